@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+MIDNIGHT = time()
 Stretch = tuple[datetime, datetime]
 """The same by the clocks of one zone, naive."""
 
@@ -31,6 +32,12 @@ class Period:
 def by_other_clocks(moment: datetime, here: ZoneInfo, there: ZoneInfo) -> datetime:
     """A naive moment of one zone by the clocks of another."""
     return moment.replace(tzinfo=here).astimezone(there).replace(tzinfo=None)
+
+
+def moved(one: Period, here: ZoneInfo, there: ZoneInfo, *, whole_days: bool = False) -> Period:
+    """A local time by other clocks; with ``whole_days``, which are the same by any, the side of a day stays what it is."""
+    ends = (one.start, one.end)
+    return Period(*(end if whole_days and end.time() == MIDNIGHT else by_other_clocks(end, here, there) for end in ends))
 
 
 def meet(some: Iterable[Stretch], others: Collection[Stretch]) -> bool:

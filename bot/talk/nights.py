@@ -17,7 +17,11 @@ def quiet(policy: Policy) -> tuple[str, str] | None:
 
 def quiet_in(policy: Policy, zone: str) -> Quiet | None:
     """The same for somebody with a zone."""
-    hours = quiet(policy)
+    return by(quiet(policy), zone)
+
+
+def by(hours: tuple[str, str] | None, zone: str) -> Quiet | None:
+    """Hours as they are kept, by the clocks of a zone."""
     return (*hours, zone) if hours else None
 
 

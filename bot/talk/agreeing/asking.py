@@ -63,7 +63,7 @@ class Asking:
 
     def awake(self, moment: datetime, begins: datetime | None = None) -> datetime:
         """The moment, or when their night is over."""
-        return nights.awake((*self.quiet, self.zone), moment, begins) if self.quiet else moment
+        return nights.awake(nights.by(self.quiet, self.zone), moment, begins)
 
 
 def zone_of(found: Question) -> str:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
-from bot.people.periods import Period, by_other_clocks, common, less
+from bot.people.periods import Period, common, less
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
@@ -14,7 +13,8 @@ from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.asking import hours_of, zone_of
 from bot.talk.agreeing.others import Others
-from bot.talk.changing.standing import closed, span_of, stretches
+from bot.talk.agreeing.their_clock import taken
+from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.covering.candidates import one_by_one
 from bot.talk.offers.asking import ask
@@ -24,10 +24,9 @@ from bot.talk.turn import Changed, Commit, Instead, Turn, as_spoken, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as texts
 from bot.texts import days, heard, speaking
-from intents import Draft, Phrase, revise
+from intents import Draft, Phrase
 from intents.draft import Cover
 from intents.phrase import DateOrder
-from intents.when import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +97,7 @@ class Parts:
     def _taken(self, turn: Turn, found: Question, draft: Draft, whole: Sequence[Period], words: str) -> list[Period] | None:
         """What words name of some times, by the clock by which they were asked; None where that is nothing."""
         own = zone_of(found) if found.kind == "consent" else draft.timezone
-        here, there = ZoneInfo(draft.timezone), ZoneInfo(own)
-        theirs = draft.with_(spans=_spans([_moved(one, here, there) for one in whole]), timezone=own, ask=())
-        revised = revise(theirs, Phrase(words, turn.local(own), own, self._date_order))
-        taken = closed(revised.spans) if revised is not None else None
-        return [_moved(one, there, here) for one in taken] if taken is not None else None
+        return taken(draft, Phrase(words, turn.local(own), own, self._date_order), whole)
 
     def _offered(self, turn: Turn, found: Question, words: str) -> Commit | None:
         shares = self.shared(turn, found, words)
@@ -136,14 +131,14 @@ class Parts:
             picked=without_round(found.state),
         ).with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[turn.speaker.id] if stands_in else [])
         part, rest = shares.part, shares.rest
-        offer = self._propose.offer(asker, draft.with_(spans=_spans(part), covers=_of_all(draft)))
+        offer = self._propose.offer(asker, draft.with_(spans=spans_of(part), covers=_of_all(draft)))
         if not stands_in:
             note = asking_texts.would_approve(turn.speaker.display_name, _said(part), _said(rest))
             return replace(offer, note=" ".join(filter(None, (note, offer.note))))
         groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
         names = [group[0].person.name for group in groups if len(group) == 1]
         team = not names or any(len(group) > 1 for group in groups)
-        left = one_by_one(draft.with_(spans=_spans(rest)), names, team=team)
+        left = one_by_one(draft.with_(spans=spans_of(rest)), names, team=team)
         said = texts.ask_for_the_rest(names[0] if names else "")
         note = texts.takes_a_part(turn.speaker.display_name, _said(part), _said(rest), absent_of(offer.turn.picked))
         return replace(offer, note=note, yes=texts.take_it, also=((said, {"rest": left.as_json()}),))
@@ -197,14 +192,5 @@ def _of_all(draft: Draft) -> tuple[Cover, ...]:
     return tuple(Cover(name) for name in draft.people[-1:])
 
 
-def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
-    return tuple(span_of(one.start, one.end) for one in found)
-
-
-def _moved(one: Period, here: ZoneInfo, there: ZoneInfo) -> Period:
-    """The same time by other clocks."""
-    return Period(by_other_clocks(one.start, here, there), by_other_clocks(one.end, here, there))
-
-
 def _said(found: Sequence[Period]) -> str:
-    return days.spans(_spans(found))
+    return days.spans(spans_of(found))

@@ -55,14 +55,16 @@ class Relaying:
         """For what somebody who is asked says of it that is no answer: whoever asked reads it. None for other words."""
         if turn.opens or hello_cards.small_talk(turn.text) is not None:
             return None
+        draft = self._reads.read(turn, now)
+        if draft.asked is not None or draft.intent not in (OF_IT if "?" in turn.text else TALK):
+            return None
         asked = asking_of.here(self._store, turn)
         if len(asked) != 1 or not asked[0].draft or not asked[0].shown_before(turn.written):
             return None
-        draft = self._reads.read(turn, now)
         parts = clauses(self._reads.phrase(turn, now, draft.timezone))
         asks = any(one.says == "asks" for one in parts)
         about = asks or any(one.spans for one in parts) or speaks_of_it(turn.text) or bool(draft.people)
-        if not about or draft.intent not in (OF_IT if asks else TALK) or draft.asked is not None:
+        if not about or draft.intent not in (OF_IT if asks else TALK):
             return None
         if draft.intent in ("unavailable", "replacement") and not inside(stretches(draft.spans), times_of(asked)):
             return None
@@ -105,5 +107,5 @@ class Relaying:
         return commit
 
     def _post(self, tx: Tx, turn: Turn, found: Question, said: str, draft: Draft) -> None:
-        at = nights.awake((*self._quiet, zone_of(found)), tx.now, limits.begins(draft)) if self._quiet else None
+        at = nights.awake(nights.by(self._quiet, zone_of(found)), tx.now, limits.begins(draft))
         messages.post(tx, markdown=said, person_id=found.person_id, event_id=turn.event.id, at=at)

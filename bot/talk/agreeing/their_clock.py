@@ -6,17 +6,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.people.periods import Period
+from bot.people.periods import Period, moved
 from bot.store.rows.plans import StoredCall
 from bot.systems.everbridge.matching import Absence, absence
 from bot.systems.everbridge.row import NAME
 from bot.talk.audience import when_of
+from bot.talk.changing.standing import closed, spans_of
 from bot.talk.offers.shifts import counted
 from bot.texts import asking as texts
 from bot.texts import cards
+from intents import Draft, Phrase, revise
 
 CLOCK = re.compile(r"\d\d:\d\d")
 Facts = list[tuple[str, str]]
+
+
+def taken(was: Draft, words: Phrase, whole: Sequence[Period], *, whole_days: bool = False) -> list[Period] | None:
+    """What words name of some times of a draft, by the clock by which they were said; None where that is nothing, or open to a
+    side. With ``whole_days`` the days are the same by any clock."""
+    here, there = ZoneInfo(was.timezone), ZoneInfo(words.timezone)
+    theirs = was.with_(spans=spans_of(moved(one, here, there, whole_days=whole_days) for one in whole), timezone=there.key, ask=())
+    made = revise(theirs, words)
+    found = closed(made.spans) if made is not None else None
+    return [moved(one, there, here, whole_days=whole_days) for one in found] if found is not None else None
 
 
 @dataclass(frozen=True, slots=True)

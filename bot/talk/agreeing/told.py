@@ -5,26 +5,26 @@ handed back."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from datetime import time as midnight
 from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
-from bot.people.periods import Period, by_other_clocks, common, less, meet
+from bot.people.periods import Period, common, less, meet
 from bot.store.rows import booked, messages, plans
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
 from bot.talk import nights, telling
 from bot.talk.agreeing.replying import Answer
+from bot.talk.agreeing.their_clock import taken
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
-from bot.talk.changing.standing import closed, span_of, stretches
+from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.offers import limits
 from bot.talk.replies import is_answer, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, say, to
 from bot.texts import asking, candidates, days, heard, others, spoken
-from intents import Draft, Phrase, Span, revise
+from intents import Draft, Phrase, Span
 from intents.languages.retelling import retold
 from intents.requests.asked.reply import clauses, speaks_of_it
 
@@ -118,7 +118,7 @@ class Told:
         spans = draft.spans if away or draft.wish == "hand_back" else tuple(answer.spans("no"))
         if not away and any(not span.all_day for span in answer.spans("no")):  # "not before 11", by their clocks
             first = _nearest(covers, answer.spans("no"))
-            spans = _spans(self._within(first, answer.times("no"), draft))
+            spans = spans_of(self._within(first, answer.times("no"), draft))
             if not spans:
                 return self._doubts(turn, first)
             draft = Draft("cancel", turn.text, draft.now, first.draft.timezone, spans=spans, wish="hand_back")
@@ -138,7 +138,7 @@ class Told:
             if taken:
                 if not rest:
                     return self._agrees(turn, one, None)
-                back = Draft("cancel", turn.text, draft.now, one.draft.timezone, spans=_spans(rest), wish="hand_back")
+                back = Draft("cancel", turn.text, draft.now, one.draft.timezone, spans=spans_of(rest), wish="hand_back")
                 return self._given_back(turn, [one], back, " ".join(turn.text.split()))
         return None
 
@@ -148,13 +148,8 @@ class Told:
         days; nothing where that is all of it."""
         if one.draft.recurrence:
             return []
-        here, there = ZoneInfo(one.draft.timezone), ZoneInfo(read.timezone)
-        days = all(span.all_day for span in one.draft.spans)  # are the same by any clock
-        times = [time if days else _moved(time, here, there) for time in one.whole]
-        was = Draft("unavailable", "", read.now, read.timezone, spans=_spans(times))
-        made = revise(was, Phrase(words, read.now, read.timezone))
-        taken = closed(made.spans) if made is not None else None
-        own = [_moved(time, there, here, whole_days=days) for time in taken or ()]
+        was, days = Draft("unavailable", "", read.now, one.draft.timezone), all(span.all_day for span in one.draft.spans)
+        own = taken(was, Phrase(words, read.now, read.timezone), one.whole, whole_days=days)
         part = common(one.whole, own) if own else []
         return part if less(one.whole, part) else []
 
@@ -216,16 +211,8 @@ class Told:
 
     def _tell(self, tx: Tx, turn: Turn, found: Covered, person_id: str, said: str) -> None:
         zone = self._directory.webex_zone(self._directory.webex(person_id))
-        at = nights.awake((*self._quiet, zone), tx.now, limits.begins(found.draft)) if self._quiet else None
+        at = nights.awake(nights.by(self._quiet, zone), tx.now, limits.begins(found.draft))
         messages.post(tx, markdown=said, person_id=person_id, event_id=turn.event.id, at=at)
-
-
-def _moved(time: Period, here: ZoneInfo, there: ZoneInfo, *, whole_days: bool = False) -> Period:
-    """A time by other clocks; where days are the same by any, the side of a day stays what it is."""
-    sides = [
-        one if whole_days and one.time() == midnight() else by_other_clocks(one, here, there) for one in (time.start, time.end)
-    ]
-    return Period(*sides)
 
 
 def _nearest(covers: Sequence[Covered], spans: Sequence[Span]) -> Covered:
@@ -235,10 +222,6 @@ def _nearest(covers: Sequence[Covered], spans: Sequence[Span]) -> Covered:
     return min(meant or covers, key=lambda one: one.whole[:1])
 
 
-def _spans(found: Sequence[Period]) -> tuple[Span, ...]:
-    return tuple(span_of(one.start, one.end) for one in found)
-
-
 def _is_theirs(told: Tell, person_id: str) -> bool:
     return told.kind == "stand_in" and told.person_id == person_id and told.how != "taken_back"
 
@@ -246,7 +229,7 @@ def _is_theirs(told: Tell, person_id: str) -> bool:
 def _when(found: Covered, named: Sequence[Span] = ()) -> str:
     """As whoever asked for it has it; of some times what of it is in them."""
     part = common(found.whole, [Period(*one) for one in stretches(named)]) if named and not found.draft.recurrence else []
-    return days.spans([span_of(one.start, one.end) for one in part] or found.draft.spans)
+    return days.spans(spans_of(part) or found.draft.spans)
 
 
 def _names(text: str, found: Covered) -> bool:

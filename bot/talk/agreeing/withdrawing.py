@@ -13,7 +13,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing.rounds import root_of
 from bot.talk.answering.understanding import Understanding
-from bot.talk.changing.standing import span_of, stretches
+from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import approval
 from bot.talk.offers.propose import Proposer
@@ -74,7 +74,7 @@ class Withdrawing:
                 continue
             if not rest or was.recurrence:
                 return None if was.recurrence else approval.withdrawn(turn, found)
-            return self._anew(turn, found, was.with_(spans=tuple(span_of(one.start, one.end) for one in rest)))
+            return self._anew(turn, found, was.with_(spans=spans_of(rest)))
         return None
 
     def _another(self, turn: Turn, found: Question, root: StoredPlan, now: datetime) -> Commit | None:

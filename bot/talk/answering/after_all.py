@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.people.periods import Period, less
-from bot.talk.changing.standing import closed, span_of
+from bot.talk.changing.standing import closed, spans_of
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import one_line
 from bot.talk.turn import Turn
@@ -48,7 +48,7 @@ class AfterAll:
         rest = less(whole, taken) if taken is not None else []
         if not rest or rest == whole:
             return None
-        return turn.with_picked(bookings=one.ids[:1]), _bare(phrase, tuple(span_of(left.start, left.end) for left in rest))
+        return turn.with_picked(bookings=one.ids[:1]), _bare(phrase, spans_of(rest))
 
 
 def _bare(phrase: Phrase, spans: tuple[Span, ...]) -> Draft:

@@ -62,8 +62,8 @@ class Open:
         yes = found.state.get("yes", 0 if len(found.picks) == 1 else None)
         if found.kind == "choose" and answers.is_yes(turn.text) and yes is not None:
             return self.picked(turn, found, found.picks[yes])
-        day = found.kind == "confirm" and number is not None and self.revision(turn, found, now)  # "24", of the 23rd
-        if answers.is_yes(turn.text) or (found.kind == "confirm" and number is not None and not day):
+        numbered = found.kind == "confirm" and number is not None
+        if answers.is_yes(turn.text) or (numbered and not self.revision(turn, found, now)):  # but "24", of the 23rd
             return say(turn, asked_again(found), Outcome("asked again"))
         return self._said(turn, found, now)
 

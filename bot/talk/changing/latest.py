@@ -25,6 +25,7 @@ from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise
 from intents.corrections.covers import fits
 from intents.draft import Cover, Intent
+from intents.requests.asked.reply import clauses
 from intents.schedules import NAMES
 from intents.when import Span, find
 
@@ -258,12 +259,11 @@ def _alone(phrase: Phrase, was: Draft, said: Draft) -> Phrase | None:
     only = heard.ONLY.search(phrase.text)
     if only is None or was.intent not in AWAY or was.recurrence or said.people or said.subject or said.more:
         return None
-    named = [(text, span) for text in _clauses(phrase.text) for span in _days(text, phrase)]
-    kept = [span.said for text, span in named if heard.ONLY.search(text)]
-    others = [(text, span) for text, span in named if not heard.ONLY.search(text)]
-    gone = others and all(heard.AT_WORK.search(text) and meet(stretches([span]), stretches(was.spans)) for text, span in others)
+    dated = [one for one in clauses(phrase) if one.spans]
+    kept = [span.said for one in dated if heard.ONLY.search(one.text) for span in one.spans]
+    others = [one for one in dated if not heard.ONLY.search(one.text)]
+    days = stretches(was.spans)
+    gone = others and all(
+        heard.AT_WORK.search(one.text) and all(meet(stretches([span]), days) for span in one.spans) for one in others
+    )
     return replace(phrase, text=f"{only.group()} {kept[0]}") if len(kept) == 1 and gone else None
-
-
-def _clauses(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[,;.!\n]+|\s[-–—]+\s", text)]

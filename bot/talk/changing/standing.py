@@ -87,6 +87,11 @@ def span_of(start: datetime, end: datetime) -> Span:
     return Span(start, end, all_day=start.time() == end.time() == time())
 
 
+def spans_of(found: Iterable[Period]) -> tuple[Span, ...]:
+    """Some times as spans."""
+    return tuple(span_of(one.start, one.end) for one in found)
+
+
 def stretches(spans: Sequence[Span]) -> list[Stretch]:
     """The times of those spans that have both sides."""
     return [(span.start, span.end) for span in spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
