@@ -25,6 +25,16 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"understudy: {shown(message)}; {self.prog} --help tells how it is used\n")
 
 
+class Version(argparse.Action):
+    """Tells that of the sources that run, installed or not; looked up only where it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        ours = Path(__file__).parents[1] / "pyproject.toml"
+        installed = not ours.is_file()
+        print(metadata.version("understudy") if installed else tomllib.loads(ours.read_text("utf-8"))["project"]["version"])
+        parser.exit()
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code. Errors go to standard error, in one line."""
     parser = _parser()
@@ -53,17 +63,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = Parser("understudy", description="The Webex bot that finds your stand-in.")
-    parser.add_argument("--version", action="version", version=_version(), help="which one runs here")
+    parser.add_argument("--version", action=Version, nargs=0, help="which one runs here")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for of in (_play, _serve, _look_back, _of_a_person):
         of(commands.add_parser)
     return parser
-
-
-def _version() -> str:
-    """That of the sources that run, installed or not."""
-    ours = Path(__file__).parents[1] / "pyproject.toml"
-    return str(tomllib.loads(ours.read_text("utf-8"))["project"]["version"]) if ours.is_file() else metadata.version("understudy")
 
 
 def _play(add: Add) -> None:

@@ -136,7 +136,8 @@ class EverbridgeReader:
         row = data[0] if isinstance(data, list) and data else data
         if not isinstance(row, dict):
             raise Unsure("everbridge", "a substitution was expected")
-        return None if deleted(flat(row)) else flat(row)
+        row = flat(row)
+        return None if deleted(row) else row
 
     def history(self, *, calendar_id: int | None) -> Iterator[Row]:
         """The substitutions as raw JSON, also those that are deleted, newest first: stop when it is enough."""

@@ -82,14 +82,15 @@ class Gate:
 
     def handed_on(self, turn: Turn, found: Question) -> Commit | None:
         """For an approver who says that another decides, whom the policy lets do so; None for other words."""
-        text, plan = one_line(turn.text), self._plan(str(found.plan_id))
-        met: list[re.Match[str]] = []
+        text, met = one_line(turn.text), list[re.Match[str]]()
         for language in languages():
             with speaking(language):
                 met += [match for one in texts_of_others.PASSES_ON if (match := one.fullmatch(text)) is not None]
-        for name in [name for match in met for name in match.groups() if name] if plan else ():
-            person = self._others.needed.may_decide(name, turn.speaker, plan.person_id) if plan else None
-            if plan is not None and person is not None:
+        plan = self._plan(str(found.plan_id)) if met else None
+        if plan is None:
+            return None
+        for name in [name for match in met for name in match.groups() if name]:
+            if (person := self._others.needed.may_decide(name, turn.speaker, plan.person_id)) is not None:
                 return self._others.handed_on(turn, found, plan, person)
         return None
 
