@@ -70,7 +70,7 @@ def hear(
 def _ends(text: str, tongue: Language) -> list[tuple[int, int]]:
     """The ends of sentences, which no date reaches over: behind a whole word ("Friday. Lunch ..."), behind one that may be cut
     short before a small word ("27 Nov. The ..."), and of lines before further words."""
-    opens = frozenset().union(*(tongue.sets[name] for name in OPENS)) - tongue.sets["on"]
+    opens = tongue.sets.of(*OPENS) - tongue.sets["on"]
     found = [
         one.span("stop")
         for one in SENTENCE.finditer(text)

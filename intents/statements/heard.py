@@ -108,6 +108,12 @@ def over(heard: Heard, chunk: Chunk) -> bool:
     return False
 
 
+def of_kin(heard: Heard, at: int | None) -> bool:
+    """Whether somebody is named there and is told to be one of the speaker's family: "my son Tom"."""
+    words, sets = heard.row.words, heard.language.sets
+    return at is not None and at > 1 and words[at - 1] in sets["kin"] and words[at - 2] in sets["mine"]
+
+
 def has_been(heard: Heard, chunk: Chunk) -> bool:
     """Whether what a clause tells without a statement is over, whatever its verb: "the last outage was on 2 November"."""
     words = heard.row.words[chunk.start : chunk.end]

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from intents.statements.combined import Combined
-from intents.statements.heard import has_been, plain, says_nothing
+from intents.statements.heard import has_been, of_kin, plain, says_nothing
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
@@ -54,7 +54,7 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return True
     if at + 1 < len(row) and row.words[at + 1] == "'s":
         return True
-    if (before in sets["kin"] and row.words[at - 2] in sets["mine"]) or _of_what_was(made, chunk, at):
+    if of_kin(heard, at) or _of_what_was(made, chunk, at):
         return True  # "taking my son Tom to the dentist"
     last = heard.chunks[-1]
     alone = plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))

@@ -57,6 +57,10 @@ class Row:
         self.loose = [(word not in known or word in double) and self._is_loose(at) for at, word in enumerate(self.words)]
         self.dating = self._dating()
         self.onward = self._onward()
+        self._index()
+
+    def _index(self) -> None:
+        """Finds what templates may begin with, and what of their needs is missing."""
         self.heads = self._heads()
         self.places = self._places()
         self.missing = self._missing()
@@ -114,9 +118,7 @@ class Row:
     def name(self, at: int, item: Item) -> None:
         """Puts people in the place of a word."""
         self.items[at], self.words[at], self.names[at], self.loose[at] = item, item.word, True, False
-        self.heads = self._heads()
-        self.places = self._places()
-        self.missing = self._missing()
+        self._index()
         self.memo.clear()
 
     def _dating(self) -> list[DateMark | None]:

@@ -1,5 +1,4 @@
-"""Which words of a correction are dates: months that look like names, turns that look like dates, numbers that are neither alone.
-"""
+"""Which words of a correction are dates: months that look like names, turns that look like dates, lone numbers that are neither."""
 
 from collections.abc import Iterable
 

@@ -1,5 +1,4 @@
-"""What a message says about an open draft, as values: each date and name with its part in the change, and what is left over.
-"""
+"""What a message says about an open draft, as values: each date and name with its part in the change, and what is left over."""
 
 from dataclasses import dataclass, field
 from typing import Literal

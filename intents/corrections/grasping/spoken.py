@@ -1,5 +1,4 @@
-"""What the statements of a correction use of it: who covers, why, where somebody is; and what says something else.
-"""
+"""What the statements of a correction use of it: who covers, why, where somebody is; and what says something else."""
 
 from collections.abc import Iterable
 
@@ -11,8 +10,6 @@ from intents.statements.row import Row
 from intents.statements.statement import Statement
 
 STRANGE = ("lists", "helps", "howto", "undoes", "other", "cancels", "needs_cover")
-
-
 
 
 def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:

@@ -1,5 +1,4 @@
-"""The walk over a correction: each item to its use, clause by clause, and each date and name with its part.
-"""
+"""The walk over a correction: each item to its use, clause by clause, and each date and name with its part."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

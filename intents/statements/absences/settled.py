@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from intents.statements.combined import Absence, Combined, CoverPart
-from intents.statements.heard import all_past
+from intents.statements.heard import all_past, of_kin
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import half_of
@@ -28,17 +28,11 @@ def _why(made: Combined) -> None:
     reasons = (sets["because"] | sets["causes"]) - sets["so"]
     own = {one.chunk.sentence for one in made.mine.away if one.dates}
     for other in [one for one in made.others if one.away and not one.covers]:
-        kin = all(_of_kin(made, one) and not one.chunk.has("too") for one in other.away)  # ", my wife Anna has surgery"
+        told = [one.context.subject for one in other.away]
+        kin = all(of_kin(made.heard, at) for at in told) and not any(one.chunk.has("too") for one in other.away)  # "my wife Anna"
         if all((kin or one.chunk.head in reasons) and one.chunk.sentence in own and not one.dates for one in other.away):
             made.others.remove(other)
-            told = (one.context.subject for one in other.away)
             made.parts |= {at: "passing" for at in told if at is not None}
-
-
-def _of_kin(made: Combined, statement: Statement) -> bool:
-    """Whether it is told of one of the speaker's family."""
-    at, words, sets = statement.context.subject, made.heard.row.words, made.heard.language.sets
-    return at is not None and at > 1 and words[at - 1] in sets["kin"] and words[at - 2] in sets["mine"]
 
 
 def _foreign(made: Combined) -> None:
