@@ -11,6 +11,7 @@ from intents.statements.covering.covers import take_cover, take_instead
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.covering.limited import limited_covers
 from intents.statements.covering.portions import by_place
+from intents.statements.covering.without import given_to
 from intents.statements.days.begun import begun_before
 from intents.statements.days.borrowed import unowned
 from intents.statements.days.every_day_but import every_day_but
@@ -43,6 +44,7 @@ def combine(heard: Heard) -> Combined:
     limited_covers(made)
     elided(made)
     cover_fragments(made)
+    given_to(made)
     only_excepted(made)
     every_day_but(made)
     corrected(made)

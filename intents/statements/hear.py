@@ -19,7 +19,8 @@ from intents.statements.row import Row
 from intents.statements.statement import Match
 from intents.text.normalize import clean
 from intents.text.tokens import Token, tokens
-from intents.when.extract import DateMark, Dates, extract
+from intents.when.extract import DateMark, Dates, Place, extract
+from intents.when.near import base_of
 from intents.who.doubles import persons
 from intents.who.find import people, places
 from intents.who.groups import Group
@@ -30,6 +31,7 @@ MOST_ANEW = 8  # times that something is taken back in one message: nobody does 
 SENTENCE = re.compile(r"(?P<last>[^\W\d_]{2,}|\d(?:st|nd|rd|th)|[ap]m)(?P<stop>\.)(?= +(?P<first>[A-ZÀ-Þ]\w*))")
 PARAGRAPH = re.compile(r"\n(?=[A-ZÀ-Þ]\w+ +[^\W\d_]{3,})")
 OPENS = ("glue", "me", "us", "you", "they", "it", "mine")  # sets of words that begin a sentence
+OWNS = ("'s", "’s")
 LONG = 5  # letters: of as many or more is no word that is cut short
 
 
@@ -45,17 +47,12 @@ def hear(
     exact = places(own, phrase.mentions, cut)
     sure, order = persons(cut, tongue), ranks(cut, tongue)
     apart = [(cut[at].start, cut[at].end) for at in sure | order | idioms(cut, tongue)]
-    dates = extract(
-        own,
-        now=phrase.now,
-        timezone=phrase.timezone,
-        date_order=phrase.date_order,
-        habit=habit,
-        alone=alone,
-        blocked=[*exact, *_ends(own, tongue), *apart],
-        language=tongue.name if tongue.name != languages()[0] else None,
-    )
+    stops = [*exact, *_ends(own, tongue), *apart]
+    dates = _dates(phrase, own, tongue, stops, habit=habit, alone=alone)
     named = people(own, cut, dates.marks, exact, sure, tongue)
+    if commas := _crossed(dates, {cut[group.tokens[0]].start for group in named}):
+        parted = _dates(phrase, own, tongue, [*stops, *commas], habit=habit, alone=alone)
+        dates = parted if all(_runs_before(parted, comma) for comma in commas) else dates
     groups = [group for group in named if not letters_of_days(group) and not _is_matter(group, tongue)]
     marks = _marks(cut, dates, groups, tongue)
     row = build(own, cut, marks, groups, tongue, order)
@@ -65,6 +62,38 @@ def hear(
         if meant != own:
             return hear(phrase, meant, habit=habit, alone=alone, before=before, anew=anew - 1)
     return _heard(phrase, own, cut, dates, row, found)
+
+
+def _dates(phrase: Phrase, text: str, tongue: Language, stops: list[Place], *, habit: bool, alone: bool) -> Dates:
+    """The dates of a text, none of which reaches over one of the ``stops``."""
+    return extract(
+        text,
+        now=phrase.now,
+        timezone=phrase.timezone,
+        date_order=phrase.date_order,
+        habit=habit,
+        alone=alone,
+        blocked=stops,
+        language=tongue.name if tongue.name != languages()[0] else None,
+    )
+
+
+def _crossed(dates: Dates, named: set[int]) -> list[Place]:
+    """The commas within a date behind which a clause may begin, since right behind it somebody is ``named``, or something is said
+    of its day: "out next week, friday sam will cover", "this weekend, saturday's sorted"."""
+    found: list[Place] = []
+    for mark in dates.marks:
+        if "," in mark.said and (mark.said.endswith(OWNS) or not named.isdisjoint((mark.place[1], mark.place[1] + 1))):
+            places = [one.place[0] + one.said.rfind(",") for one in mark.items or (mark,) if "," in one.said]
+            found += [(place, place + 1) for place in places]
+    return found
+
+
+def _runs_before(dates: Dates, comma: Place) -> bool:
+    """Whether several days, or a limit, stand before a comma, of which a day behind it is one; not "Tuesday, 1 December"."""
+    before = next((mark for mark in dates.marks if comma[0] - 1 <= mark.place[1] <= comma[0]), None)
+    base = base_of(dates, before) if before is not None else None
+    return base is not None and before is not None and (base.first != base.last or before.bound in ("until", "through"))
 
 
 def _ends(text: str, tongue: Language) -> list[tuple[int, int]]:

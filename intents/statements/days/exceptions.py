@@ -1,6 +1,7 @@
 """Dates that are taken out: "except Wednesday", "not Friday", "all week but Monday"."""
 
 from intents.statements.combined import Combined
+from intents.statements.covering.without import not_theirs
 from intents.statements.heard import ASIDES, Heard, says_nothing
 from intents.statements.statement import Chunk, Match
 from intents.when.extract import DateMark
@@ -15,10 +16,16 @@ def excepted(made: Combined) -> None:
         for mark in chunk.marks:
             _except(made, chunk, mark)
         for date in made.heard.row.dates_in(chunk.start, chunk.end) if _all_but(made.heard, chunk) else ():
-            take_out(made, date)
+            _take(made, chunk, date)
         for at in range(chunk.start, chunk.end):
             if (denied := made.heard.row.items[at].date) is not None and _denied(made.heard, chunk, at, denied):
-                take_out(made, denied)
+                _take(made, chunk, denied)
+
+
+def _take(made: Combined, chunk: Chunk, date: DateMark, *, taken: bool = True) -> None:
+    """Takes an excepted date from who covers, or else from the absence."""
+    if not taken or not not_theirs(made, chunk, date):
+        take_out(made, date, taken=taken)
 
 
 def take_out(made: Combined, date: DateMark, *, taken: bool = True) -> None:
@@ -63,7 +70,7 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
         date = heard.row.items[at].date
         if date is not None and not (says == "contrast" and _usual_hours(made, chunk, mark, date)):
             for one in (date, *_listed_behind(heard, date, chunk)):
-                take_out(made, one, taken=says != "contrast" or not made.mine.away)
+                _take(made, chunk, one, taken=says != "contrast" or not made.mine.away)
 
 
 def _reach(heard: Heard, start: int, end: int) -> range:
@@ -101,8 +108,15 @@ def _usual_hours(made: Combined, chunk: Chunk, mark: Match, date: DateMark) -> b
 
 
 def _listed_behind(heard: Heard, date: DateMark, chunk: Chunk) -> list[DateMark]:
-    """The days of the clauses behind that are on one list with an excepted one: "minus 8 and 9 November"."""
-    return [one for one in heard.row.dates_in(chunk.end) if date.of is not None and one.of == date.of]
+    """The days of the clauses behind that are on one list with an excepted one: "minus 8 and 9 November"; none that is
+    somebody's."""
+    marks = [one for one in heard.row.dates_in(chunk.end) if date.of is not None and one.of == date.of]
+    return [one for one in marks if not _with_somebody(heard, heard.row.place(one))]
+
+
+def _with_somebody(heard: Heard, at: int) -> bool:
+    """Whether somebody stands right before or behind."""
+    return any(heard.row.names[max(at - 1, 0) : at + 2])
 
 
 def _unread(heard: Heard, start: int, end: int) -> bool:

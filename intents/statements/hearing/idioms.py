@@ -50,6 +50,7 @@ def idioms(cut: list[Token], tongue: Language) -> set[int]:
     joined |= {at for at in pairs if cut[at].low in sets["leading"] and _denied(cut, at, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].low in sets["causes"] and _is_day(cut, at + 1, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].text == "," and _of_me(cut, at + 1, tongue)}
+    joined |= {at for at in range(1, len(cut)) if _behind_a_number(cut, at, tongue)}
     return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
 
 
@@ -77,6 +78,15 @@ def _of_me(cut: list[Token], at: int, tongue: Language) -> bool:
     says = bool(opened) or (at + 2 < len(cut) and cut[at + 2].low in sets["be"] | sets["will"])
     told = word in sets["me"] | {"im"} | sets["their_be"] or (word in sets["it"] and says)
     return cut[at].low in sets["daily"] and told
+
+
+def _behind_a_number(cut: list[Token], at: int, tongue: Language) -> bool:
+    """Whether somebody's name stands right behind the number of a day, of which it is no noun: "on the 24th sam covers"."""
+    before, low, people = cut[at - 1], cut[at].low.partition("'")[0], tongue.people
+    ranked = at > 1 and cut[at - 2].end == before.start and cut[at - 2].text.isdecimal()  # "24" and "th"
+    if low not in people.given or low in people.double or not (ranked or before.text[0].isdigit()):
+        return False
+    return low not in tongue.known or cut[at + 1 : at + 2] == [] or cut[at + 1].low in tongue.sets["takers"]
 
 
 def _is_day(cut: list[Token], at: int, tongue: Language) -> bool:

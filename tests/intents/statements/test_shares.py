@@ -1,0 +1,72 @@
+"""Who has which days of an absence, said as people chat on Monday 23 November 2026 at 9 in London."""
+
+from datetime import datetime
+
+import pytest
+
+from intents import Phrase, read
+from tests.intents.whole import as_written
+
+SHARES: dict[str, list[str]] = {
+    "out all december, on the 24th sam covers": [
+        "2026-12-01/2026-12-24 nobody",
+        "2026-12-24/2026-12-25 sam",
+        "2026-12-25/2027-01-01 nobody",
+    ],
+    "out next week, friday sam will cover, lee the rest": [
+        "2026-11-30/2026-12-04 lee",
+        "2026-12-04/2026-12-05 sam",
+        "2026-12-05/2026-12-07 lee",
+    ],
+    "on leave until friday, today and tomorrow sam's got my calls, wed onwards priya": [
+        "2026-11-23/2026-11-24 sam",
+        "2026-11-24/2026-11-25 sam",
+        "2026-11-25/2026-11-28 priya",
+    ],
+    "out 7-11 dec. max covers, not on the 9th though, that's lena": [
+        "2026-12-07/2026-12-09 max",
+        "2026-12-09/2026-12-10 lena",
+        "2026-12-10/2026-12-12 max",
+    ],
+    "out 7-11 dec, max covers except the 9th": [
+        "2026-12-07/2026-12-09 max",
+        "2026-12-09/2026-12-10 nobody",
+        "2026-12-10/2026-12-12 max",
+    ],
+    "out 7-11 dec, max covers except the 9th, jo does that": [
+        "2026-12-07/2026-12-09 max",
+        "2026-12-09/2026-12-10 jo",
+        "2026-12-10/2026-12-12 max",
+    ],
+    "out 7-11 dec, max covers except the 9th when i'm in": ["2026-12-07/2026-12-09 max", "2026-12-10/2026-12-12 max"],
+    "out 7-11 dec with max covering except on the 9th when lena has it": [
+        "2026-12-07/2026-12-09 max",
+        "2026-12-09/2026-12-10 lena",
+        "2026-12-10/2026-12-12 max",
+    ],
+    "holiday 1 to 4 december and jo is doing all of it bar the 2nd": [
+        "2026-12-01/2026-12-02 jo",
+        "2026-12-02/2026-12-03 nobody",
+        "2026-12-03/2026-12-05 jo",
+    ],
+    "off tue to fri and jo is there for me except wed, wed priya": [
+        "2026-11-24/2026-11-25 jo",
+        "2026-11-25/2026-11-26 priya",
+        "2026-11-26/2026-11-28 jo",
+    ],
+    "out in december, on the 24th sam covers": [
+        "2026-12-01/2026-12-24 nobody",
+        "2026-12-24/2026-12-25 sam",
+        "2026-12-25/2027-01-01 nobody",
+    ],
+    "out 7-11 dec except the 9th, max covers": ["2026-12-07/2026-12-09 max", "2026-12-10/2026-12-12 max"],
+}
+
+
+@pytest.mark.parametrize("say", SHARES)
+def test_each_has_the_days_that_were_said_of_them(say: str) -> None:
+    draft = read(Phrase(say, datetime(2026, 11, 23, 9), "Europe/London", "DMY"))
+    assert not draft.ask
+    spans = as_written(draft)["when"]
+    who = [" ".join(cover.name for cover in draft.covers if cover.has(at)) for at in range(len(spans))]
+    assert [f"{span} {names or 'nobody'}" for span, names in zip(spans, who, strict=True)] == SHARES[say]
