@@ -155,4 +155,4 @@ def _is_all(turn: Turn, found: Question, words: str) -> bool:
 
 def forgotten(state: State) -> State:
     """What is kept of offers where the time is another one: they were for the one before."""
-    return {"offered": None, "agreed": []} if state.get("offered") else {}
+    return {"offered": None, "agreed": []} if state.get("offered") or state.get("agreed") else {}

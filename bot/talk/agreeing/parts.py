@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.people.directory import Directory
 from bot.people.periods import Period, common, less
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
@@ -13,7 +14,7 @@ from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.asking import hours_of, zone_of
 from bot.talk.agreeing.others import Others
-from bot.talk.agreeing.their_clock import taken
+from bot.talk.agreeing.their_clock import shared
 from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.covering.candidates import one_by_one
@@ -23,10 +24,11 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Changed, Commit, Instead, Turn, as_spoken, say
 from bot.texts import asking as asking_texts
 from bot.texts import candidates as texts
-from bot.texts import days, heard, speaking
+from bot.texts import days, speaking
 from intents import Draft, Phrase
 from intents.draft import Cover
 from intents.phrase import DateOrder
+from intents.requests.asked.share import Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ def whole_of(found: Question) -> list[Period]:
 class Parts:
     """Reads the rows and both systems. Methods raise RemoteError."""
 
-    def __init__(self, store: Store, propose: Proposer, others: Others, date_order: DateOrder) -> None:
+    def __init__(self, store: Store, directory: Directory, propose: Proposer, others: Others, date_order: DateOrder) -> None:
         self._store = store
+        self._directory = directory
         self._propose = propose
         self._others = others
         self._date_order = date_order
@@ -60,17 +63,18 @@ class Parts:
         draft = Draft.from_json(found.draft).with_(covers=(), more=())
         return ask(replace(turn, picked={"part_of": found.id}), draft, "which_part", self._propose.life)
 
-    def said(self, turn: Turn) -> Commit | None:
-        """For "I can only do the morning", where somebody is asked to cover; None for other words."""
-        told = heard.PART.fullmatch(turn.text.strip())
-        if turn.open is not None or told is None:
+    def told(self, turn: Turn, found: Question) -> Share | None:
+        """What words take of what somebody is asked, by the clock by which they were; None where they speak of no part of it."""
+        whole, draft = whole_of(found), Draft.from_json(found.draft)
+        if not whole or draft.recurrence or any(cover.spans for cover in draft.covers):
             return None
-        with self._store.read() as tx:
-            asked = [one for one in questions.asked_of(tx, turn.speaker.id) if one.kind == "consent"]
-        asked = [one for one in asked if one.place.space_id == turn.place.space_id and one.shown_before(turn.written)]
-        if len(asked) != 1:
-            return None
-        return self.asked(turn, asked[0]) if told["part"] is None else self._offered(turn, asked[0], told["part"])
+        own = zone_of(found) if found.kind == "consent" else draft.timezone
+        words = Phrase(turn.text, turn.local(own), own, self._date_order)
+        return shared(words, whole, draft.timezone, called=self._called)
+
+    def _called(self, said: str) -> str | None:
+        found = self._directory.listed(said) if said[:1].isalpha() else []
+        return found[0].name if len(found) == 1 else None
 
     def answered(self, turn: Turn, found: Question) -> Commit | None:
         """For the answer to ``asked``."""
@@ -78,37 +82,28 @@ class Parts:
             consent = questions.get(tx, found.state["part_of"])
         if consent is None or consent.status != "standing":
             return say(turn, asking_texts.gone, Outcome("nothing open"), closing="replaced")
-        told = heard.PART.fullmatch(turn.text.strip())
-        return self._offered(turn, consent, told["part"] if told and told["part"] else turn.text)
+        told = self.told(turn, consent)
+        return None if told is None or told.vague else self.said(turn, consent, told)
 
     # ---- what of it ------------------------------------------------------------------------------------------------------------
 
     def shared(self, turn: Turn, found: Question, words: str) -> Shares | None:
         """What is asked for, as words about times divide it; None where they don't."""
-        whole, draft = whole_of(found), Draft.from_json(found.draft)
-        if not whole or draft.recurrence or any(cover.spans for cover in draft.covers):
-            return None
-        taken = self._taken(turn, found, draft, whole, words)
-        if taken is None:
-            return None
-        rest = less(whole, common(whole, taken))
-        return Shares(less(whole, rest), rest)  # days beside each other are one time
+        told = self.told(replace(turn, text=words), found)
+        return shares_of(found, told) if told is not None and not told.vague else None
 
-    def _taken(self, turn: Turn, found: Question, draft: Draft, whole: Sequence[Period], words: str) -> list[Period] | None:
-        """What words name of some times, by the clock by which they were asked; None where that is nothing."""
-        own = zone_of(found) if found.kind == "consent" else draft.timezone
-        return taken(draft, Phrase(words, turn.local(own), own, self._date_order), whole)
-
-    def _offered(self, turn: Turn, found: Question, words: str) -> Commit | None:
-        shares = self.shared(turn, found, words)
-        if shares is None:
-            return None
+    def said(self, turn: Turn, found: Question, told: Share) -> Commit:
+        """For words that take a part of it, whichever that is."""
+        if told.vague:
+            return self.asked(turn, found)
+        shares = shares_of(found, told)
         if not shares.part:
             return say(turn, texts.not_in_it, Outcome("asked again"))
-        return self.offered(turn, found, shares) if shares.rest else say(turn, texts.all_of_it, Outcome("asked again"))
+        return self.offered(turn, found, shares, told.names) if shares.rest else say(turn, texts.all_of_it, Outcome("asked again"))
 
-    def offered(self, turn: Turn, found: Question, shares: Shares) -> Commit:
-        """Shows the part to whoever asked. Raises Changed where nobody asks for it any more."""
+    def offered(self, turn: Turn, found: Question, shares: Shares, names: Sequence[str] = ()) -> Commit:
+        """Shows the part to whoever asked; ``names`` are those who are said to do the rest. Raises Changed where nobody asks for it
+        any more."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
         if plan is None:
@@ -116,12 +111,12 @@ class Parts:
         draft = Draft.from_json(found.draft).with_(recurrence=None, ask=())
         try:
             with speaking(plan.language):
-                offer = self._offer(turn, found, plan, draft, shares)
+                offer = self._offer(turn, found, plan, draft, shares, names)
         except Instead as instead:
             return instead.commit
         return self._shown(turn, found, offer, plan)
 
-    def _offer(self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, shares: Shares) -> Offer:
+    def _offer(self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, shares: Shares, named: Sequence[str]) -> Offer:
         """The card for whoever asked: the part, as it is booked; what is left, and who could be asked for that. Of a part that
         would be approved it is the card that asks for the approval of just that."""
         stands_in = found.kind == "consent"
@@ -136,7 +131,7 @@ class Parts:
             note = asking_texts.would_approve(turn.speaker.display_name, _said(part), _said(rest))
             return replace(offer, note=" ".join(filter(None, (note, offer.note))))
         groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
-        names = [group[0].person.name for group in groups if len(group) == 1]
+        names = list(named) or [group[0].person.name for group in groups if len(group) == 1]
         team = not names or any(len(group) > 1 for group in groups)
         left = one_by_one(draft.with_(spans=spans_of(rest)), names, team=team)
         said = texts.ask_for_the_rest(names[0] if names else "")
@@ -185,6 +180,13 @@ class Parts:
         others.end(tx, found, "answered")
         plans.settle(tx, str(found.plan_id), "replaced")
         others.let_go(tx, str(found.plan_id), said)
+
+
+def shares_of(found: Question, told: Share) -> Shares:
+    """What that leaves."""
+    whole = whole_of(found)
+    rest = less(whole, common(whole, [Period(*one) for one in told.part]))
+    return Shares(less(whole, rest), rest)  # days beside each other are one time
 
 
 def _of_all(draft: Draft) -> tuple[Cover, ...]:

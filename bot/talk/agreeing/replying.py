@@ -14,7 +14,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked as asking_of
 from bot.talk.agreeing.asking import zone_of
-from bot.talk.agreeing.parts import Parts, Shares, whole_of
+from bot.talk.agreeing.parts import Parts, Shares, shares_of, whole_of
 from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
@@ -73,6 +73,8 @@ class Replies:
             return None
         if len(asked) == 1 and asked[0].kind == "approve" and (on := self._gate.handed_on(turn, asked[0])) is not None:
             return on
+        if (part := self._in_part(turn, asked, now)) is not None:
+            return part
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
         if not any(one.says in ANSWERS for one in answer.every) or self._is_else(turn, asked, answer, now):
             return None
@@ -83,9 +85,26 @@ class Replies:
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._to(turn, asked[0], answer)
 
+    def _in_part(self, turn: Turn, asked: Sequence[Question], now: datetime) -> Commit | None:
+        """For what takes a part of what they are asked to cover; on terms it is another deal than the card's."""
+        told = [(one, share) for one in asked if one.kind == "consent" and (share := self._parts.told(turn, one)) is not None]
+        if not told or any(share.terms for _, share in told):
+            return None
+        if not any(share.sure for _, share in told) and self._is_else(turn, asked, Answer([]), now):
+            return None
+        if len(told) > 1:
+            return say(turn, asking.which, Outcome("asked again"))
+        found, share = told[0]
+        if not found.shown_before(turn.written):
+            return say(turn, notes.not_shown_yet, refused("not shown yet"))
+        shares = shares_of(found, share)
+        if shares.part and not shares.rest:
+            return self._gate.of_another(turn, found, yes=True)
+        return self._parts.said(turn, found, share)
+
     def _is_else(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> bool:
         """Whether words ask for something, whatever in them may be an answer too."""
-        if answer.every[0].bare:
+        if answer.every and answer.every[0].bare:
             return False
         draft = self._reads.read(turn, now)
         own = stretches([span for span in draft.spans if not span.undated])

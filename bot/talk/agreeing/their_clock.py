@@ -2,33 +2,46 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
-from bot.people.periods import Period, moved
+from bot.people.periods import Period, Stretch, moved
 from bot.store.rows.plans import StoredCall
 from bot.systems.everbridge.matching import Absence, absence
 from bot.systems.everbridge.row import NAME
 from bot.talk.audience import when_of
-from bot.talk.changing.standing import closed, spans_of
 from bot.talk.offers.shifts import counted
 from bot.texts import asking as texts
 from bot.texts import cards
-from intents import Draft, Phrase, revise
+from intents import Phrase
+from intents.requests.asked.share import Share, share
 
 CLOCK = re.compile(r"\d\d:\d\d")
 Facts = list[tuple[str, str]]
 
 
-def taken(was: Draft, words: Phrase, whole: Sequence[Period], *, whole_days: bool = False) -> list[Period] | None:
-    """What words name of some times of a draft, by the clock by which they were said; None where that is nothing, or open to a
-    side. With ``whole_days`` the days are the same by any clock."""
-    here, there = ZoneInfo(was.timezone), ZoneInfo(words.timezone)
-    theirs = was.with_(spans=spans_of(moved(one, here, there, whole_days=whole_days) for one in whole), timezone=there.key, ask=())
-    made = revise(theirs, words)
-    found = closed(made.spans) if made is not None else None
-    return [moved(one, there, here, whole_days=whole_days) for one in found] if found is not None else None
+def shared(
+    words: Phrase,
+    whole: Sequence[Period],
+    zone: str,
+    *,
+    offered: Sequence[Period] = (),
+    called: Callable[[str], str | None] = lambda _: None,
+    whole_days: bool = False,
+) -> Share | None:
+    """What words take of some times of a ``zone``, by the clock by which they were said. With ``whole_days`` the days are the same
+    by any clock."""
+    here, there = ZoneInfo(zone), ZoneInfo(words.timezone)
+
+    def theirs(times: Sequence[Period]) -> list[Stretch]:
+        return [(one.start, one.end) for one in (moved(one, here, there, whole_days=whole_days) for one in times)]
+
+    found = share(words, theirs(whole), offered=theirs(offered), called=called)
+    if found is None:
+        return None
+    back = [moved(Period(*one), there, here, whole_days=whole_days) for one in found.part]
+    return replace(found, part=tuple((one.start, one.end) for one in back))
 
 
 @dataclass(frozen=True, slots=True)

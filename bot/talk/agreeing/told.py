@@ -15,7 +15,7 @@ from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
 from bot.talk import nights, telling
 from bot.talk.agreeing.replying import Answer
-from bot.talk.agreeing.their_clock import taken
+from bot.talk.agreeing.their_clock import shared
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
@@ -148,9 +148,9 @@ class Told:
         days; nothing where that is all of it."""
         if one.draft.recurrence:
             return []
-        was, days = Draft("unavailable", "", read.now, one.draft.timezone), all(span.all_day for span in one.draft.spans)
-        own = taken(was, Phrase(words, read.now, read.timezone), one.whole, whole_days=days)
-        part = common(one.whole, own) if own else []
+        days = all(span.all_day for span in one.draft.spans)
+        found = shared(Phrase(words, read.now, read.timezone), one.whole, one.draft.timezone, whole_days=days)
+        part = common(one.whole, [Period(*part) for part in found.part]) if found is not None else []
         return part if less(one.whole, part) else []
 
     def _given_back(self, turn: Turn, meant: Sequence[Covered], draft: Draft, words: str) -> Commit:

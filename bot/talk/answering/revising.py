@@ -119,6 +119,8 @@ class Revising:
         if said.draft == draft and said.calendars in (None, found.state.get("calendars") or found.state.get("among")):
             raise _left(turn, notes.fields_same)
         people = {name: person for name, person in on.picked.get("people", {}).items() if name in said.draft.people}
+        if said.draft.spans != draft.spans:
+            on = on.with_picked(**offering.forgotten(on.picked))
         return on.with_picked(calendars=said.calendars, groups=None, people=people), said.draft
 
 

@@ -76,14 +76,47 @@ def test_a_no_leaves_all_of_it_with_the_asker(desk: Desk) -> None:
     assert desk.covers() == []
 
 
-@pytest.mark.parametrize(
-    ("words", "answer"), [("I can take 18 to 20", "That's outside the time"), ("I can take 9 to 17", "That's all of it")]
-)
-def test_what_is_no_part_is_said_and_they_are_still_asked(desk: Desk, words: str, answer: str) -> None:
+def test_what_is_no_part_is_said_and_they_are_still_asked(desk: Desk) -> None:
     asked(desk)
-    assert desk.ask("priya", words).startswith(answer)
+    assert desk.ask("priya", "I can take 18 to 20").startswith("That's outside the time")
     desk.ask("priya", "I'll do it")
     assert desk.covers() == [desk.number("priya")]
+
+
+def test_all_of_its_hours_are_a_yes(desk: Desk) -> None:
+    asked(desk)
+    desk.ask("priya", "I can take 9 to 17")
+    assert desk.covers() == [desk.number("priya")]
+
+
+@pytest.mark.parametrize(
+    "words", ["first half ok", "i can do 9 to 13", "could take the morning if that helps", "not the afternoon"]
+)
+def test_a_part_is_known_by_the_evidence_in_whatever_words(desk: Desk, words: str) -> None:
+    asked(desk)
+    desk.ask("priya", words)
+    assert "Priya Shah takes Mon 14 Dec 2026, 09:00–13:00" in desk.heard("alex")[-1]
+
+
+def test_a_part_that_cannot_be_told_is_asked_for(desk: Desk) -> None:
+    asked(desk)
+    assert desk.ask("priya", "half of it").startswith("Which part of it can you take?")
+
+
+def test_whoever_is_named_for_the_rest_is_on_the_button(desk: Desk) -> None:
+    asked(desk)
+    desk.ask("priya", "i can do the morning, ask jo for the rest")
+    desk.click("alex", "Ask Jo for the rest")
+    assert desk.covers() == [desk.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["no i need all of it", "and the afternoon?"])
+def test_more_than_they_offered_is_not_theirs_without_a_yes(desk: Desk, words: str) -> None:
+    asked(desk)
+    desk.ask("priya", "I can only do the morning")
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.covers() == []
 
 
 def test_a_part_of_what_is_settled_meanwhile_is_too_late(desk: Desk) -> None:

@@ -1,0 +1,357 @@
+"""Which part of some times somebody takes who is asked for them, by the evidence in their words: "could do until 3", "first half
+ok", "13 to 17 works", "all but the last hour", "I'll take the rest", "the morning, and Jo the afternoon"."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from functools import cache
+
+from intents.languages import answers_of, bare, languages
+from intents.phrase import Phrase
+from intents.requests.answer import EDGE, MOST, opened
+from intents.requests.asked.reply import CLAUSES
+from intents.requests.asked.within import Stretch, pieces, within
+from intents.text.normalize import clean, fold
+from intents.when import Span, find
+from intents.when.tongues import likely
+
+Words = tuple[str, ...]
+LONGEST, MOST_WORDS = 200, 14
+TOKEN = re.compile(r"\S+")
+SIGNS = ".,;:!?()"
+EXPLICIT = re.compile(r"\d\s*[ap]\.?m|(?<!\d)0\d|(?<!\d)(?:1[3-9]|2[0-4])(?!\d)", re.IGNORECASE)
+EVEN = (time(), time(12))
+"""Noon and midnight, which are called by their names."""
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """``part`` is what somebody takes, local like what they are asked for; empty where hours lie outside. ``vague``: only a part,
+    and it can't be told which. ``sure``: it is said what they can, not only what they can't. ``terms``: on a condition. ``others``:
+    what they say of others, as said, and ``names`` who these are."""
+
+    part: tuple[Stretch, ...] = ()
+    vague: bool = False
+    sure: bool = True
+    terms: bool = False
+    others: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    half: frozenset[Words]
+    early: frozenset[Words]
+    late: frozenset[Words]
+    hour: frozenset[Words]
+    day: frozenset[Words]
+    rest: frozenset[Words]
+    some_of: frozenset[Words]
+    whole: frozenset[Words]
+    able: frozenset[Words]
+    takes: frozenset[Words]
+    nots: frozenset[Words]
+    kindly: frozenset[Words]
+    others: frozenset[Words]
+    speaker: frozenset[Words]
+    beside: frozenset[Words]
+    beyond: frozenset[Words]
+    unless: frozenset[Words]
+    numbers: dict[str, int]
+    but: str
+    links: str
+    greets: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """``ours`` is what it says of the speaker: "yes", "no", or "" where neither can be told. ``part`` is of which times, None where
+    that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named."""
+
+    ours: str
+    part: tuple[Stretch, ...] | None
+    terms: bool = False
+    some: bool = False
+    dated: bool = False
+    others: str = ""
+    names: tuple[str, ...] = ()
+
+
+def share(
+    phrase: Phrase,
+    whole: Sequence[Stretch],
+    *,
+    offered: Sequence[Stretch] = (),
+    called: Callable[[str], str | None] = lambda _: None,
+) -> Share | None:
+    """What of the ``whole`` words take; None where they speak of no part of it, or ask something. ``offered`` is what others have
+    taken of it, ``called`` the full name of somebody of a name."""
+    text = clean(phrase.text)
+    if not whole or len(text) > LONGEST or "?" in text:
+        return None
+    first = likely(text)
+    for name in sorted(languages(), key=lambda name: name not in first):
+        if (found := _share(_Reader(replace(phrase, text=text), name, whole, offered, called))) is not None:
+            return found
+    return None
+
+
+def _share(reader: "_Reader") -> Share | None:
+    read = list(reader.clauses())
+    ours = [one for one in read if one.ours]
+    known = [one for one in ours if one.part is not None]
+    if not ours:
+        return None
+    others = "; ".join(one.others for one in read if one.others)
+    names = tuple(dict.fromkeys(name for one in read for name in one.names))
+    terms = any(one.terms for one in read)
+    if any(one.part is None and not one.some for one in ours) or not known:
+        return Share(vague=True, terms=terms, others=others, names=names)
+    takes = [part for one in known if one.ours == "yes" for part in one.part or ()]
+    leaves = [part for one in known if one.ours == "no" for part in one.part or ()]
+    if all(one.ours == "no" for one in known):
+        takes = list(reader.whole)
+        if not leaves or not _less(takes, leaves):
+            return None  # of another time, or a no to all of it
+    part = _less(_joined(takes), leaves)
+    if not part and any(one.dated for one in known):
+        return None
+    return Share(tuple(part), sure=any(one.ours == "yes" for one in known), terms=terms, others=others, names=names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the clauses of a phrase by the tables of one language."""
+
+    phrase: Phrase
+    language: str
+    whole: Sequence[Stretch]
+    offered: Sequence[Stretch]
+    called: Callable[[str], str | None]
+
+    def clauses(self) -> Iterator[_Clause]:
+        tables = _tables(self.language)
+        text = re.sub(rf"^\W*(?:{tables.greets})(?!\w)", "", self.phrase.text, flags=re.IGNORECASE)
+        for part in CLAUSES.split(text):
+            excepts = False
+            pieces = re.split(rf"(?<!\w)({tables.but})(?!\w)", part, flags=re.IGNORECASE) if tables.but else [part]
+            for at, piece in enumerate(pieces):
+                if at % 2:  # "all but the last hour" takes that away
+                    before = self._words(pieces[at - 1])
+                    excepts = bool(before) and before[-1:] in tables.whole
+                    continue
+                for one in self._linked(piece, tables):
+                    read = self._clause(one, tables, excepts=excepts)
+                    if read is not None and not (at + 1 < len(pieces) and self._words(piece)[-1:] in tables.whole):
+                        yield read
+
+    def _linked(self, text: str, tables: _Tables) -> list[str]:
+        """What stands on both sides of an "and", where that goes on with somebody else."""
+        parts = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE)
+        found = parts[:1]
+        for part in parts[1:]:
+            if self._names(part) or _holds(self._words(part), tables.others):
+                found.append(part)
+            else:
+                found[-1] = text[text.find(found[-1]) : text.find(part, text.find(found[-1])) + len(part)]
+        return found
+
+    def _clause(self, text: str, tables: _Tables, *, excepts: bool) -> _Clause | None:
+        every = self._words(text)
+        if not every:
+            return None
+        names, words = self._names(text), _without(every, tables.kindly)
+        terms = _holds(words, tables.unless)
+        own = _holds(every, tables.speaker) and not _holds(every[:1], tables.others)
+        if (names or _holds(every, tables.others)) and not own:
+            return _Clause("", (), terms, others=text.strip(), names=names)
+        fraction, used = self._fraction(words, tables)
+        spans, left = ((), words) if used else self._times(text, tables)
+        left = _without(_without(left, used) if used else left, tables.beyond)
+        timed = bool(used) or bool(spans)
+        whole = not timed and _holds(words, tables.whole)
+        if not timed and not whole:
+            return _Clause("", (), terms) if terms else None
+        refuses = excepts or _holds(_without(left, tables.takes), tables.nots)
+        if whole:
+            return _Clause("yes", None, some=True) if refuses else None  # "not all of it" is some of it
+        agrees = _holds(left, tables.able) or all((word,) in tables.beside for word in left)
+        says = "no" if refuses else "yes" if agrees else ""
+        part = fraction if used else self._within(spans)
+        dated = any(not span.undated for span in spans)
+        return _Clause(says, tuple(part) if part is not None else None, terms, dated=dated) if says else None
+
+    def _fraction(self, words: Words, tables: _Tables) -> tuple[list[Stretch] | None, frozenset[Words]]:
+        """A half, some hours, or the rest, and the words that say so; None for one that can't be told."""
+        rest = next((one for one in tables.rest if _holds(words, frozenset({one}))), None)
+        if rest is not None:
+            return (_less(self.whole, self.offered) if self.offered else None), frozenset({rest})
+        early, late = _holds(words, tables.early), _holds(words, tables.late)
+        half = _first_of(words, tables.half)
+        hours = _first_of(words, tables.hour)
+        days = _first_of(words, tables.day)
+        units = tables.early | tables.late | tables.half | tables.hour | tables.day
+        used = frozenset({(word,) for word in words if (word,) in units})
+        if half and early != late and len(self.whole) == 1:
+            start, end = self.whole[0]
+            middle = start + (end - start) / 2
+            return [(start, middle) if early else (middle, end)], used
+        if (hours or days) and early != late:
+            number = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) not in used), 1)
+            used |= {(word,) for word in words if word in tables.numbers}
+            if not hours:
+                every = pieces(self.whole)
+                return (every[:number] if early else every[-number:]) if number < len(every) else None, used
+            length = timedelta(hours=number)
+            start, end = self.whole[0][0], self.whole[-1][1]
+            return ([(start, start + length)] if early else [(end - length, end)]), used
+        if half or (_holds(words, tables.some_of) and not self._times(self.phrase.text, tables)[0]):
+            return None, frozenset(tables.some_of | tables.half)
+        return None, frozenset()
+
+    def _times(self, text: str, tables: _Tables) -> tuple[tuple[Span, ...], Words]:
+        """The times in a clause, each as long as it can be read whole, and the words besides."""
+        tokens = list(TOKEN.finditer(text))[:MOST_WORDS]
+        free, spans = set(range(len(tokens))), list[tuple[int, Span]]()
+        for size in range(len(tokens), 0, -1):
+            for at in range(len(tokens) - size + 1):
+                if not free.issuperset(range(at, at + size)):
+                    continue
+                said = text[tokens[at].start() : tokens[at + size - 1].end()].strip(SIGNS)
+                found = _found(said, self.phrase, self.whole)
+                if found:
+                    spans += [(at, span) for span in found]
+                    free -= set(range(at, at + size))
+        left = " ".join(tokens[at].group() for at in sorted(free))
+        return tuple(span for _, span in sorted(spans, key=lambda one: one[0])), self._words(left)
+
+    def _within(self, spans: Sequence[Span]) -> list[Stretch] | None:
+        found: list[Stretch] = []
+        for span in spans:
+            clock = next((side for side in (span.start, span.end) if isinstance(side, time)), None)
+            loose = EXPLICIT.search(span.said) is None and (any(map(str.isdigit, span.said)) or clock not in EVEN)
+            if (part := within([span], self.whole, loose=loose)) is None:
+                return None
+            found += part
+        return found
+
+    def _names(self, text: str) -> tuple[str, ...]:
+        found = (self.called(word.strip(SIGNS).removesuffix("'s")) for word in text.split())
+        return tuple(dict.fromkeys(name for name in found if name))
+
+    def _words(self, text: str) -> Words:
+        return _words(text, self.language)
+
+
+def _found(said: str, phrase: Phrase, whole: Sequence[Stretch]) -> list[Span]:
+    """What a stretch of words means that is all of a time: days are those of what they are asked for."""
+    if not said or (said.isdigit() and len(said) < 3):
+        return []
+
+    def read(now: datetime) -> tuple[Span, ...]:
+        return find(said, now=now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+
+    then = whole[0][0] - DAY
+    when = find(said, now=then, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
+    read_ = {at for first, last in when.taken for at in range(first, last)}
+    if any(one.end is None and not one.open_end for one in when.spans) or any(
+        sign.isalnum() and at not in read_ for at, sign in enumerate(said)
+    ):
+        return []
+    found = when.spans
+    if when.recurrence:
+        return [replace(one, said=said, start=_time(one.start), end=_time(one.end)) for one in found if one.part]
+    moved = [one.later(DAY) for one in found]
+    if any(not one.undated for one in found) and [(one.start, one.end) for one in read(then + DAY)] == [
+        (one.start, one.end) for one in moved
+    ]:
+        found = read(phrase.now)  # "tomorrow" is the same whatever they are asked for
+    return [replace(one, said=said) for one in found]
+
+
+def _time(side: datetime | time | None) -> time | None:
+    return side.time() if isinstance(side, datetime) else side
+
+
+def _words(text: str, name: str) -> Words:
+    return tuple(part for word in EDGE.findall(bare(fold(text))) for part in opened(word, name))
+
+
+@cache
+def _tables(name: str) -> _Tables:
+    tables = answers_of(name)
+
+    def phrases(*keys: str) -> frozenset[Words]:
+        return frozenset(_words(" ".join(phrase), name) for key in keys for phrase in tables.get(key, ()))
+
+    def single(*keys: str) -> frozenset[Words]:
+        return frozenset((word,) for phrase in phrases(*keys) for word in phrase)
+
+    def links(key: str) -> str:
+        said = {" ".join(phrase) for phrase in tables.get(key, ())}
+        return "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
+
+    return _Tables(
+        half=single("half"),
+        early=single("early"),
+        late=single("late"),
+        hour=single("hour"),
+        day=single("day"),
+        rest=phrases("rest"),
+        some_of=single("some_of"),
+        whole=single("whole"),
+        able=single("able"),
+        takes=phrases("takes"),
+        nots=single("nots"),
+        kindly=phrases("kindly"),
+        others=single("others"),
+        speaker=single("speaker"),
+        beside=single("beside", "filler"),
+        beyond=phrases("beyond"),
+        unless=phrases("unless"),
+        numbers={word: number for number in range(1, MOST + 1) for phrase in tables.get(str(number), ()) for word in phrase}
+        | {str(number): number for number in range(1, 25)},
+        but=links("but"),
+        greets=links("greets"),
+        links="|".join(sorted({re.escape(word) for phrase in tables.get("and_", ()) for word in phrase})),
+    )
+
+
+def _first_of(words: Words, table: frozenset[Words]) -> str:
+    return next((word for word in words if (word,) in table), "")
+
+
+def _holds(words: Words, table: frozenset[Words]) -> bool:
+    return any(words[at : at + size] in table for size in {len(one) for one in table} for at in range(len(words) - size + 1))
+
+
+def _without(words: Words, table: frozenset[Words]) -> Words:
+    """The words without the phrases of a table."""
+    left: list[str] = []
+    at, longest = 0, max(map(len, table), default=0)
+    while at < len(words):
+        long = next((size for size in range(longest, 0, -1) if words[at : at + size] in table), 0)
+        left += [] if long else [words[at]]
+        at += long or 1
+    return tuple(left)
+
+
+def _joined(parts: Sequence[Stretch]) -> list[Stretch]:
+    """Times as they follow each other, what overlaps or touches as one."""
+    found: list[Stretch] = []
+    for start, end in sorted(parts):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
+
+
+def _less(parts: Sequence[Stretch], gone: Sequence[Stretch]) -> list[Stretch]:
+    """What is left of some times without others."""
+    left = list(parts)
+    for first, last in gone:
+        left = [one for start, end in left for one in ((start, min(end, first)), (max(start, last), end)) if one[0] < one[1]]
+    return left

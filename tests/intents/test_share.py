@@ -1,0 +1,147 @@
+"""Which part of some times somebody takes, by the evidence in their words."""
+
+from datetime import datetime
+
+import pytest
+
+from intents.phrase import Phrase
+from intents.requests.asked.share import Share, share
+
+NOW = datetime(2026, 11, 20, 10)
+
+
+def at(day: int, hour: int = 0) -> datetime:
+    return datetime(2026, 12, day, hour)
+
+
+DAY = [(at(14, 9), at(14, 17))]  # a Monday
+NIGHT = [(at(14, 17), at(15, 9))]
+WEEK = [(at(day, 9), at(day, 17)) for day in (14, 15, 16)]
+
+
+def called(word: str) -> str | None:
+    return {"jo": "Jo Park", "lee": "Lee Chen"}.get(word.casefold())
+
+
+def told(text: str, whole: list[tuple[datetime, datetime]], offered: list[tuple[datetime, datetime]] | None = None) -> Share | None:
+    return share(Phrase(text, NOW, "Europe/London"), whole, offered=offered or (), called=called)
+
+
+def part(text: str, whole: list[tuple[datetime, datetime]], offered: list[tuple[datetime, datetime]] | None = None) -> list[str]:
+    """As "14/9-14/13"."""
+    found = told(text, whole, offered)
+    return [f"{start.day}/{start.hour}-{end.day}/{end.hour}" for start, end in found.part] if found and not found.vague else []
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("i can do the morning", "14/9-14/13"),
+        ("first half ok", "14/9-14/13"),
+        ("just the first 3 hours", "14/9-14/12"),
+        ("last hour no", "14/9-14/16"),
+        ("i can do all but the last hour", "14/9-14/16"),
+        ("anything but the morning", "14/13-14/17"),
+        ("nothing before noon please", "14/12-14/17"),
+        ("happy to do 9-12", "14/9-14/12"),
+        ("i can do 13 to 17", "14/13-14/17"),
+        ("i'm free after 2", "14/14-14/17"),
+        ("busy until 11", "14/11-14/17"),
+        ("i'm away in the afternoon", "14/9-14/13"),
+        ("can't do all of it, just till 1", "14/9-14/13"),
+        ("could take the afternoon if that helps", "14/13-14/17"),
+        ("good morning, till 3 works", "14/9-14/15"),
+        ("nur die erste Hälfte", "14/9-14/13"),
+        ("vormittags kann ich nicht", "14/13-14/17"),
+        ("je peux jusqu'à 15h", "14/9-14/15"),
+        ("la première moitié", "14/9-14/13"),
+        ("hasta las 3 puedo", "14/9-14/15"),
+        ("por la tarde no puedo", "14/9-14/13"),
+        ("fino alle 15 va bene", "14/9-14/15"),
+        ("la prima metà", "14/9-14/13"),
+    ],
+)
+def test_of_a_day(text: str, hours: str) -> None:
+    assert part(text, DAY) == [hours]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("only until midnight", "14/17-15/0"),
+        ("I'll take from 2", "15/2-15/9"),
+        ("until 2", "14/17-15/2"),
+        ("9-12", "14/21-15/0"),
+        ("i can do 2 til 5", "15/2-15/5"),
+        ("first half ok", "14/17-15/1"),
+        ("the last two hours", "15/7-15/9"),
+    ],
+)
+def test_of_a_night_a_clock_is_the_one_that_is_in_it(text: str, hours: str) -> None:
+    assert part(text, NIGHT) == [hours]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("i can do monday and tuesday", [14, 15]),
+        ("not wednesday", [14, 15]),
+        ("from tuesday", [15, 16]),
+        ("only the last day", [16]),
+        ("all but tuesday", [14, 16]),
+        ("i can do the 15th", [15]),
+    ],
+)
+def test_of_several_days(text: str, days: list[int]) -> None:
+    assert part(text, WEEK) == [f"{day}/9-{day}/17" for day in days]
+
+
+def test_a_part_of_one_of_several_days_is_no_more_than_that() -> None:
+    assert part("tuesday morning", WEEK) == ["15/9-15/13"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ill take the rest", "the rest is mine", "ich nehm den Rest", "je prends le reste", "prendo io il resto"]
+)
+def test_the_rest_is_what_others_leave(text: str) -> None:
+    assert part(text, DAY, [(at(14, 9), at(14, 13))]) == ["14/13-14/17"]
+
+
+@pytest.mark.parametrize("text", ["half of it", "can't do all of it", "part of it"])
+def test_that_it_is_a_part_may_not_say_which(text: str) -> None:
+    assert (found := told(text, DAY)) and found.vague
+
+
+def test_until_eight_of_a_night_may_be_two_hours() -> None:
+    assert (found := told("until 8", NIGHT)) and found.vague
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sure",
+        "i can do it",
+        "i have the kids until 3",
+        "my train gets in at 11",
+        "at the dentist from 2",
+        "in a meeting from 10 to 12",
+        "jo can do the morning",
+        "who does the morning",
+        "thanks, the morning was quiet",
+        "good morning",
+        "i was off monday morning",
+        "can you do the morning?",
+        "i can do it tomorrow",
+    ],
+)
+def test_what_takes_no_part(text: str) -> None:
+    assert told(text, DAY) is None
+
+
+def test_whoever_is_to_do_the_rest_has_no_part_in_it() -> None:
+    found = told("take the morning and ask jo for the rest", DAY)
+    assert found == Share(((at(14, 9), at(14, 13)),), others="ask jo for the rest", names=("Jo Park",))
+
+
+def test_a_condition_is_no_plain_part() -> None:
+    assert (found := told("the morning, if lee can swap with me", DAY)) and found.terms
