@@ -160,7 +160,7 @@ def language_of(text: str) -> str | None:
     return next(iter(likely(text)), None)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16)  # what is being read, not what anybody wrote today: words are kept nowhere
 def likely(text: str) -> tuple[str, ...]:
     """The languages that the words of a text show, all that do so equally well; none for English, and where it is as likely."""
     rest = INITIALS.sub(" ", text)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.house.test_rooms import ROOT
 
 CITED = re.compile(r"(?<![\w/.-])((?:[\w.-]+/)*[\w-]+\.md)\b(?:,? (\d+(?:\.\d+)?\b|[A-Z][a-z]+(?: [a-z]+)*))?")
+PATHS = re.compile(r"(?<![\w/.-])((?:bot|intents|tests)/[\w./-]*\w)")
 KINDS = {".py", ".md", ".toml", ".yml", ""}
 OTHERS = ("intents/", "tests/intents/", "tests/data/", "tests/corpus/")
 
@@ -45,6 +46,14 @@ def test_what_is_nowhere_is_not_found() -> None:
     assert found("nowhere" + ".md", ROOT / "bot" / "errors.py") is None
     assert not has(ROOT / "bot" / "systems" / "webex" / "README.md", "1.9")
     assert not has(ROOT / "bot" / "README.md", "The motor")
+
+
+def test_every_path_in_the_papers_is_there() -> None:
+    for path in files():
+        for named in PATHS.findall(path.read_text(encoding="utf-8")) if path.suffix == ".md" else ():
+            assert "XX" in named or any((root / named).exists() for root in (ROOT, path.parent)), (
+                f"{path} names {named}, which is nowhere"
+            )  # XX: a new language
 
 
 def test_every_room_with_papers_has_them() -> None:
