@@ -18,12 +18,13 @@ from intents.when.extract import DateMark
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """People and the stretches that they cover; ``rest``: what nobody else has."""
+    """People and the stretches that they cover; ``rest``: what nobody else has; ``more``: beside what is theirs ("Friday too")."""
 
     names: tuple[str, ...]
     spans: tuple[Span, ...]
     marks: tuple[DateMark, ...] = ()
     rest: bool = False
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
         if gone and within and not names:
             lost, made = spans, [*made, Share((), spans, marks)]
         elif names and within and not _all_of_it(talk.draft, spans):
-            made.append(Share(names, spans, marks))
+            made.append(Share(names, spans, marks, more=all(one.part == "more" for one in own)))
         elif names and lost and not marks:
             made[-1] = replace(made[-1], names=names)
         elif names and made and not marks:
@@ -223,7 +224,7 @@ def _without(draft: Draft, gone: Sequence[str], come: Sequence[str]) -> Draft | 
 def _instead(draft: Draft, come: tuple[str, ...], either: bool) -> Draft:
     if len(come) == 1:
         same = [cover for cover in draft.covers if fits(cover.name, come[0])]
-        if len(same) == 1 and same[0].name != come[0]:
+        if len(same) == 1 and _words(same[0].name) != _words(come[0]):
             covers = [replace(cover, name=come[0]) if cover is same[0] else cover for cover in draft.covers]
             return _with(draft, covers, either=draft.any_cover)
     return _with(draft, tuple(Cover(name) for name in come), either=either)
@@ -251,7 +252,7 @@ def shared(draft: Draft, parts: Sequence[Share], gone: Sequence[str]) -> Draft:
     for share in parts:
         if share.rest:
             pieces = [piece if piece.named else Piece(piece.span, share.names) for piece in pieces]
-    own_days = {name for share in parts if share.spans for name in share.names}
+    own_days = {name for share in parts if share.spans and not share.more for name in share.names}
     pieces = [
         piece if piece.named else replace(piece, names=tuple(name for name in piece.names if name not in own_days))
         for piece in pieces

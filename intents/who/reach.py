@@ -29,7 +29,7 @@ def _more(words: Words, last: int) -> int:
     if tokens[after].low in words.people.honorifics and after not in dated:
         return 1
     past = words.particles(after)
-    if past > after and words.upper(past) and past not in dated:
+    if past > after and words.upper(past) and past not in dated and words.bare(past) not in words.people.nobody:  # "Jo den Rest"
         return past - after + 1
     if _last_initial(words, last, after) and after not in dated:
         return 1 + words.dotted(after)

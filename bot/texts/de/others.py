@@ -70,15 +70,9 @@ WHOLE = form(
     r"wann (?:genau )?(?:ist|wäre) das)"
 )
 """By the same: which hours it is about."""
-REST = form(
-    r"(?:(?:und|dann|bitte|frag|frage|für|mit|noch|auch|"
-    r"vielleicht) )*(?:(?P<name>[\wäöüß.-]+(?: [\wäöüß.-]+)??)(?: (?:macht|übernimmt|nimmt|kann|soll|"
-    r"bekommt|kriegt|für))* (?:den |der )?rest(?: (?:machen|übernehmen|nehmen))?|(?:für )?(?:den |"
-    r"der )rest(?: (?:macht|übernimmt|nimmt|an|bekommt|frag|frage|"
-    r"soll))* (?P<other>[\wäöüß.-]+(?: [\wäöüß.-]+)?)(?: (?:machen|übernehmen))?)(?: (?:dann|bitte|auch))*"
-)
-"""That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
-ANYONE = frozenset("jemand jemanden irgendwer irgendjemand team das wer alle anderen".split())
+REST = form(r".*\b(?:rest|restliche[nr]?|andere[nr]? (?:hälfte|teil)|übrige[nr]?)\b.*")
+"""What speaks of what a part leaves."""
+ANYONE = frozenset("jemand jemanden irgendwer irgendjemand irgendjemanden team alle anderen".split())
 """Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} hat noch nicht geantwortet ({when}).",

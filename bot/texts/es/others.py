@@ -62,14 +62,9 @@ WHOLE = form(
     r"acaba)(?: (?:eso|exactamente))?)"
 )
 """By the same: which hours it is about."""
-REST = form(
-    r"(?:(?:y|entonces|pregunta|pregúntale|pídele|que|con|para|por favor|a|también|"
-    r"quizá) )*(?:(?P<name>[\w.-]+(?: [\w.-]+)??)(?: (?:hace|haga|cubre|cubra|coge|coja|puede|toma|para|"
-    r"se encarga del|por))* (?:el |del )?resto|(?:para |por )?(?:el |del )resto(?: (?:lo|hace|cubre|para|"
-    r"con|a|que|pregunta))* (?P<other>[\w.-]+(?: [\w.-]+)?))"
-)
-"""That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
-ANYONE = frozenset("alguien cualquiera equipo el otro otra persona".split())
+REST = form(r".*\b(?:resto|restante|otra (?:mitad|parte))\b.*")
+"""What speaks of what a part leaves."""
+ANYONE = frozenset("alguien cualquiera equipo".split())
 """Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} todavía no ha contestado ({when}).",

@@ -60,14 +60,9 @@ WHOLE = form(
     r"c'est quand(?: exactement)?|quand (?:ça commence|ça finit|est-ce|c'est))"
 )
 """By the same: which hours it is about."""
-REST = form(
-    r"(?:(?:et|puis|demande|à|avec|pour|aussi|peut-être|"
-    r"que) )*(?:(?P<name>[\w.-]+(?: [\w.-]+)??)(?: (?:fait|fasse|prend|prenne|couvre|peut|pour|faire|"
-    r"prendre))* (?:le |du )reste|(?:pour )?(?:le |du )reste,?(?: (?:à|avec|c'est|demande|"
-    r"pour))* (?P<other>[\w.-]+(?: [\w.-]+)?))"
-)
-"""That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
-ANYONE = frozenset("quelqu'un quelqu un équipe l'équipe d'autre autre".split())
+REST = form(r".*\b(?:reste|restant|autre (?:moitié|partie))\b.*")
+"""What speaks of what a part leaves."""
+ANYONE = frozenset("quelqu'un quelqu équipe l'équipe".split())
 """Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} n'a pas encore répondu ({when}).",

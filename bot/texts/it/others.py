@@ -61,13 +61,9 @@ WHOLE = form(
     r"da) (?:quando|che ora)(?: (?:è|sarebbe))?|quando (?:è|sarebbe|comincia|finisce)(?: esattamente)?)"
 )
 """By the same: which hours it is about."""
-REST = form(
-    r"(?:(?:e|poi|allora|chiedi|a|con|per|anche|magari) )*(?:(?P<name>[\w.-]+(?: [\w.-]+)??)(?: (?:fa|"
-    r"faccia|copre|prende|può|per|fare|coprire))* (?:il |del )resto|(?:per )?(?:il |del )resto,?(?: (?:a|"
-    r"con|lo|fa|copre|chiedi|per))* (?P<other>[\w.-]+(?: [\w.-]+)?))"
-)
-"""That somebody, in the group ``name`` or ``other``, is to be asked for what a part leaves."""
-ANYONE = frozenset("qualcuno qualcun altro squadra la team il chiunque".split())
+REST = form(r".*\b(?:resto|restante|rimanente|altra (?:metà|parte))\b.*")
+"""What speaks of what a part leaves."""
+ANYONE = frozenset("qualcuno qualcun squadra team chiunque".split())
 """Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} non ha ancora risposto ({when}).",

@@ -22,10 +22,12 @@ def language_shown(text: str, last: str | None = None, names: Iterable[str] = ()
     words = WORD.findall(text.lower())
     if len(words) == 1 and len(words[0]) < TELLS:
         return None
-    if len(shown) > 1:
-        return last if last in shown else max(shown, key=lambda one: _known(words, language(one)))
+    if len(shown) > 1 and last in shown:
+        return last
     if shown:
-        return _outweighed(shown[0], words)
+        best = max(shown, key=lambda one: _known(words, language(one)))
+        best = _outweighed(best, words) if len(shown) == 1 else best
+        return last if last in languages()[1:] and _as_likely(last, best, words) else best
     first = language(languages()[0])
     english = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if _is_word(word, first)]
     if last not in (None, first.name) and _known(words, language(last)) >= len(english) > 0:
@@ -33,6 +35,11 @@ def language_shown(text: str, last: str | None = None, names: Iterable[str] = ()
     if len(english) >= ENOUGH and 2 * sum(not _is_known(word, first) for word in words) < max(len(words), 1):
         return first.name
     return _only(words) if last is None else None
+
+
+def _as_likely(last: str, shown: str, words: list[str]) -> bool:
+    """Whether the tables of the language spoken ``last`` know as many of the words: "non, plutôt Lee" shows Italian, by "non"."""
+    return 0 < _known(words, language(last)) >= _known(words, language(shown))
 
 
 def _outweighed(shown: str, words: list[str]) -> str:
@@ -65,11 +72,16 @@ def language_read(text: str, before: str = "") -> str:
     the one whose tables know most of them. An answer in words that no language shows is in that of the message ``before``."""
     words = WORD.findall(text.lower())
     shown = [name for name in likely(text) if name in languages()]
+    last = language_read(before) if before else ""
+    if shown and last in languages()[1:]:
+        best = max(shown, key=lambda one: _known(words, language(one)))
+        if _as_likely(last, best, words):
+            return last
     if len(shown) == 1:
         return _outweighed(shown[0], words)
     first = language(languages()[0])
-    if not shown and before:
-        asked = language(language_read(before))
+    if not shown and last:
+        asked = language(last)
         if sum(bare(word) in asked.known for word in words) >= sum(word in first.known for word in words):
             return asked.name
     if not shown and len(words) == 1 and words[0] not in first.known and (only := _knowing(words)):

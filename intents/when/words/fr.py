@@ -73,7 +73,9 @@ PHRASES = (
     ("(?:à |vers )?midi et demie?", "at 12:30"),
     ("(?:à |vers )?midi et quart", "at 12:15"),
     ("(?:chaque |tous les |le |les ){nth}s? {weekday}s? (?:de chaque|du) mois", "{nth} {weekday} of every month"),
-    ("jusqu(?:'aux?|'à la|'à l'|'à) [^,;.\\d]{3,25} le {day}(?:er)? {month}", "until {day} {month}"),
+    ("jusqu(?:'aux?|'à la|'à l'|'à) "
+     "(?:(?!{month2}|(?:sauf|hors|hormis|excepté|mais|pas|part|sans|moins) )[^,;.\\d]){3,25} le {day}(?:er)? {month}",
+     "until {day} {month}"),
     ("{weekday}s? prochains?", "next {weekday}"),
     ("jusqu'(?:en|à|à fin|à la fin de) {month}", "until end of {month}"),
     ("(?:la )?saint[- ]jean(?:[- ]baptiste)?", "24 June"),
