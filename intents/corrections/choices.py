@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from intents.corrections.hours import on_part
+from intents.corrections.ordinals import dated
 from intents.corrections.settling import overlap, settled
 from intents.draft import Cover, Draft
 from intents.phrase import Phrase
@@ -60,6 +61,7 @@ def taken_back(draft: Draft, phrase: Phrase) -> Draft | None:
     """The draft without them; None where the words take back nothing of it, or all of it."""
     if draft.intent not in AWAY or draft.recurrence or not draft.spans:
         return None
+    phrase = dated(draft, phrase)
     starts = [start for span in draft.spans if (start := moment(span.start))]
     first = midnight(min(starts)) - timedelta(minutes=1) if starts else phrase.now
     for now in dict.fromkeys((phrase.now, max(phrase.now, first))):  # a weekday may be one of the days under discussion

@@ -129,8 +129,6 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     """The draft with other people; None where the message says nothing about them."""
     draft = talk.draft
     come, more, gone = (found.names(part) for part in ("come", "more", "gone"))
-    if gone and not (come or more) and _is_a_no(draft, found, gone):
-        gone, come = (), gone
     only = found.names("only")
     come = come or only
     if found.has("nobody") and not come:
@@ -156,10 +154,17 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     return None
 
 
-def _is_a_no(draft: Draft, found: Grasp, gone: Sequence[str]) -> bool:
-    """Whether it was a no, and then somebody who doesn't cover yet: "no Priya", about Lee."""
-    plain = all(map(found.is_no, found.of("not")))
-    return plain and bool(draft.covers) and not any(fits(cover.name, name) for cover in draft.covers for name in gone)
+def after_a_no(draft: Draft, found: Grasp) -> Grasp:
+    """What it says, where it begins with a no and then names somebody who doesn't cover yet: "no Priya", "no Sam takes 4 to 5",
+    about Lee. They come in, and nobody is taken out."""
+    gone, plain = found.names("gone"), all(map(found.is_no, found.of("not")))
+    if not gone or found.names("come", "more") or not plain or not draft.covers:
+        return found
+    if any(fits(cover.name, name) for cover in draft.covers for name in gone):
+        return found
+    named = [one.names and one.part == "gone" for one in found.operands]
+    come = [replace(one, part="come") if is_named else one for one, is_named in zip(found.operands, named, strict=True)]
+    return replace(found, operands=come)
 
 
 def _if_not(talk: Discussion, found: Grasp, gone: Sequence[str]) -> bool:

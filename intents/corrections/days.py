@@ -20,6 +20,7 @@ from intents.when.span import When
 
 NOON = 12  # up to which a bare figure may be an hour
 LONGEST = 400  # days that are gone through one by one
+MOST_OTHERS = 3
 
 
 def dated(mark: DateMark) -> bool:
@@ -51,7 +52,7 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
     if found.joined and only and clocks and (added := _a_day_more(talk, found, only, clocks)) is not None:
         return added
     steps = (
-        (bool(gone) and not _moves_all(talk, found, gone), lambda now: _without(now, gone, come, clocks)),
+        (bool(gone) and not _moves_all(talk, found, gone), lambda now: _without(now, found, gone, come, clocks)),
         (bool(only), lambda now: _within(now, found, only) or _only(now, only, clocks)),
         (bool(come and not gone), lambda now: _whole(now, found, come) or _set(now, found, [*come, *clocks])),
         (bool(more), lambda now: _with_more(now, found, more, [mark for mark in marks["more"] if not dated(mark)])),
@@ -110,7 +111,7 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
     spans = list(when.spans)
     if len(marks) == 1 and marks[0].bound and len(spans) == 1:
         return bound_by(talk, spans[0], marks[0].bound)
-    if not spans and not when.ask:
+    if (not spans and not when.ask) or any(span.undated for span in spans):
         return None
     if found.has("same_day") and (same := _in_that_week(draft.spans, spans)):
         spans = same
@@ -118,7 +119,25 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
         spans = [_same_length(draft.spans[0], spans[0])]
     elif not found.has("whole"):
         spans = [like(draft, span) for span in spans]
+    if not when.options and not found.has("moves") and (options := in_place_of(draft, spans)):
+        return settled(draft, draft.spans, ("two_readings",), options=options)
     return taken_over(draft, spans, when)
+
+
+def in_place_of(draft: Draft, spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
+    """What one day that an absence of a few others hasn't may stand for: it alone, or in the place of one of them."""
+    old = draft.spans
+    if len(spans) != 1 or not 2 <= len(old) <= MOST_OTHERS or not _is_one_day(spans[0]) or not all(map(_is_one_day, old)):
+        return ()
+    if any(overlap(spans[0], one) for one in old) or any(cover.spans for cover in draft.covers):
+        return ()
+    others = [sorted([*spans, *(one for one in old if one is not gone)], key=lambda one: str(one.start)) for gone in reversed(old)]
+    return (tuple(spans), *map(tuple, others))
+
+
+def _is_one_day(span: Span) -> bool:
+    start, end = moment(span.start), moment(span.end)
+    return start is not None and end is not None and end - midnight(start) <= DAY
 
 
 def taken_over(draft: Draft, spans: Sequence[Span], when: When) -> Draft:
@@ -217,7 +236,9 @@ def _figures(talk: Discussion, found: Grasp) -> list[int]:
 # ---- taken out, added, kept ---------------------------------------------------------------------------------------------
 
 
-def _without(talk: Discussion, gone: Sequence[DateMark], come: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:
+def _without(
+    talk: Discussion, found: Grasp, gone: Sequence[DateMark], come: Sequence[DateMark], clocks: Sequence[DateMark]
+) -> Draft | None:
     draft = talk.draft
     if draft.recurrence:
         return None
@@ -230,7 +251,7 @@ def _without(talk: Discussion, gone: Sequence[DateMark], come: Sequence[DateMark
             return None
         kept = [span for span in left if not any(overlap(span, new) for new in spans)] if touched else []
         return taken_over(draft, [*kept, *spans], when)
-    if not touched:
+    if not touched or (not left and found.has("fine")):  # "Friday is fine", of Friday, is no less than a yes to it
         return None
     return settled(draft, left, () if left else ("no_date",))
 

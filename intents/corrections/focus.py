@@ -55,7 +55,7 @@ def focused(talk: Discussion, found: Grasp) -> Focus | None:
     draft, dated = talk.draft, [one for one in found.operands if _names_days(one)]
     if draft.recurrence or not dated or found.has(*ELSEWHERE) or any(one.part not in NAMING for one in dated):
         return None
-    if not _says_more(found, dated) or _nothing_else(found, dated):
+    if not _says_more(found, dated) or _nothing_else(found, dated) or _several(found, dated):
         return None
     days = [day for span in talk.when([_day(one.date) for one in dated if one.date]).spans for day in _days(span)]
     if not any(one.date.bound for one in dated if one.date) and not found.of("begins", "ends", "back"):
@@ -107,6 +107,11 @@ def _says_more(found: Grasp, dated: Sequence[Operand]) -> bool:
     """Whether hours or somebody are named beside the days, and not the days alone."""
     clocks = [one for one in found.operands if one.date is not None and one.date.kind in ("clock", "part")]
     return bool(clocks or found.names("come")) or found.has(*HOURS) or any(one.date and one.date.kind == "both" for one in dated)
+
+
+def _several(found: Grasp, dated: Sequence[Operand]) -> bool:
+    """Whether each of several days has somebody of its own: "Monday with Priya, Tuesday with Max"."""
+    return len({one.clause for one in found.operands if one.names} & {one.clause for one in dated}) > 1
 
 
 def _nothing_else(found: Grasp, dated: Sequence[Operand]) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from intents.corrections.choices import choose
-from intents.corrections.covers import fits, portions, recovered, shared, shares
+from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.focus import focused
@@ -11,6 +11,7 @@ from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
+from intents.corrections.ordinals import dated
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap
 from intents.draft import Cover, Draft
@@ -41,6 +42,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
 
     Nothing is thrown away that the phrase does not speak of; what was assumed or asked about the things that change goes.
     """
+    phrase = dated(draft, phrase)
     text = clean(phrase.text)
     if draft.intent not in OPEN or len(text) > LONGEST or not text.strip() or answer.answered(text):
         return None
@@ -49,6 +51,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     behind = found.heard.language.sets["afterwards"]
     talk = Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order, behind)
+    found = after_a_no(draft, found)
     if found.strange or (found.told and not _answers(draft, found)):
         return None
     made = _changed(talk, found)
@@ -117,6 +120,7 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
         made = _absence(part.talk, part.found)
         return part.joined(made) if made is not None else None
     meant = _somebody_else(talk.draft, found)
+    found, beside = _beside(talk, found)
     who = found.names("subject") or meant
     subject = replace(talk.draft, subject=who) if who else None
     now = replace(talk, draft=subject or talk.draft)
@@ -129,8 +133,8 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     days = repeated(now, found) or (None if now.draft.recurrence else redated(now, found, taken))
     if days is None:
         return rehoured(now, found, taken) or people or subject
-    if people is not None and talk.draft.covers and (added := _with_their_days(talk.draft, days, found)):
-        return added
+    if people is not None and (talk.draft.covers or beside) and (added := _with_their_days(talk.draft, days, found)):
+        return _or_instead(talk.draft, added) if beside and found.has("so") else added
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
@@ -143,6 +147,27 @@ def _somebody_else(draft: Draft, found: Grasp) -> tuple[str, ...]:
         return ()
     named = bool(gone) and all(any(fits(one, name) for one in draft.subject) for name in gone)
     return come if named or (found.has("so") and not gone) else ()
+
+
+def _beside(talk: Discussion, found: Grasp) -> tuple[Grasp, bool]:
+    """As in "Tuesday is Priya" of Monday and Wednesday: somebody with a day that the draft hasn't. Both come on top; whether so."""
+    days = [one for one in found.operands if one.date is not None and one.date.kind in ("days", "both")]
+    clauses = {one.clause for one in found.operands if one.names and one.part == "come"} & {one.clause for one in days}
+    own = [one for one in days if one.clause in clauses and one.part == "come"]
+    several = len(talk.draft.spans) > 1 and not talk.draft.recurrence
+    if not several or not own or found.has(*INSTEAD, "later", "earlier", "same_day"):
+        return found, False
+    spans = talk.when([one.date for one in own if one.date is not None]).spans
+    if not spans or any(overlap(new, old) for new in spans for old in talk.draft.spans):
+        return found, False
+    operands = [replace(one, part="more") if one.clause in clauses and one.part == "come" else one for one in found.operands]
+    return replace(found, operands=operands), True
+
+
+def _or_instead(draft: Draft, added: Draft) -> Draft:
+    """Words of correction leave open whether the days come on top, or in the place of all others."""
+    new = tuple(span for span in added.spans if not any(overlap(span, old) for old in draft.spans))
+    return replace(added, ask=tuple(dict.fromkeys((*added.ask, "two_readings"))), options=(added.spans, new))
 
 
 def _with_their_days(draft: Draft, days: Draft, found: Grasp) -> Draft | None:
@@ -167,6 +192,7 @@ def _with_more(cover: Cover, names: set[str], new: tuple[int, ...], old: tuple[i
 def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     """Whether the phrase, though it could be read as a change of ``draft``, asks by itself for something else: it is whole, and of
     another kind or of days that the draft hasn't, and no word in it changes or adds. So does one that asks for several things."""
+    phrase = dated(draft, phrase)
     made = read(phrase)
     about = KINDS.get(made.intent) if made.intent != "edit" else None
     if about is None or made.ask or not (made.spans or made.recurrence):

@@ -90,6 +90,7 @@ SAYS = {
     "second",
     "with",
     "called",
+    "fine",
     "subject",
     "same",
 }

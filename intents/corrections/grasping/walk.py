@@ -15,6 +15,7 @@ from intents.when.grammar.zones import ZONES
 HOURS = ("part", "clock")
 PARTS: dict[str, Part] = {
     "not": "gone",
+    "fine": "gone",
     "more": "more",
     "only": "only",
     "begins": "begins",
