@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts.dates import Dates
+from bot.texts.evidence import plain
 from bot.texts.speaking import spoken
 from intents.when import Span
 
@@ -38,6 +39,13 @@ def weekdays(of: Iterable[int]) -> str:
 def weekday_names() -> list[str]:
     """What they are called in dates, from Monday: "Mon"."""
     return Dates(spoken()).words.weekdays
+
+
+def weekday_of(word: str) -> int | None:
+    """The day of the week that a word names, in whole or short, or with an ending: 4 for "fridays"; None for none."""
+    words, said = Dates(spoken()).words, plain(word)
+    named = zip(map(plain, words.weekdays), map(plain, words.weekday_names), strict=True)
+    return next((at for at, (short, whole) in enumerate(named) if said == short or said.startswith(whole)), None)
 
 
 def month_names() -> list[str]:

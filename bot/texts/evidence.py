@@ -90,8 +90,8 @@ def weighed(words: Sequence[Word], cues: Mapping[str, Sequence[tuple[int, re.Pat
 def table(language: str) -> Table:
     """The table of a language."""
     read = tomllib.loads((Path(__file__).parent / language / "evidence.toml").read_text(encoding="utf-8"))
-    asks, wants = ({topic: _forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
-    then, now = ([form for _, form in _forms(read[name])] for name in ("then", "now"))
+    asks, wants = ({topic: forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
+    then, now = ([form for _, form in forms(read[name])] for name in ("then", "now"))
     tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
     sets = {name: frozenset(map(plain, read[name].split())) for name in ("opens", "leads", "blocks", "them", "every")}
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
@@ -99,7 +99,8 @@ def table(language: str) -> Table:
     return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, known=known, **sets)
 
 
-def _forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:
+def forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:
+    """Cues, each with how many words it has: a line or a semicolon parts two of them."""
     words = [cue.split() for cue in re.split(r"[;\n]", cues) if cue.strip()]
     return [(len(cue), re.compile(GAP.join(map(_alternatives, cue)).join((" ", r"(?= )")))) for cue in words]
 

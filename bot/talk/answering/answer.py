@@ -21,6 +21,7 @@ from bot.talk.answering.while_asked import WhileAsked
 from bot.talk.changing import returning
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
+from bot.talk.changing.said.chosen import Chosen
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.evidence import Evidence
 from bot.talk.hearing import which
@@ -70,6 +71,7 @@ class Answerer:
         self._latest = Latest(store)
         self._questions = Questions(store, directory)
         self._after_all = AfterAll(propose)
+        self._chosen = Chosen(store, directory, propose.life)
         self._back = Back(store, directory, propose.life)
         self.requests = Requests(store, propose, listing)
         self.while_asked = WhileAsked(store, self._reads, self.requests)
@@ -95,6 +97,8 @@ class Answerer:
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
             return None, commit
+        if turn.opens and (chosen := self._of_several(turn, now)) is not None:
+            return chosen
         draft = self._reads.read(turn, now)
         if (said := self.while_asked.said(turn, draft, now)) is not None:
             return kept(draft), said
@@ -105,6 +109,18 @@ class Answerer:
         nothing = draft.intent == "unknown" or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
         witnessed = self.evidence.left(turn, now) if nothing else None
         return kept(draft), witnessed or self.requests.new(turn, draft)
+
+    def of_several(self, turn: Turn, now: datetime) -> Commit | None:
+        """What becomes of "cancel the last one", "all but the first", "which are left"; None for other words, and beside a card."""
+        found = None if turn.opens else self._of_several(turn, now)
+        return found[1] if found is not None else None
+
+    def _of_several(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
+        try:
+            found = self._chosen.meant(turn, self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        except Instead as instead:
+            return None, instead.commit
+        return None if found is None else (kept(found[1]), self.requests.new(*found))
 
     def _nothing_booked(self, turn: Turn) -> bool:
         with self._store.read() as tx:

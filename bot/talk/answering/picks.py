@@ -87,9 +87,9 @@ def _whole(on: Turn, draft: Draft, pick: Pick) -> Made:
 
 
 def _back(on: Turn, draft: Draft, pick: Pick) -> Made:
-    """The rest of an absence, from a day on."""
-    first, last = map(datetime.fromisoformat, pick["back"])
-    return _keeping(on, pick), draft.with_(spans=(Span(first, last),))
+    """The rest of an absence, from a day on, or some of its times."""
+    moments = list(map(datetime.fromisoformat, pick["back"]))
+    return _keeping(on, pick), draft.with_(spans=tuple(map(Span, moments[::2], moments[1::2])))
 
 
 KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {

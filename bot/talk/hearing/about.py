@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 from bot.cards.card import Posted, clean, post
@@ -34,13 +35,16 @@ from bot.texts import about as texts
 from bot.texts import asking, cards, days, languages, notes, speaking, spoken
 from bot.texts import others as others_texts
 from intents import Draft
+from intents.plan import occurrences
 from intents.when import find
 
 LAST = timedelta(hours=24)  # for which a question is about what was booked last
 ALIVE = ("approved", "waiting")
 FAR = timedelta(days=3650)
+AWAY = ("unavailable", "replacement")
 LONGEST = 200  # letters of a question
 MOST_CALLS = 6
+MOST_TIMES = 12  # of what repeats
 MUSING = "musing"
 
 
@@ -198,7 +202,9 @@ class About:
         return " ".join([*why, texts.tell_me_if_not]) if why else None
 
     def _when(self, _: Turn, card: Card, __: str) -> str | None:
-        return f"{dates(card)}." if card.draft.spans else None
+        series = card.draft.recurrence and card.plan is not None and card.draft.intent in AWAY
+        times = islice(occurrences(card.draft, card.draft.spans[0]), MOST_TIMES) if series else ()
+        return f"{days.spans(times) or dates(card)}." if card.draft.spans else None
 
     # ---- what is sent, until when, by whose leave -----------------------------------------------------------------------------
 

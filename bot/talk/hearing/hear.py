@@ -182,6 +182,7 @@ class Ear:
             or self._relaying.of_the_asker(turn, now)
             or self._withdrawing.said(turn, now)
             or self._told.said(turn, now)
+            or self._answer.of_several(turn, now)
             or self._about.said(turn)
             or self._relaying.of_the_asked(turn, now)
             or self._answer.evidence.leaves(turn, now)

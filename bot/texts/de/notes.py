@@ -37,6 +37,11 @@ undo_left = (
 which_booking = "Welchen Eintrag meinst du?"
 
 
+def still_booked(times: Sequence[str]) -> str:
+    """Which times of what is booked are to come."""
+    return f"Das steht noch an ({len(times)}): {'; '.join(times)}."
+
+
 def cut_means(absent: str) -> str:
     """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
     who = f"{clean(absent, 60)} ist" if absent else "du bist"

@@ -32,6 +32,11 @@ undo_left = "I've left what is booked as it is. I can take it back or leave it; 
 which_booking = "Which one do you mean?"
 
 
+def still_booked(times: Sequence[str]) -> str:
+    """Which times of what is booked are to come."""
+    return f"Still to come ({len(times)}): {'; '.join(times)}."
+
+
 def cut_means(absent: str) -> str:
     """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
     who = f"{clean(absent, 60)} is" if absent else "you're"

@@ -36,6 +36,11 @@ undo_left = (
 which_booking = "¿Cuál de ellos?"
 
 
+def still_booked(times: Sequence[str]) -> str:
+    """Which times of what is booked are to come."""
+    return f"Aún por venir ({len(times)}): {'; '.join(times)}."
+
+
 def cut_means(absent: str) -> str:
     """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
     name = clean(absent, 60)

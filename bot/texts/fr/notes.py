@@ -38,6 +38,11 @@ undo_left = (
 which_booking = "Lequel veux-tu dire ?"
 
 
+def still_booked(times: Sequence[str]) -> str:
+    """Which times of what is booked are to come."""
+    return f"Encore à venir ({len(times)}) : {'; '.join(times)}."
+
+
 def cut_means(absent: str) -> str:
     """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
     name = clean(absent, 60)

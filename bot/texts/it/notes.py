@@ -34,6 +34,11 @@ undo_left = "Ho lasciato com'è quello che è registrato. Posso ritirarlo o lasc
 which_booking = "Quale intendi?"
 
 
+def still_booked(times: Sequence[str]) -> str:
+    """Which times of what is booked are to come."""
+    return f"Ancora da venire ({len(times)}): {'; '.join(times)}."
+
+
 def cut_means(absent: str) -> str:
     """On a card by which a part of a booking goes: what that means. ``absent`` is who is out, empty for the reader."""
     to = clean(absent, 60) if absent else "te"
