@@ -8,6 +8,7 @@ from intents.draft import Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
 from intents.requests import absence, answer, cancelling, changing, holiday, other, working_hours
+from intents.requests.away.contradicted import unheard
 from intents.requests.covering import candidates
 from intents.statements.absences.present import is_present
 from intents.statements.combine import combine
@@ -205,7 +206,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     told = [span for draft in drafts for span in draft.spans]
     ask = first.ask
     if first.intent in ("unavailable", "replacement") and not ask:
-        lost = risky(made, found) or hours_lost(made, told)
+        lost = risky(made, found) or hours_lost(made, told) or unheard(made, found, first)
         ask = ("left_out",) if lost else ()
         ask = ask or (("confirm",) if first.subject and "me" not in first.subject and _of_me_left(made, found) else ())
     if first.intent == "edit" and not ask and (_figure_left(made, found) or _away_left(made, found)):

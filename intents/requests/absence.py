@@ -5,6 +5,7 @@ from itertools import pairwise
 from intents.draft import Cover, Draft
 from intents.requests.away import stated
 from intents.requests.away.closing import clocks_on_days, closed, points_within
+from intents.requests.away.contradicted import contradicted
 from intents.requests.away.either import choose
 from intents.requests.away.excepted import expand, subtract
 from intents.requests.away.extent import Extent
@@ -44,6 +45,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     question(made, absence, extent)
     expand(extent)
     choose(extent)
+    contradicted(made, absence, extent)
     if not extent.recurrence:  # what a series was is its days by now, and who has the series has them all
         ruled = [any(mark.kind == "rule" for mark in part.dates) for part in absence.covers]
         named = [[] if all_ else spans for all_, spans in zip(ruled, named, strict=True)]

@@ -52,7 +52,7 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return True
     if before in sets["pointing"] and _noun_behind(made, at):
         return True
-    if at + 1 < len(row) and row.words[at + 1] == "'s":
+    if at + 1 < len(row) and row.words[at + 1] == "'s" and not chunk.has("share"):
         return True
     if of_kin(heard, at) or _of_what_was(made, chunk, at):
         return True  # "taking my son Tom to the dentist"

@@ -66,7 +66,8 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
     told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, at) or bool(chained and mine.covers)
     if not others and not told:
         shared = (dates or label) and (label or not be) and (_surely(heard, group) or mine.covers)
-        rested = (rest or chunk.has("share")) and (mine.covers or counting or _all_of_it(chunk))
+        owned = heard.row.words[chunk.end - 1] == "'s"
+        rested = (rest or chunk.has("share")) and (mine.covers or counting or owned or _all_of_it(chunk))
         led = group.names[0].strength > 0 and (_after_colon(heard, chunk) or _before_chain(heard, chunk))
         told = bool(shared or rested or led) or _set_aside(made, chunk) or _joins(made, chunk) or _preferred(made, chunk)
     if told:
@@ -143,6 +144,7 @@ def _said_in(heard: Heard, chunk: Chunk) -> list[int]:
     """The items of a clause that say something by themselves, but for "after that"."""
     idle = {at for mark in chunk.marks if mark.rule.says == "after" for at in range(mark.start, mark.end)}
     idle |= {at for at in range(chunk.start, chunk.end) if heard.row.words[at] in heard.language.sets["prefers"]}
+    idle |= {chunk.end - 1} if heard.row.words[chunk.end - 1] == "'s" else set()  # "the other two are Lee's"
     return [at for at in range(chunk.start, chunk.end) if at not in idle and not says_nothing(heard, at)]
 
 
@@ -190,13 +192,15 @@ def _surely(heard: Heard, group: Group) -> bool:
 
 
 def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
-    """As in "Sam until noon then Jo": each has the dates behind them."""
+    """As in "Sam until noon then Jo": each has the dates behind them, or before them where the clause begins with one."""
     heard = made.heard
     if any(not says_nothing(heard, at) for at in range(chunk.start, chunk.end) if at not in groups):
         return
-    for at, end in zip(groups, [*groups[1:], chunk.end], strict=True):
+    before = heard.row.dates[chunk.start] and groups[-1] == chunk.end - 1  # "wed sam, fri jo"
+    ends = [*groups[1:], chunk.end]
+    for at, first, end in zip(groups, [chunk.start, *groups] if before else groups, groups if before else ends, strict=False):
         group = heard.row.items[at].group
-        dates = heard.row.dates_in(at, end)
+        dates = heard.row.dates_in(first, end)
         if group is not None:
             made.parts[at] = "cover"
             made.use(dates)

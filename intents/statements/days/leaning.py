@@ -3,7 +3,7 @@
 from intents.statements.combined import Combined
 from intents.statements.days.borrowed import begins, borrow, cover_days
 from intents.statements.days.free import free_dates, on_one_list, only_dates
-from intents.statements.heard import plain
+from intents.statements.heard import over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 from intents.when.near import base_of, weekdays
@@ -59,7 +59,7 @@ def _lean_free(made: Combined) -> None:
     for chunk, alone in sorted(free, key=lambda one: not any(mark.kind == "rule" for mark in free_dates(made, one[0]))):
         before = heard.chunks[chunk.number - 1].statements if chunk.number else []
         here_too = alone and chunk.has("too") and any(one in mine.here for one in before)
-        if here_too or _of_what_was(made, chunk):  # "today I'm in, tomorrow as well, Friday I can't"
+        if here_too or _of_what_was(made, chunk) or _is_why(made, chunk):  # "today I'm in, tomorrow as well, Friday I can't"
             made.use(free_dates(made, chunk))
             continue
         again = _named_again(made, chunk) or _same_occasion(made, chunk) or _half_of_each(made, chunk)
@@ -79,6 +79,28 @@ def _of_what_was(made: Combined, chunk: Chunk) -> bool:
     clocks = all(mark.kind == "clock" for mark in free_dates(made, chunk)) and row.words[chunk.start - 1] == "("
     told = [one for one in made.history if before is not None and one.chunk is before and one.dates]
     return clocks and bool(told) and not any(one.place < chunk.start for one in made.mine.away)
+
+
+def _is_why(made: Combined, chunk: Chunk) -> bool:
+    """Whether dates alone are only why the speaker is away on others: "7-9 Dec (because of the 8th)"; or what they wanted once."""
+    sets, mine = made.heard.language.sets, made.mine
+    cause = chunk.head in (sets["because"] | sets["causes"]) - sets["so"]
+    return (cause and any(dated(made, one) for one in mine.away if one.chunk.number < chunk.number)) or _wanted(made, chunk)
+
+
+def _wanted(made: Combined, chunk: Chunk) -> bool:
+    """Whether dates alone go on what a clause without any tells was wanted once: "first I wanted also the 6th and the 7th"."""
+    heard, sets = made.heard, made.heard.language.sets
+    before: Chunk | None = chunk
+    while before is not None and plain(heard, before):
+        before = heard.clause_before(before) if before.head in sets["and"] else None
+    words = heard.row.words[before.start : before.end] if before else []
+    return (
+        before is not None
+        and over(heard, before)
+        and not sets["me"].isdisjoint(words)
+        and not any(heard.row.dates_in(before.start, before.end))
+    )
 
 
 def _label(made: Combined) -> None:

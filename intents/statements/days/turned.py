@@ -110,14 +110,14 @@ def _affirms(heard: Heard, chunk: Chunk) -> bool:
     """Whether the speaker is here after all on its dates: "I'm not free on Thursday but I am on Friday"."""
     before = heard.clause_before(chunk)
     denied = before is not None and any(one.negated and one.what in HERE for one in before.statements)
-    return denied and chunk.head in heard.language.sets["but"] and _only_helps(heard, chunk)
+    return denied and chunk.head in heard.language.sets["but"] and only_helps(heard, chunk)
 
 
 def _turned_from(made: Combined, chunk: Chunk, denied: Sequence[DateMark]) -> Statement | None:
     """The last statement of being here or away that a clause may turn round: of the clause before, or with a denial anywhere in the
     sentence, or in the sentence before ("Saturday I'm on. Sunday I'm not.")."""
     first = 0 if denied else chunk.number - 1
-    back = 1 if denied and _only_helps(made.heard, chunk) else 0
+    back = 1 if denied and only_helps(made.heard, chunk) else 0
     before = [
         one
         for one in (*made.mine.here, *made.mine.away)
@@ -158,7 +158,7 @@ def _put_aside(made: Combined, chunk: Chunk, before: Statement) -> None:
         mine.here.append(before)
 
 
-def _only_helps(heard: Heard, chunk: Chunk) -> bool:
+def only_helps(heard: Heard, chunk: Chunk) -> bool:
     """Whether a clause is the speaker, a verb that only helps, and maybe a denial."""
     sets, words = heard.language.sets, heard.row.words[chunk.start : chunk.end]
     helps = sets["me"] | sets["us"] | sets["be"] | sets["do"] | sets["will"] | sets["have"] | sets["negation"]

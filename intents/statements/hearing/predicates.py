@@ -83,7 +83,9 @@ def _is_state(row: Row, match: Match, around: Context) -> bool:
     alone = match.end - match.start == 1 and row.words[match.start] in row.language.sets["on"]
     if around.who == "none":
         on_days = alone and not around.helped and any(row.dates[match.end : match.end + 1])
-        return around.begins and not on_days  # "afternoons on 7 and 9 Dec"
+        sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
+        why = before in (sets["because"] | sets["causes"]) - sets["so"]  # "a short week because of the 8th"
+        return around.begins and not on_days and not why  # "afternoons on 7 and 9 Dec"
     if alone and not around.begins and around.subject is not None and row.words[around.subject] in row.language.sets["objects"]:
         return around.be  # "nobody pages us on a Sunday"
     told = around.be or around.question or (around.who in ("me", "us", "people") and not around.helped)

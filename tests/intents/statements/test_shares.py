@@ -60,6 +60,21 @@ SHARES: dict[str, list[str]] = {
         "2026-12-25/2027-01-01 nobody",
     ],
     "out 7-11 dec except the 9th, max covers": ["2026-12-07/2026-12-09 max", "2026-12-10/2026-12-12 max"],
+    "away wed thu fri, sam can do wed, the other two are lee's": [
+        "2026-11-25/2026-11-26 sam",
+        "2026-11-26/2026-11-27 lee",
+        "2026-11-27/2026-11-28 lee",
+    ],
+    "gone all next week, monday goes to max. lena does the rest": ["2026-11-30/2026-12-01 max", "2026-12-01/2026-12-07 lena"],
+    "out tomorrow, priya till lunch then max": ["2026-11-24T00:00/2026-11-24T12:00 priya", "2026-11-24T12:00/2026-11-25T00:00 max"],
+    "days off are wed and fri, whoever: wed sam fri jo": ["2026-11-25/2026-11-26 sam", "2026-11-27/2026-11-28 jo"],
+    "off thu and fri, thu morning sam thu afternoon jo fri lee": [
+        "2026-11-26T00:00/2026-11-26T09:00 nobody",
+        "2026-11-26T09:00/2026-11-26T13:00 sam",
+        "2026-11-26T13:00/2026-11-26T17:00 jo",
+        "2026-11-26T17:00/2026-11-27T00:00 nobody",
+        "2026-11-27/2026-11-28 lee",
+    ],
 }
 
 

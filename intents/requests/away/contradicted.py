@@ -1,0 +1,81 @@
+"""Where a reading would be sure although words speak against it: what was said and is nowhere in it makes a question of it."""
+
+from datetime import date, datetime
+
+from intents.draft import Draft
+from intents.requests.away.extent import Extent
+from intents.requests.spans import days_in
+from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.days.turned import only_helps
+from intents.statements.heard import ASIDES, of_work
+from intents.statements.statement import Chunk
+from intents.statements.uses import LEFT, OTHERWISE
+from intents.when.extract import DateMark
+from intents.when.near import base_of, is_lone
+
+
+def contradicted(made: Combined, absence: Absence, extent: Extent) -> None:
+    """Asks where its begin is none of its days, where it is denied behind, or two have it where one was meant."""
+    if extent.ask or absence.ask:
+        return
+    days = not extent.recurrence and all(span.all_day for span in extent.spans)
+    if days and any(_lost(made, absence, extent, mark) for one in absence.away for mark in absence.marks_of(one)):
+        extent.wonder("which_date")
+    if _taken_back(made, absence) or _in_the_end(made, absence.covers):
+        extent.wonder("uncertain")
+
+
+def _lost(made: Combined, absence: Absence, extent: Extent, mark: DateMark) -> bool:
+    """Whether a day from which it was said to run is in none of the spans: "my leave is from the 12th, we fly on the 15th"."""
+    if mark.kind != "days" or mark.bound != "from" or is_lone(mark) or mark in absence.without:
+        return False
+    base = base_of(made.heard.dates, mark)
+    days = {day.date() for span in extent.spans for day in days_in(span)}
+    return base is not None and days.isdisjoint(base.days())
+
+
+def _taken_back(made: Combined, absence: Absence) -> bool:
+    """Whether it is denied behind by a verb that only helps: "I said I'd be off Thursday. I won't be"."""
+    heard, sets = made.heard, made.heard.language.sets
+    told = [one.chunk.number for one in absence.away]
+    for chunk in heard.chunks[min(told) + 1 :] if told else ():
+        words = heard.row.words[chunk.start : chunk.end]
+        denied = not chunk.statements and not chunk.quoted and not sets["negation"].isdisjoint(words)
+        if denied and not any(heard.row.dates[chunk.start : chunk.end]) and only_helps(heard, chunk):
+            return True
+    return False
+
+
+def _in_the_end(made: Combined, covers: list[CoverPart]) -> bool:
+    """Whether a second one is told of as who does it after all: "Sam offered to do it, but it's Jo in the end"."""
+    said = [part for part in covers if part.names and part.statement and not (part.either or part.rest or part.portion)]
+    but = made.heard.language.sets["but"]
+    return any(part.statement and part.statement.chunk.head in but and not part.dates for part in said[1:])
+
+
+def unheard(made: Combined, found: list[str], draft: Draft) -> bool:
+    """Whether a clause of which nothing was made is about some of the days, or what somebody does is something else's."""
+    if draft.recurrence:
+        return False
+    days = {day.date() for span in draft.spans if isinstance(span.start, datetime) for day in days_in(span)}
+    return any(_on_its_days(made, found, chunk, days) or _of_a_thing(made, found, chunk) for chunk in made.heard.chunks)
+
+
+def _on_its_days(made: Combined, found: list[str], chunk: Chunk, days: set[date]) -> bool:
+    """Whether it begins with some of the days, where others have who covers: "Monday goes to whoever is free"."""
+    heard = made.heard
+    if chunk.statements or chunk.quoted or len(days) < 2 or not made.mine.covers or chunk.has(*ASIDES):
+        return False
+    if not heard.row.dates[chunk.start] or LEFT not in found[chunk.start : chunk.end] or of_work(heard, chunk):
+        return False
+    marks = [mark for at in range(chunk.start, chunk.end) if found[at] == OTHERWISE and (mark := heard.row.items[at].date)]
+    bases = [base_of(heard.dates, mark) for mark in marks if mark.kind in ("days", "both")]
+    return any(base is not None and days.issuperset(base.days()) and len(base.days()) < len(days) for base in bases)
+
+
+def _of_a_thing(made: Combined, found: list[str], chunk: Chunk) -> bool:
+    """Whether it is a thing that is covered, of which nothing is known: "the maintenance window is staffed by Lee"."""
+    for one in chunk.statements:
+        if one.who == "thing" and one.context.be and one.dates and any(part.statement is one for part in made.mine.covers):
+            return LEFT in found[chunk.start : one.match.start]
+    return False
