@@ -20,6 +20,8 @@ State = TypedDict(
         "with": list[Json],  # the drafts of what is booked by the same yes
         "part_of": str,  # the question of which a part is offered
         "agreed": list[str],  # who has said yes already
+        "parts": Json | None,  # who takes which part of what ("root", "draft", "whole", "of")
+        "round_of": str,  # the plan of the round whose end it is where this is approved
         "offered": Json | None,  # who has offered to cover, and the draft of before ("by", "draft")
         "handed_back": list[str],  # who can't cover after all
         "ask_first": bool,  # what was said of asking whoever stands in

@@ -1,7 +1,7 @@
 """Plain answers to an open question: yes, no, a number. Only a message that is nothing else counts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -97,6 +97,17 @@ def _answers(name: str) -> Answers:
     known = fillers.union(*tables["yes"], *tables["no"])
     praise, thanks = tables.get("praise", frozenset()), frozenset(chain(*tables.get("thanks", ())))
     return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known, praise, thanks)
+
+
+def thanks(text: str, called: Callable[[str], object]) -> bool:
+    """Whether words only thank somebody by name: "thanks a lot, Priya!"; ``called`` knows somebody of a name."""
+    words = _spoken(text)
+    for name in languages():
+        tables = _answers(name)
+        left = [word for word in words if word not in tables.thanks | tables.fillers | frozenset(chain(*tables.praise))]
+        if left and not tables.thanks.isdisjoint(words) and all(word.isalpha() and called(word) for word in left):
+            return True
+    return False
 
 
 def _said(words: list[str], name: str) -> str | None:

@@ -143,5 +143,6 @@ def test_whoever_is_to_do_the_rest_has_no_part_in_it() -> None:
     assert found == Share(((at(14, 9), at(14, 13)),), others="ask jo for the rest", names=("Jo Park",))
 
 
-def test_a_condition_is_no_plain_part() -> None:
-    assert (found := told("the morning, if lee can swap with me", DAY)) and found.terms
+@pytest.mark.parametrize("text", ["the morning, if lee can swap with me", "the morning is fine if lee does the afternoon"])
+def test_a_condition_is_no_plain_part(text: str) -> None:
+    assert (found := told(text, DAY)) and found.terms

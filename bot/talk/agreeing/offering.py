@@ -7,15 +7,18 @@ from datetime import timedelta
 from typing import Any
 
 from bot.people.directory import Directory
-from bot.people.periods import inside, meet
+from bot.people.periods import Period, common, less, meet
 from bot.store.rows import people, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.state import State
 from bot.store.store import Store, Tx
+from bot.talk.agreeing.asking import hours_of
+from bot.talk.agreeing.parts import Parts
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import subject_in
 from bot.talk.offers.offer import Offer
+from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, as_spoken, say, together
@@ -24,7 +27,7 @@ from bot.texts import candidates as texts
 from intents import Draft, answers
 from intents.draft import Cover
 from intents.person import Person
-from intents.when import find
+from intents.requests.asked.share import Share
 
 AWAY = ("unavailable", "replacement")
 OPEN = ("confirm", "choose", "ask")
@@ -35,31 +38,55 @@ MOST = 2  # buttons between yes and no
 class Offering:
     """Hears such words. Reads the rows and both systems."""
 
-    def __init__(self, store: Store, directory: Directory, propose: Proposer) -> None:
+    def __init__(self, store: Store, directory: Directory, propose: Proposer, parts: Parts) -> None:
         self._store = store
+        self._parts = parts
         self._directory = directory
         self._propose = propose
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else, or where nobody looks for cover. Raises RemoteError."""
-        offered, day = offers(turn.text), heard.PART.fullmatch(one_line(turn.text))
-        if not offered and not (day and day["part"]):
-            return None
+        offered = offers(turn.text)
         with self._store.read() as tx:
-            if questions.asked_of(tx, turn.speaker.id):
+            if (turn.place.direct and not offered) or questions.asked_of(tx, turn.speaker.id):
                 return None  # it is an answer to that
             here = [] if turn.place.direct else _open(tx, turn)
             found = [one for one in here if _looks_for_cover(one) and tx.now < one.expires_at]
             found = found or ([again] if offered and not turn.opens and (again := open_again(tx, turn)) is not None else [])
         found = [one for one in found if one.person_id != turn.speaker.id and one.shown_before(turn.written)]
-        if day and not offered:  # "I can do Friday", where it is Friday that they look for
-            found = [one for one in found if _is_all(turn, one, day["part"])]
+        told = {one.id: None if offered else self._part(turn, one) for one in found}
+        found = [one for one in found if offered or told[one.id] is not None]
         if len(found) != 1:
             return say(turn, texts.offers_which, Outcome("asked again")) if found else None
-        return self._to(turn, found[0])
+        part = told[found[0].id]
+        if part is not None and (part.vague or part.terms):
+            return say(turn, texts.on_terms if part.terms else texts.which_part, Outcome("asked again"))
+        if part is not None and found[0].state.get("offered"):  # somebody offers all of it
+            return self._passed_on(turn, found[0])
+        return self._to(turn, found[0], part)
 
-    def _to(self, turn: Turn, found: Question) -> Commit:
-        """The card for whoever looks for cover."""
+    def _passed_on(self, turn: Turn, found: Question) -> Commit:
+        """Whoever asked reads the words."""
+        asker = self._directory.webex(found.person_id)
+        said = asking.says(turn.speaker.display_name, " ".join(turn.text.split()))
+        there = say(replace(turn, speaker=asker, place=found.place), said, Outcome("answered", "passed on"))
+        return together(there, say(turn, texts.offer_passed_on(asker.display_name), Outcome("answered", "passed on")))
+
+    def _part(self, turn: Turn, found: Question) -> Share | None:
+        """Which part of what somebody looks for cover for words offer; None where they offer none."""
+        parted = self._parted(found)
+        told = self._parts.of(turn, self._directory.webex_zone(turn.speaker), parted.whole, parted.draft.timezone, parted.taken)
+        return told if told is not None and told.sure and (told.part or told.vague) else None
+
+    @staticmethod
+    def _parted(found: Question) -> Parted:
+        """Who takes which part of it until now."""
+        draft = Draft.from_json((found.state.get("offered") or {"draft": found.draft})["draft"])
+        whole = hours_of(found.state) or [Period(*one) for one in stretches(draft.spans)]
+        return Parted.kept(found.state) or Parted("", draft.with_(covers=()), whole)
+
+    def _to(self, turn: Turn, found: Question, told: Share | None) -> Commit:
+        """The card for whoever looks for cover, who has all of it offered or the part that was ``told``."""
         asker, subject = self._directory.webex(found.person_id, fresh=True), subject_in(found.state)
         absent = subject or self._directory.person(asker)
         who = self._directory.settled(self._directory.person(turn.speaker))
@@ -76,19 +103,23 @@ class Offering:
             language = plan.language if plan else people.language_of(tx, found.person_id)
         with speaking(language):
             try:
-                shown = self._propose.shown(self._offer(on.going_on(found), found, who))
+                shown = self._propose.shown(self._offer(on.going_on(found), found, who, told))
             except Instead as instead:
                 shown = instead.commit
             return together(as_spoken(shown), passed_on)
 
-    def _offer(self, turn: Turn, found: Question, who: Person) -> Offer:
-        before: dict[str, Any] = found.state.get("offered") or {"draft": found.draft, "by": []}
+    def _offer(self, turn: Turn, found: Question, who: Person, told: Share | None) -> Offer:
+        parted = self._parted(found)
+        if told is not None and (mine := less(common(parted.whole, [Period(*one) for one in told.part]), [])) != list(parted.whole):
+            return parted.by(who, mine).offer(self._propose, turn)
+        looked = parted.draft.as_json() if parted.of else found.draft
+        before: dict[str, Any] = found.state.get("offered") or {"draft": looked, "by": []}
         by = [*before["by"], asdict(who)] if who.person_id not in {one["person_id"] for one in before["by"]} else before["by"]
         draft, first = Draft.from_json(before["draft"]), Person(**by[0])
         alone = bool(draft.covers)  # somebody else is on the card, who stays there
         people_ = {**turn.picked.get("people", {}), **({} if alone else {first.name: by[0]})}
         agreed = [*turn.picked.get("agreed", ()), str(who.person_id)]
-        turn = turn.with_picked(offered={**before, "by": by}, people=people_, agreed=agreed, groups=None)
+        turn = turn.with_picked(offered={**before, "by": by}, parts=None, people=people_, agreed=agreed, groups=None)
         new = draft if alone else draft.with_(intent="replacement", covers=(Cover(first.name),), any_cover=False, wish="", ask=())
         offer = self._propose.offer(turn, new)
         names = [one["name"] for one in by]
@@ -109,7 +140,7 @@ def open_again(tx: Tx, turn: Turn) -> Question | None:
     if last is None or plan is None:
         return None
     whole = stretches(Draft.from_json(last.draft).spans)
-    theirs = [one for one in questions.open_of_all(tx, plan.person_id) if one.place.direct and _looks_for_cover(one)]
+    theirs = [one for one in questions.open_of_all(tx, plan.person_id) if _looks_for_cover(one)]
     return next((one for one in theirs if meet(stretches(Draft.from_json(one.draft).spans), whole)), None)
 
 
@@ -146,13 +177,6 @@ def _looks_for_cover(found: Question) -> bool:
     return draft.intent in AWAY and bool(draft.spans) and not draft.ask and draft.wish != "swap" and not draft.more
 
 
-def _is_all(turn: Turn, found: Question, words: str) -> bool:
-    """Whether days that are said are all that somebody looks for cover for."""
-    draft = Draft.from_json(found.draft)
-    said = find(words, now=turn.local(draft.timezone), timezone=draft.timezone, alone=True).spans
-    return inside(stretches(draft.spans), stretches(said))
-
-
 def forgotten(state: State) -> State:
     """What is kept of offers where the time is another one: they were for the one before."""
-    return {"offered": None, "agreed": []} if state.get("offered") or state.get("agreed") else {}
+    return {"offered": None, "parts": None, "agreed": []} if state.get("offered") or state.get("agreed") else {}

@@ -16,10 +16,9 @@ from bot.talk.agreeing.asking import hours_of, zone_of
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.their_clock import shared
 from bot.talk.changing.standing import spans_of, stretches
-from bot.talk.covering.behalf import absent_of
-from bot.talk.covering.candidates import one_by_one
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Offer
+from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Changed, Commit, Instead, Turn, as_spoken, say
 from bot.texts import asking as asking_texts
@@ -27,6 +26,7 @@ from bot.texts import candidates as texts
 from bot.texts import days, speaking
 from intents import Draft, Phrase
 from intents.draft import Cover
+from intents.person import Person
 from intents.phrase import DateOrder
 from intents.requests.asked.share import Share
 
@@ -69,10 +69,19 @@ class Parts:
         if not whole or draft.recurrence or any(cover.spans for cover in draft.covers):
             return None
         own = zone_of(found) if found.kind == "consent" else draft.timezone
-        words = Phrase(turn.text, turn.local(own), own, self._date_order)
-        return shared(words, whole, draft.timezone, called=self._called)
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id))
+            before = rounds.parted(tx, found, plan.person_id) if plan is not None else None
+        known = Parted.kept(before.state) if before is not None else None
+        return self.of(turn, own, whole, draft.timezone, known.taken if known else ())
 
-    def _called(self, said: str) -> str | None:
+    def of(self, turn: Turn, own: str, whole: Sequence[Period], zone: str, offered: Sequence[Period] = ()) -> Share | None:
+        """What words take of some times of a ``zone``, said by the clocks of the zone that is the speaker's ``own``."""
+        words = Phrase(turn.text, turn.local(own), own, self._date_order)
+        return shared(words, whole, zone, offered=offered, called=self.called)
+
+    def called(self, said: str) -> str | None:
+        """The full name of the one person of a name."""
         found = self._directory.listed(said) if said[:1].isalpha() else []
         return found[0].name if len(found) == 1 else None
 
@@ -106,37 +115,41 @@ class Parts:
         any more."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
+            before = rounds.parted(tx, found, plan.person_id) if plan is not None else None
         if plan is None:
             raise Changed
         draft = Draft.from_json(found.draft).with_(recurrence=None, ask=())
+        asker = replace(self._others.asker(turn, plan), origin=plan.event_id, picked=without_round(found.state))
+        asker = replace(asker, open=before, answering=before is not None)
+        asker = asker.with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[])
         try:
             with speaking(plan.language):
-                offer = self._offer(turn, found, plan, draft, shares, names)
+                if found.kind != "consent":
+                    return self._shown(turn, found, self._approved(asker, turn, draft, shares), plan)
+                parted = self._parted(found, before).by(self._person(found), shares.part)
+                groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
+                named = list(names) or [group[0].person.name for group in groups if len(group) == 1]
+                team = not named or any(len(group) > 1 for group in groups)
+                return self._shown(turn, found, parted.offer(self._propose, asker, named, team=team), plan, parted)
         except Instead as instead:
             return instead.commit
-        return self._shown(turn, found, offer, plan)
 
-    def _offer(self, turn: Turn, found: Question, plan: StoredPlan, draft: Draft, shares: Shares, named: Sequence[str]) -> Offer:
-        """The card for whoever asked: the part, as it is booked; what is left, and who could be asked for that. Of a part that
-        would be approved it is the card that asks for the approval of just that."""
-        stands_in = found.kind == "consent"
-        asker = replace(
-            self._others.asker(turn, plan),
-            origin=plan.event_id,
-            picked=without_round(found.state),
-        ).with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[turn.speaker.id] if stands_in else [])
-        part, rest = shares.part, shares.rest
-        offer = self._propose.offer(asker, draft.with_(spans=spans_of(part), covers=_of_all(draft)))
-        if not stands_in:
-            note = asking_texts.would_approve(turn.speaker.display_name, _said(part), _said(rest))
-            return replace(offer, note=" ".join(filter(None, (note, offer.note))))
-        groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
-        names = list(named) or [group[0].person.name for group in groups if len(group) == 1]
-        team = not names or any(len(group) > 1 for group in groups)
-        left = one_by_one(draft.with_(spans=spans_of(rest)), names, team=team)
-        said = texts.ask_for_the_rest(names[0] if names else "")
-        note = texts.takes_a_part(turn.speaker.display_name, _said(part), _said(rest), absent_of(offer.turn.picked))
-        return replace(offer, note=note, yes=texts.take_it, also=((said, {"rest": left.as_json()}),))
+    def _approved(self, asker: Turn, turn: Turn, draft: Draft, shares: Shares) -> Offer:
+        """The card that asks for the approval of just a part."""
+        offer = self._propose.offer(asker, draft.with_(spans=spans_of(shares.part), covers=_of_all(draft)))
+        note = asking_texts.would_approve(turn.speaker.display_name, _said(shares.part), _said(shares.rest))
+        return replace(offer, note=" ".join(filter(None, (note, offer.note))))
+
+    @staticmethod
+    def _parted(found: Question, before: Question | None) -> Parted:
+        """Who else takes a part of what somebody is asked."""
+        known = Parted.kept(before.state) if before is not None else None
+        draft = Draft.from_json(found.draft).with_(recurrence=None, ask=(), covers=())
+        return known or Parted(rounds.root_of(found), draft, whole_of(found))
+
+    @staticmethod
+    def _person(found: Question) -> Person:
+        return Person(**found.state["people"][Draft.from_json(found.draft).covers[-1].name])
 
     def countered(self, turn: Turn, found: Question, draft: Draft) -> Commit:
         """Shows other days of a swap, as whoever is asked offers them, to whoever asked, whose yes books them. Raises Changed where
@@ -155,12 +168,12 @@ class Parts:
             return instead.commit
         return self._shown(turn, found, offer, plan)
 
-    def _shown(self, turn: Turn, found: Question, offer: Offer, plan: StoredPlan) -> Commit:
+    def _shown(self, turn: Turn, found: Question, offer: Offer, plan: StoredPlan, parted: Parted | None = None) -> Commit:
         with speaking(plan.language):
             shown = as_spoken(self._propose.shown(offer))
 
         def commit(tx: Tx) -> Outcome:
-            self._end(tx, turn, found)
+            self._end(tx, turn, found, parted)
             shown(tx)
             told = asking_texts.part_shown if found.kind == "approve" else texts.part_shown
             return say(turn, told(offer.turn.speaker.display_name), Outcome("asked", "part"), closing="answered")(tx)
@@ -168,14 +181,16 @@ class Parts:
         return commit
 
     @staticmethod
-    def _end(tx: Tx, turn: Turn, found: Question) -> None:
-        """Nobody else is asked for all of it any more."""
+    def _end(tx: Tx, turn: Turn, found: Question, parted: Parted | None) -> None:
+        """They are asked no more. Others who are asked at the same time are told what is still open, else nobody is asked for all
+        of it any more."""
 
         def said() -> str:
             return texts.part_taken(turn.speaker.display_name)
 
         questions.noted(tx, found, " ".join(turn.text.split()))
-        if rounds.is_one(found):
+        goes_on = rounds.goes_on(tx, found, parted) if parted is not None and rounds.is_one(found) else False
+        if rounds.is_one(found) and not goes_on:
             rounds.won(tx, found, said)
         others.end(tx, found, "answered")
         plans.settle(tx, str(found.plan_id), "replaced")

@@ -19,12 +19,14 @@ from bot.store.state import State
 from bot.store.store import Tx
 from bot.talk import audience
 from bot.talk.agreeing import others, shared
-from bot.talk.agreeing.asking import Asking, at_once, hours_of, in_the_morning
+from bot.talk.agreeing.asking import Asking, at_once, hours_of, in_the_morning, zone_of
 from bot.talk.agreeing.needed import Asked
+from bot.talk.changing.standing import spans_of
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer
+from bot.talk.offers.parted import Parted
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import asking, cards, days
 from bot.texts import candidates as texts
@@ -207,7 +209,61 @@ def won(tx: Tx, found: Question, said: Callable[[], str] | None = None) -> None:
     root = plans.get(tx, round_.root)
     with to_asker(tx, root) if root is not None else nullcontext():
         shared.end(tx, found.event_id, round_.root, texts.taken_there(name_of(found)))
+    if root is not None:
+        _no_parts(tx, found, root)
     let_go(tx, found, said or (lambda: texts.taken_by(name_of(found), round_.absent)), but=found.id)
+
+
+def parted(tx: Tx, found: Question, asker: str) -> Question | None:
+    """The card on which whoever asked is shown who takes which part of it; None where there is none."""
+    root = root_of(found)
+    return next((one for one in questions.open_of_all(tx, asker) if one.state.get("round_of") == root), None)
+
+
+def goes_on(tx: Tx, found: Question, parts: Parted) -> bool:
+    """Whether others are asked at the same time as somebody who takes a part: they hear what is still open."""
+    root, zone = Round.of(found).root, str(found.draft["timezone"])
+    plans.hold(tx, root)
+    asked = [one for one in questions.in_round(tx, found.event_id, root) if one.id != found.id]
+    for other in asked:
+        with to(tx, other.person_id):
+            part = next(theirs for person, theirs in parts.of if person.person_id == found.person_id)
+            said = texts.part_offered(name_of(found), *(days.spans(spans_of(one)) for one in (part, parts.rest)))
+            said = said if zone_of(other) == zone else f"{said} ({zone})"
+            messages.post(tx, markdown=said, person_id=other.person_id, event_id=found.event_id)
+    return bool(asked)
+
+
+def settled_by(tx: Tx, card: Question, asker: str) -> None:
+    """Whoever asked takes what a card of theirs shows in its place: nobody is asked for all of it any more."""
+    root, parts = card.state["round_of"], Parted.kept(card.state)
+    asked = questions.in_round(tx, card.event_id, root)
+
+    def said() -> str:
+        names = ", ".join(parts.names) if parts else ""
+        if not parts:
+            return texts.asks_otherwise(asker)
+        return texts.part_taken(names) if parts.rest else texts.taken_by(names, Round.of(asked[0]).absent)
+
+    if asked:
+        let_go(tx, asked[0], said)
+    plans.settle(tx, root, "replaced")
+
+
+def _no_parts(tx: Tx, found: Question, root: StoredPlan) -> None:
+    """Somebody has taken all of it: the card with the parts goes, and those who offered them hear it."""
+    card = parted(tx, found, root.person_id)
+    if card is None:
+        return
+    others.end(tx, card, "replaced")
+    if card.plan_id is not None:
+        plans.settle(tx, card.plan_id, "replaced")
+    parts = Parted.kept(card.state)
+    for person, _ in parts.of if parts is not None else ():
+        if person.person_id and person.person_id != found.person_id:
+            with to(tx, person.person_id):
+                said = texts.taken_by(name_of(found), Round.of(found).absent)
+                messages.post(tx, markdown=said, person_id=person.person_id, event_id=found.event_id)
 
 
 def let_go(tx: Tx, found: Question, said: Callable[[], str], *, but: str = "") -> list[str]:
@@ -236,6 +292,10 @@ def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: InVa
     """Nobody has agreed: who asked is told that they are on duty, and may look for somebody else or leave it empty."""
     plans.settle(tx, root.id, status)
     shared.end(tx, found.event_id, root.id, "")
+    if parted(tx, found, root.person_id) is not None:
+        with to_asker(tx, root):
+            messages.post(tx, markdown=texts.parts_stand, place=root.place, person_id=root.person_id, event_id=root.event_id)
+        return
     whole = Draft.from_json(root.draft)
     draft = whole.with_(covers=(), any_cover=False, in_turn=False, wish="", intent="unavailable", ask=())
     with to_asker(tx, root):

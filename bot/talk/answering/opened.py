@@ -72,9 +72,9 @@ class Open:
         if (less := legs.left(turn.text, found)) is not None:
             on = turn.going_on(found)
             return self._requests.made(replace(on, picked={**on.picked, "with": [one.as_json() for one in less[1]]}), less[0])
-        named = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found)
-        if named is not None:
-            return self.picked(turn, found, {"rest": named.as_json()})
+        left = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found, self._parts)
+        if left is not None:
+            return self.picked(turn, found, {"rest": left.draft.as_json()}) if left.draft else self._gate.yes(turn, found)
         draft = self._reads.read(turn, now)
         if draft.intent == "undo":
             return self._undone(turn, found, now)

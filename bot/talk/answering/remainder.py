@@ -1,47 +1,41 @@
-"""The part that a stand-in offers is taken, and somebody is named for what it leaves: "great, and Jo for the rest?", "yes, Jo can
-do the afternoon"."""
+"""The part that a stand-in offers is taken, and it is said who does the rest: "great, and Jo for the rest?", "yes, Jo can do the
+afternoon", "take it, I'll do the rest myself"."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bot.people.periods import meet
 from bot.store.rows.questions import Question
+from bot.talk.agreeing.parts import Parts
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.candidates import one_by_one
-from bot.talk.replies import one_line, pressed
+from bot.talk.offers.parted import Parted
+from bot.talk.replies import pressed
 from bot.talk.turn import Turn
-from bot.texts import others
-from intents import Draft, Phrase, revise
+from intents import Draft, Phrase
 from intents.requests.asked.named import named
 from intents.requests.asked.reply import clauses
+from intents.requests.asked.share import of_the_rest
 
 
-def for_whom(turn: Turn, phrase: Phrase, found: Question) -> Draft | None:
-    """What is asked for the rest, of whoever was named; None where the words don't take the part, or a card offers none."""
+@dataclass(frozen=True, slots=True)
+class Remainder:
+    """What is asked for the rest; ``draft`` is None where whoever asked does it themselves."""
+
+    draft: Draft | None
+
+
+def for_whom(turn: Turn, phrase: Phrase, found: Question, parts: Parts) -> Remainder | None:
+    """Who does the rest; None where the words don't say so, or a card offers none."""
     rest = next((pick["rest"] for pick in found.picks if "rest" in pick), None)
     if rest is None:
         return None
-    text, left = one_line(turn.text, " .!?¿"), Draft.from_json(rest)
-    parts = clauses(replace(phrase, text=text))
-    if any(one.says == "no" for one in parts):
+    left, known = Draft.from_json(rest), Parted.kept(found.state)
+    told = of_the_rest(phrase, stretches(left.spans), parts.called)
+    if told is None or (known is not None and {*told.names} & {*known.names}):
         return None
-    was, here = Draft.from_json(found.draft), replace(phrase, text=text)
-    if others.REST.fullmatch(text):
-        new = _new(was, named(here))
-        anyone = not new and not others.ANYONE.isdisjoint(text.casefold().split())
-        return left if anyone else one_by_one(left, new) if len(new) == 1 else None
-    made = revise(was, here)
-    if made is None:
-        return None
-    agrees = bool(parts) and ((parts[0].says == "yes" and parts[0].bare) or pressed(replace(turn, text=parts[0].text), found))
-    new = _new(was, made.people)
-    kept = meet(stretches(made.spans), stretches(was.spans))
-    more = [span for span in made.spans if not meet(stretches([span]), stretches(was.spans))]
-    if len(new) != 1 or not (kept or agrees) or not meet(stretches(more), stretches(left.spans)):
-        return None
-    return one_by_one(left, new)
-
-
-def _new(was: Draft, names: Sequence[str]) -> list[str]:
-    """Who of them has no part in the card."""
-    return [name for name in dict.fromkeys(names) if name not in (*was.people, *was.subject)]
+    said = clauses(phrase)
+    if not told.named and not (said and (said[0].says == "yes" or pressed(replace(turn, text=said[0].text), found))):
+        return None  # that the part is taken has to be said
+    if told.own:
+        return Remainder(None)
+    names = told.names or named(phrase)  # of somebody whom nobody knows it is asked who that is
+    return Remainder(one_by_one(left, names) if names else one_by_one(left, [], team=True))

@@ -178,6 +178,7 @@ def asking(turn: Turn, draft: Draft, chosen: Chosen, groups: Sequence[Sequence[O
         note=texts.note(hours, absent_of(first.turn.picked)),
         groups=tuple(map(tuple, groups)),
         yes=texts.ask_whom(names, named=named),
+        hours=first.hours,
     )
 
 

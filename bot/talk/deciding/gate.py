@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from bot.store.rows import acts, booked, plans
-from bot.store.rows.outcomes import refused
+from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
-from bot.store.store import Store
+from bot.store.store import Store, Tx
 from bot.talk import audience
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.others import Others
@@ -44,7 +44,7 @@ class Gate:
             return say(turn, notes.erased, refused("erased"), closing="expired")
         plan = self._plan(found.plan_id)
         with speaking(plan.language if plan else None):  # what it would be now is held beside what was shown
-            return as_spoken(self._goes(turn, found, calls, plan))
+            return as_spoken(_in_its_place(turn, found, self._goes(turn, found, calls, plan)))
 
     def _goes(self, turn: Turn, found: Question, calls: list[StoredCall], plan: StoredPlan | None) -> Commit:
         try:
@@ -174,6 +174,20 @@ class Gate:
         fresh = replace(fresh, tells=audience.of_some(audience.rows(fresh.tells), kept))
         plan = replace(fresh.plan, calls=calls, facts=tuple((label or texts.not_sure_yet, call.sentence) for call in calls))
         return self._propose.shown(replace(fresh, plan=plan, turn=fresh.turn.with_picked(only=True)))
+
+
+def _in_its_place(turn: Turn, found: Question, commit: Commit) -> Commit:
+    """Where a round goes on beside the card that is approved, it ends by that."""
+    if not found.state.get("round_of"):
+        return commit
+
+    def both(tx: Tx) -> Outcome:
+        outcome = commit(tx)
+        if outcome.kind in ("approved", "asked"):
+            rounds.settled_by(tx, found, turn.speaker.display_name)
+        return outcome
+
+    return both
 
 
 def afresh(offer: Offer) -> Offer:

@@ -45,7 +45,7 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, say, to
-from bot.texts import known, notes, speaking, spoken
+from bot.texts import cards, known, notes, speaking, spoken
 from bot.texts.greeted import greeted_in
 from intents import answers, language_shown
 from intents.phrase import DateOrder
@@ -76,9 +76,9 @@ class Ear:
         self._directory = directory
         self._organizations = organizations
         self._gate = Gate(store, propose, others)
-        self._offering = Offering(store, directory, propose)
         self._asked = Asked(store, self._gate)
         self._parts = Parts(store, directory, propose, others, date_order)
+        self._offering = Offering(store, directory, propose, self._parts)
         reads = Understanding(directory, date_order)
         self._replies = Replies(store, reads, self._gate, self._parts)
         self._withdrawing = Withdrawing(store, directory, reads, propose)
@@ -171,7 +171,8 @@ class Ear:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = self._store.clock()
         settled = (
-            diary.said(turn)
+            self._thanked(turn)
+            or diary.said(turn)
             or unsure.said(turn, self._gate)
             or once_more.said(turn, self._gate)
             or self._offering.said(turn)
@@ -191,6 +192,10 @@ class Ear:
         if _leans(reading):
             self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
+
+    def _thanked(self, turn: Turn) -> Commit | None:
+        """For thanks to somebody by name, which ask for nothing; None for other words."""
+        return say(turn, cards.welcome, Outcome("small talk")) if answers.thanks(turn.text, self._parts.called) else None
 
     def _edited(self, event: Event, last: str | None) -> Commit:
         """A message was changed: it is read again."""

@@ -174,14 +174,18 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} ist nicht in Webex, darum kann ich wegen des Tauschs nicht fragen. Eingetragen ist nichts."
 
 
-def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
-    """To the asker, on the card."""
+def takes(who: str, part: str) -> str:
+    """To the asker, on the card: who takes which part."""
+    return f"{who} übernimmt {part}."
+
+
+def is_left(rest: str, absent: Absent) -> str:
+    """Behind that: what nobody has taken."""
     if not absent.on_call:
-        return f"{who} übernimmt {part}. Offen bleibt: {rest}."
-    left = (
-        f"Offen bleibt: {rest}. Da bleibt {clean(absent.name, 60)}" if absent.name else f"Bei dir bleibt: {rest}. Da bist du weiter"
-    )
-    return f"{who} übernimmt {part}. {left} im Dienst."
+        return f"Offen bleibt: {rest}."
+    if absent.name:
+        return f"Offen bleibt: {rest}. Da bleibt {clean(absent.name, 60)} im Dienst."
+    return f"Bei dir bleibt: {rest}. Da bist du weiter im Dienst."
 
 
 def ask_for_the_rest(name: str) -> str:
@@ -197,6 +201,17 @@ def part_shown(asker: str) -> str:
 def part_taken(who: str) -> str:
     """To those who were asked too."""
     return f"{clean(who, 60)} kann einen Teil übernehmen, um alles musst du dich also nicht mehr kümmern. Danke!"
+
+
+def part_offered(who: str, part: str, rest: str) -> str:
+    """To those who are asked for all of it too."""
+    left = f" Noch offen: {clean(rest, 200)}. Sag „ich nehme den Rest“ dafür, oder „mach ich“ für alles." if rest else ""
+    return f"{clean(who, 60)} würde {clean(part, 200)} übernehmen.{left}"
+
+
+which_part = "Danke! Welchen Teil kannst du übernehmen? Sag zum Beispiel „ich kann von 9 bis 13“."
+on_terms = "Das hängt von etwas ab, deshalb habe ich nichts vorgemerkt. Sag, was auf jeden Fall geht: „ich kann von 9 bis 13“."
+parts_stand = "Sonst hat niemand zugesagt. Der angebotene Teil steht noch auf deiner Karte: nimm ihn an oder lass es."
 
 
 def taken_by(who: str, absent: str) -> str:

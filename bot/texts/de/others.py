@@ -70,10 +70,6 @@ WHOLE = form(
     r"wann (?:genau )?(?:ist|wäre) das)"
 )
 """By the same: which hours it is about."""
-REST = form(r".*\b(?:rest|restliche[nr]?|andere[nr]? (?:hälfte|teil)|übrige[nr]?)\b.*")
-"""What speaks of what a part leaves."""
-ANYONE = frozenset("jemand jemanden irgendwer irgendjemand irgendjemanden team alle anderen".split())
-"""Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} hat noch nicht geantwortet ({when}).",
     "answered": lambda name, when: f"{name} hat zugesagt ({when}).",

@@ -171,12 +171,17 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} isn't in Webex, so I can't ask them to swap, and nothing was booked."
 
 
-def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
-    """To the asker, on the card."""
+def takes(who: str, part: str) -> str:
+    """To the asker, on the card: who takes which part."""
+    return f"{who} takes {part}."
+
+
+def is_left(rest: str, absent: Absent) -> str:
+    """Behind that: what nobody has taken."""
     if not absent.on_call:
-        return f"{who} takes {part}. {rest} is still open."
+        return f"{rest} is still open."
     then = f"open: {stays(absent)} then" if absent.name else "yours: you stay on duty then"
-    return f"{who} takes {part}. {rest} is still {then}."
+    return f"{rest} is still {then}."
 
 
 def ask_for_the_rest(name: str) -> str:
@@ -192,6 +197,17 @@ def part_shown(asker: str) -> str:
 def part_taken(who: str) -> str:
     """To those who were asked too."""
     return f"{clean(who, 60)} can take a part of it, so I don't ask you for all of it any more. Thank you!"
+
+
+def part_offered(who: str, part: str, rest: str) -> str:
+    """To those who are asked for all of it too."""
+    left = f" Still open: {clean(rest, 200)}. Say “I'll take the rest” for that, or “I'll do it” for all of it." if rest else ""
+    return f"{clean(who, 60)} offers to take {clean(part, 200)}.{left}"
+
+
+which_part = "Thank you! Which part of it can you take? Say for example “I can do 9 to 13”."
+on_terms = "That depends on something, so I've noted no offer. Say what you can do either way, for example “I can do 9 to 13”."
+parts_stand = "Nobody else has said yes. The part that is offered is still on your card: take it, or leave it."
 
 
 def taken_by(who: str, absent: str) -> str:

@@ -78,10 +78,6 @@ WHOLE = form(
     r"would it be|exactly))?|(?:when|what time) does (?:it|that|this) (?:start|begin|end|finish|stop))"
 )
 """By the same: which hours it is about."""
-REST = form(r".*\b(?:rest|remainder|remaining|other (?:half|part|bit))\b.*")
-"""What speaks of what a part leaves."""
-ANYONE = frozenset("somebody someone anybody anyone team everyone everybody".split())
-"""Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} hasn't answered yet ({when}).",
     "answered": lambda name, when: f"{name} has said yes ({when}).",

@@ -181,12 +181,17 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} no está en Webex, así que no puedo proponerle el cambio, y no se ha registrado nada."
 
 
-def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
-    """To the asker, on the card."""
+def takes(who: str, part: str) -> str:
+    """To the asker, on the card: who takes which part."""
+    return f"{who} cubre {part}."
+
+
+def is_left(rest: str, absent: Absent) -> str:
+    """Behind that: what nobody has taken."""
     if not absent.on_call:
-        return f"{who} cubre {part}. Queda libre {rest}."
+        return f"Queda libre {rest}."
     left = f"Queda {rest}: {stays(absent)}" if absent.name else f"Te queda {rest}: sigues de guardia"
-    return f"{who} cubre {part}. {left} entonces."
+    return f"{left} entonces."
 
 
 def ask_for_the_rest(name: str) -> str:
@@ -202,6 +207,17 @@ def part_shown(asker: str) -> str:
 def part_taken(who: str) -> str:
     """To those who were asked too."""
     return f"{clean(who, 60)} puede hacer una parte, así que ya no te pido el tramo entero. ¡Gracias!"
+
+
+def part_offered(who: str, part: str, rest: str) -> str:
+    """To those who are asked for all of it too."""
+    left = f" Queda libre {clean(rest, 200)}. Di «yo hago el resto» para eso, o «lo hago yo» para todo." if rest else ""
+    return f"{clean(who, 60)} se ofrece para {clean(part, 200)}.{left}"
+
+
+which_part = "¡Gracias! ¿Qué parte puedes cubrir? Di por ejemplo «puedo de 9 a 13»."
+on_terms = "Eso depende de algo, así que no he anotado nada. Di qué puedes en cualquier caso: «puedo de 9 a 13»."
+parts_stand = "Nadie más ha dicho que sí. La parte ofrecida sigue en tu tarjeta: acéptala o déjala."
 
 
 def taken_by(who: str, absent: str) -> str:

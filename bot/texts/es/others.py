@@ -62,10 +62,6 @@ WHOLE = form(
     r"acaba)(?: (?:eso|exactamente))?)"
 )
 """By the same: which hours it is about."""
-REST = form(r".*\b(?:resto|restante|otra (?:mitad|parte))\b.*")
-"""What speaks of what a part leaves."""
-ANYONE = frozenset("alguien cualquiera equipo".split())
-"""Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} todavía no ha contestado ({when}).",
     "answered": lambda name, when: f"{name} ha dicho que sí ({when}).",

@@ -187,12 +187,17 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} n'est pas sur Webex : je ne peux pas lui proposer l'échange, et rien n'a été enregistré."
 
 
-def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
-    """To the asker, on the card."""
+def takes(who: str, part: str) -> str:
+    """To the asker, on the card: who takes which part."""
+    return f"{who} prend {part}."
+
+
+def is_left(rest: str, absent: Absent) -> str:
+    """Behind that: what nobody has taken."""
     if not absent.on_call:
-        return f"{who} prend {part}. Il reste {rest}."
+        return f"Il reste {rest}."
     left = f"Il reste {rest} : {stays(absent)}" if absent.name else f"Il te reste {rest} : tu restes d'astreinte"
-    return f"{who} prend {part}. {left} à ce moment-là."
+    return f"{left} à ce moment-là."
 
 
 def ask_for_the_rest(name: str) -> str:
@@ -208,6 +213,17 @@ def part_shown(asker: str) -> str:
 def part_taken(who: str) -> str:
     """To those who were asked too."""
     return f"{clean(who, 60)} peut en prendre une partie, je ne te demande donc plus le créneau entier. Merci !"
+
+
+def part_offered(who: str, part: str, rest: str) -> str:
+    """To those who are asked for all of it too."""
+    left = f" Encore libre : {clean(rest, 200)}. Dis « je prends le reste » pour cela, ou « je le fais » pour tout." if rest else ""
+    return f"{clean(who, 60)} propose de prendre {clean(part, 200)}.{left}"
+
+
+which_part = "Merci ! Quelle partie peux-tu prendre ? Dis par exemple « je peux de 9h à 13h »."
+on_terms = "Cela dépend d'autre chose, je n'ai donc rien noté. Dis ce que tu peux dans tous les cas : « je peux de 9h à 13h »."
+parts_stand = "Personne d'autre n'a dit oui. La partie proposée est encore sur ta carte : prends-la, ou laisse-la."
 
 
 def taken_by(who: str, absent: str) -> str:

@@ -60,10 +60,6 @@ WHOLE = form(
     r"c'est quand(?: exactement)?|quand (?:ça commence|ça finit|est-ce|c'est))"
 )
 """By the same: which hours it is about."""
-REST = form(r".*\b(?:reste|restant|autre (?:moitié|partie))\b.*")
-"""What speaks of what a part leaves."""
-ANYONE = frozenset("quelqu'un quelqu équipe l'équipe".split())
-"""Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} n'a pas encore répondu ({when}).",
     "answered": lambda name, when: f"{name} a dit oui ({when}).",

@@ -170,12 +170,16 @@ def cannot_swap(name: str) -> str:
     return f"{clean(name, 60)} non è su Webex, quindi non posso chiedere lo scambio. Non è stato registrato niente."
 
 
-def takes_a_part(who: str, part: str, rest: str, absent: Absent) -> str:
-    """To the asker, on the card."""
+def takes(who: str, part: str) -> str:
+    """To the asker, on the card: who takes which part."""
+    return f"{who} copre {part}."
+
+
+def is_left(rest: str, absent: Absent) -> str:
+    """Behind that: what nobody has taken."""
     if not absent.on_call:
-        return f"{who} copre {part}. Resta scoperto: {rest}."
-    left = f"Resta: {rest}. Lì {stays(absent)}" if absent.name else f"A te resta: {rest}. Lì resti in servizio"
-    return f"{who} copre {part}. {left}."
+        return f"Resta scoperto: {rest}."
+    return f"Resta: {rest}. Lì {stays(absent)}." if absent.name else f"A te resta: {rest}. Lì resti in servizio."
 
 
 def ask_for_the_rest(name: str) -> str:
@@ -191,6 +195,19 @@ def part_shown(asker: str) -> str:
 def part_taken(who: str) -> str:
     """To those who were asked too."""
     return f"{clean(who, 60)} può fare una parte, quindi non ti chiedo più tutto il periodo. Grazie!"
+
+
+def part_offered(who: str, part: str, rest: str) -> str:
+    """To those who are asked for all of it too."""
+    left = (
+        f" Resta scoperto: {clean(rest, 200)}. Scrivi «prendo io il resto» per quello, o «lo faccio io» per tutto." if rest else ""
+    )
+    return f"{clean(who, 60)} si offre per {clean(part, 200)}.{left}"
+
+
+which_part = "Grazie! Quale parte puoi coprire? Scrivi per esempio «posso dalle 9 alle 13»."
+on_terms = "Dipende da qualcosa, quindi non ho segnato nulla. Scrivi cosa puoi comunque: «posso dalle 9 alle 13»."
+parts_stand = "Nessun altro ha detto sì. La parte offerta è ancora sulla tua scheda: accettala o lasciala."
 
 
 def taken_by(who: str, absent: str) -> str:

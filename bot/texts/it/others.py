@@ -61,10 +61,6 @@ WHOLE = form(
     r"da) (?:quando|che ora)(?: (?:è|sarebbe))?|quando (?:è|sarebbe|comincia|finisce)(?: esattamente)?)"
 )
 """By the same: which hours it is about."""
-REST = form(r".*\b(?:resto|restante|rimanente|altra (?:metà|parte))\b.*")
-"""What speaks of what a part leaves."""
-ANYONE = frozenset("qualcuno qualcun squadra team chiunque".split())
-"""Words that name nobody there."""
 ANSWERS: Mapping[str, Callable[[str, str], str]] = {
     "standing": lambda name, when: f"{name} non ha ancora risposto ({when}).",
     "answered": lambda name, when: f"{name} ha detto di sì ({when}).",

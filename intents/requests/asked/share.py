@@ -63,6 +63,7 @@ class _Tables:
     but: str
     links: str
     greets: str
+    terms: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,34 @@ def share(
         if (found := _share(_Reader(replace(phrase, text=text), name, whole, offered, called))) is not None:
             return found
     return None
+
+
+def of_the_rest(phrase: Phrase, rest: Sequence[Stretch], called: Callable[[str], str | None]) -> "Rest | None":
+    """What somebody who is offered a part says of the ``rest``: who is to do it, by name, or whoever, or they themselves; None for
+    words about something else, and for a no."""
+    text = clean(phrase.text)
+    if len(text) > LONGEST:
+        return None
+    for name in sorted(languages(), key=lambda name: name not in likely(text)):
+        reader, tables = _Reader(replace(phrase, text=text.strip(" ?")), name, rest, (), called), _tables(name)
+        words = _words(text, name)
+        names, others = reader.names(text), _holds(words, tables.others)
+        own = not names and not others and _holds(words, tables.speaker)
+        about = _holds(words, tables.rest) or any(one.part for one in (share(reader.phrase, rest, called=called),) if own and one)
+        about = about or (bool(names) and bool(reader.timed(tables)))
+        if about and (names or others or own) and not _holds(_without(words, tables.takes), tables.nots):
+            return Rest(names, own, named=_holds(words, tables.rest))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """``names`` are asked for it, nobody in particular where there are none; ``own``: the speaker does it;
+    ``named``: it is called the rest, and not by its times alone."""
+
+    names: tuple[str, ...]
+    own: bool
+    named: bool
 
 
 def _share(reader: "_Reader") -> Share | None:
@@ -134,6 +163,7 @@ class _Reader:
     def clauses(self) -> Iterator[_Clause]:
         tables = _tables(self.language)
         text = re.sub(rf"^\W*(?:{tables.greets})(?!\w)", "", self.phrase.text, flags=re.IGNORECASE)
+        text = re.sub(rf"\s(?=(?:{tables.terms})(?!\w))", "; ", text, flags=re.IGNORECASE)
         for part in CLAUSES.split(text):
             excepts = False
             pieces = re.split(rf"(?<!\w)({tables.but})(?!\w)", part, flags=re.IGNORECASE) if tables.but else [part]
@@ -152,7 +182,7 @@ class _Reader:
         parts = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE)
         found = parts[:1]
         for part in parts[1:]:
-            if self._names(part) or _holds(self._words(part), tables.others):
+            if self.names(part) or _holds(self._words(part), tables.others):
                 found.append(part)
             else:
                 found[-1] = text[text.find(found[-1]) : text.find(part, text.find(found[-1])) + len(part)]
@@ -162,7 +192,7 @@ class _Reader:
         every = self._words(text)
         if not every:
             return None
-        names, words = self._names(text), _without(every, tables.kindly)
+        names, words = self.names(text), _without(every, tables.kindly)
         terms = _holds(words, tables.unless)
         own = _holds(every, tables.speaker) and not _holds(every[:1], tables.others)
         if (names or _holds(every, tables.others)) and not own:
@@ -227,6 +257,10 @@ class _Reader:
         left = " ".join(tokens[at].group() for at in sorted(free))
         return tuple(span for _, span in sorted(spans, key=lambda one: one[0])), self._words(left)
 
+    def timed(self, tables: "_Tables") -> list[Stretch]:
+        """What of the whole the times in its words are."""
+        return self._within(self._times(self.phrase.text, tables)[0]) or []
+
     def _within(self, spans: Sequence[Span]) -> list[Stretch] | None:
         found: list[Stretch] = []
         for span in spans:
@@ -237,7 +271,7 @@ class _Reader:
             found += part
         return found
 
-    def _names(self, text: str) -> tuple[str, ...]:
+    def names(self, text: str) -> tuple[str, ...]:
         found = (self.called(word.strip(SIGNS).removesuffix("'s")) for word in text.split())
         return tuple(dict.fromkeys(name for name in found if name))
 
@@ -315,6 +349,7 @@ def _tables(name: str) -> _Tables:
         | {str(number): number for number in range(1, 25)},
         but=links("but"),
         greets=links("greets"),
+        terms=links("unless"),
         links="|".join(sorted({re.escape(word) for phrase in tables.get("and_", ()) for word in phrase})),
     )
 

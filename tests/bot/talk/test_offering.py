@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.texts import candidates, notes
+from bot.texts import candidates, cards, notes
 from tests.bot.conftest import Desk
 from tests.bot.space import Space, space_of
 from tests.bot.talk.conftest import CONSENT
@@ -119,3 +119,72 @@ def test_what_is_known_of_them_is_not_told_in_the_space(desk: Desk, space: Space
     desk.out("lee", "2026-12-14", "2026-12-15")
     space.say("lee", "I can", space.say("alex", ANYONE))
     assert "may not be free then" in space.said()[-2] and "is booked as out" not in "".join(space.said())
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("i can do the morning", "09:00–13:00"),
+        ("I could do until 3", "09:00–15:00"),
+        ("first half ok", "09:00–13:00"),
+        ("i can do 13 to 17", "13:00–17:00"),
+        ("i'm free after 2", "14:00–17:00"),
+        ("me but only till noon", "09:00–12:00"),
+        ("ich kann ab 14 Uhr", "14:00–17:00"),
+    ],
+)
+def test_a_part_that_is_offered_is_that_part_and_the_card_says_what_is_open(
+    desk: Desk, space: Space, words: str, hours: str
+) -> None:
+    space.say("lee", words, space.say("alex", ANYONE))
+    card = space.said()[-2]
+    assert card.startswith(f"Cover Mon 14 Dec, {hours}, by Lee Chen") and "is still yours" in card
+    space.press("alex", "Take it")
+    assert desk.covers() == [desk.number("lee")] and [f"{start}–{end}" for start, end in desk.hours()] == [hours]
+
+
+@pytest.mark.parametrize("words", ["ill take the rest", "the rest is mine", "i can do the afternoon", "13-17 works for me"])
+def test_two_who_take_a_part_each_stand_on_one_card(desk: Desk, space: Space, words: str) -> None:
+    root = space.say("alex", ANYONE)
+    space.say("priya", "i can do the morning", root)
+    space.say("lee", words, root)
+    space.press("alex", "Take it")
+    assert desk.covers() == [desk.number("priya"), desk.number("lee")]
+    assert desk.hours() == [("09:00", "13:00"), ("13:00", "17:00")]
+
+
+def test_whoever_offers_all_of_it_after_a_part_is_taken_for_all(desk: Desk, space: Space) -> None:
+    root = space.say("alex", ANYONE)
+    space.say("priya", "i can do the morning", root)
+    space.say("lee", "i can do it", root)
+    assert "Booked: Lee Chen covers for Alex Morgan" in space.press("alex", "Book it with Lee")
+    assert desk.covers() == [desk.number("lee")]
+
+
+def test_a_part_beside_an_offer_of_all_of_it_is_read_and_changes_nothing(desk: Desk, space: Space) -> None:
+    root = space.say("alex", ANYONE)
+    space.say("lee", "i can do it", root)
+    space.say("priya", "i can do the morning", root)
+    assert any("Priya Shah says: “i can do the morning”" in said for said in space.said())
+    space.press("alex", "Book it with Lee", space.card("Book it with Lee"))
+    assert desk.covers() == [desk.number("lee")]
+
+
+def test_a_part_that_cannot_be_told_is_asked_for(desk: Desk, space: Space) -> None:
+    space.say("lee", "half of it", space.say("alex", ANYONE))
+    assert space.said()[-1] == candidates.which_part
+
+
+def test_an_offer_on_terms_is_none(desk: Desk, space: Space) -> None:
+    space.say("priya", "the morning is fine if lee does the afternoon", space.say("alex", ANYONE))
+    assert space.said()[-1] == candidates.on_terms
+
+
+@pytest.mark.parametrize("words", ["thanks priya!", "thank you so much, Priya"])
+def test_thanks_by_name_change_nothing(desk: Desk, space: Space, words: str) -> None:
+    root = space.say("alex", ANYONE)
+    space.say("priya", "i can do the morning", root)
+    space.say("alex", words, root)
+    assert space.said()[-1] == cards.welcome
+    space.press("alex", "Take it")
+    assert desk.covers() == [desk.number("priya")]

@@ -1,0 +1,105 @@
+"""Several who take a part each of what somebody is out for: one card for whoever asked, with who takes what and what is left."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.people.periods import Period, less
+from bot.store.state import State
+from bot.talk.changing.standing import spans_of
+from bot.talk.covering.behalf import absent_of
+from bot.talk.covering.candidates import one_by_one
+from bot.talk.offers.offer import Offer
+from bot.talk.offers.propose import Proposer
+from bot.talk.turn import Turn
+from bot.texts import candidates as texts
+from bot.texts import days
+from intents import Draft
+from intents.draft import Cover
+from intents.person import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """``of`` are those who take a part, each with theirs, in the order in which they said so; ``whole`` is what the ``draft`` asks
+    to be covered. ``root`` is the plan of the round in which they were asked, empty where nobody was."""
+
+    root: str
+    draft: Draft
+    whole: Sequence[Period]
+    of: tuple[tuple[Person, tuple[Period, ...]], ...] = ()
+
+    @property
+    def taken(self) -> list[Period]:
+        """By all of them."""
+        return [one for _, part in self.of for one in part]
+
+    @property
+    def rest(self) -> list[Period]:
+        """What nobody takes."""
+        return less(self.whole, self.taken)
+
+    @property
+    def names(self) -> list[str]:
+        """Who takes a part."""
+        return [person.name for person, _ in self.of]
+
+    def by(self, person: Person, part: Sequence[Period]) -> "Parted":
+        """With the part of one more, as far as nobody before them takes it; somebody who has one has another now."""
+        before = replace(self, of=tuple((who, theirs) for who, theirs in self.of if who.person_id != person.person_id))
+        own = tuple(less(part, before.taken))
+        return replace(before, of=(*before.of, (person, own))) if own else before
+
+    def as_json(self) -> dict[str, Any]:
+        """To be kept with the question."""
+        return {
+            "root": self.root,
+            "draft": self.draft.as_json(),
+            "whole": [_ends(one) for one in self.whole],
+            "of": [[asdict(person), [_ends(one) for one in part]] for person, part in self.of],
+        }
+
+    @classmethod
+    def kept(cls, state: State) -> "Parted | None":
+        """That of a question; None where nobody takes a part."""
+        data = state.get("parts")
+        if not data:
+            return None
+        of = tuple((Person(**person), tuple(map(_period, part))) for person, part in data["of"])
+        return cls(data["root"], Draft.from_json(data["draft"]), [_period(one) for one in data["whole"]], of)
+
+    def offer(self, propose: Proposer, turn: Turn, named: Sequence[str] = (), *, team: bool = True) -> Offer:
+        """The card for whoever asked, whose turn it is; ``named`` may do the rest, else the ``team``. Raises Instead, and
+        RemoteError."""
+        ordered = sorted((one, person) for person, part in self.of for one in part)
+        spans = spans_of(one for one, _ in ordered)
+        owned = [(name, tuple(at for at, (_, who) in enumerate(ordered) if who.name == name)) for name in self.names]
+        covers = tuple(Cover(name, at if len(owned) > 1 else ()) for name, at in owned)
+        known = {**turn.picked.get("people", {}), **{person.name: asdict(person) for person, _ in self.of}}
+        agreed = [str(person.person_id) for person, _ in self.of]
+        on = turn.with_picked(people=known, agreed=agreed, parts=self.as_json(), offered=None, groups=None)
+        on = on.with_picked(round_of=self.root) if self.root else on
+        draft = self.draft.with_(
+            intent="replacement", spans=spans, covers=covers, any_cover=False, in_turn=False, wish="", ask=(), recurrence=None
+        )
+        offer = propose.offer(on, draft)
+        said = [texts.takes(person.name, _said(part)) for person, part in self.of]
+        if not self.rest:
+            return replace(offer, note=" ".join(filter(None, (*said, offer.note))), yes=texts.take_it)
+        left = one_by_one(self.draft.with_(spans=spans_of(self.rest), ask=()), named, team=team or not named)
+        button = texts.ask_for_the_rest(named[0] if named else ""), {"rest": left.as_json()}
+        note = " ".join((*said, texts.is_left(_said(self.rest), absent_of(offer.turn.picked))))
+        return replace(offer, note=note, yes=texts.take_it, also=(button,))
+
+
+def _said(found: Sequence[Period]) -> str:
+    return days.spans(spans_of(found))
+
+
+def _ends(one: Period) -> tuple[str, str]:
+    return one.start.isoformat(), one.end.isoformat()
+
+
+def _period(ends: Sequence[str]) -> Period:
+    return Period(*map(datetime.fromisoformat, ends))
