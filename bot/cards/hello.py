@@ -1,14 +1,18 @@
 """What Understudy says of itself, and to those who only say hello."""
 
-import re
+from datetime import datetime
 
 from bot.cards.card import MARKDOWN_BYTES, Element, Posted, card, clean, heading, post, text_block
 from bot.texts import cards as texts
-from bot.texts import heard, languages, speaking, spoken
+from bot.texts import languages, speaking, spoken
+from bot.texts import small_talk as talked
+from bot.texts.evidence import table
+from intents.when import find
 
-PARTS = re.compile(r"[.,!;:–\n]+|\s-\s")
-MOST_PARTS = 4
 LONGEST = 120  # letters of small talk
+ANSWERS = ("ok", "wrong", "help")  # kinds that may be said to something, or are read elsewhere
+
+SOME_DAY = datetime(2026, 1, 1)
 
 
 def hello() -> Posted:
@@ -43,41 +47,31 @@ def help_() -> Posted:
     )
 
 
-def small_talk(text: str) -> Posted | None:
-    """An answer to a greeting, thanks, a kind or a cross word, or a goodbye, that says nothing else; else None. In few words no
-    language shows, so it is in the first in which they are such."""
-    said = text.strip()
-    for language in dict.fromkeys((spoken(), *languages())) if len(said) <= LONGEST else ():
-        with speaking(language):
-            if (answer := _small(said) or _several(said)) is not None:
-                return answer
-    return None
-
-
-def _several(said: str) -> Posted | None:
-    """The answer where each part of a message is such a word."""
-    parts = [part.strip() for part in PARTS.split(said) if part.strip()]
-    found = [answer for part in parts if (answer := _small(part)) is not None] if 1 < len(parts) <= MOST_PARTS else []
-    if not found or len(found) < len(parts):
+def small_talk(text: str, *, opens: bool = False, answers: bool = False) -> Posted | None:
+    """An answer to a greeting, thanks, a kind or a cross word, or a goodbye, that says nothing else; else None. ``opens``: a card
+    is open beside it. With ``answers`` also to what may answer something ("I see", "that's wrong")."""
+    kind, language = kind_of(text)
+    if kind is None or (not answers and kind in ANSWERS):
         return None
-    return next((one for one in found if one.markdown in (texts.no_harm, texts.sorry)), found[-1])
+    with speaking(language):
+        drawn = {"help": help_} if opens else {"help": help_, "hello": hello}
+        said, more = texts.SMALL.get(kind, ("", ""))
+        return drawn[kind]() if kind in drawn else Posted(said if opens else f"{said} {more}".strip())
 
 
-def _small(said: str) -> Posted | None:
-    if heard.GREETING.fullmatch(said):
-        return hello()
-    if heard.THANKS.fullmatch(said):
-        return Posted(texts.welcome)
-    bare = said.strip(" .!?¡")
-    for form, answer in ((heard.PRAISE, texts.welcome), (heard.EASY, texts.no_harm), (heard.CROSS, texts.sorry)):
-        if form.fullmatch(bare):
-            return Posted(answer)
-    for form, answer in ((heard.HOW_ARE_YOU, texts.fine), (heard.WHAT_ARE_YOU, texts.a_bot), (heard.GO_AWAY, texts.only_when)):
-        if form.fullmatch(said):
-            return Posted(answer)
-    if heard.RUDE.fullmatch(said):
-        return Posted(texts.sorry)
-    return Posted(texts.goodbye) if heard.BYE.fullmatch(said) else None
+def kind_of(text: str) -> tuple[str | None, str]:
+    """Which small talk it is, None for none, and in which language: in few words none shows, so it is the first in which they are
+    such."""
+    for language in dict.fromkeys((spoken(), *languages())) if len(text) <= LONGEST else ():
+        talk = talked.small_talk(text.strip(), language)
+        if talk is not None and _may_be_called(talk.called, language):
+            return talk.kind, language
+    return None, spoken()
+
+
+def _may_be_called(said: str, language: str) -> bool:
+    """Whether an unknown word may be somebody's name: it is none of our business, and no date."""
+    return said not in table(language).known and not (said and find(said, now=SOME_DAY, alone=True).spans)
 
 
 def unknown(text: str) -> Posted:

@@ -1,5 +1,6 @@
 """Short words that mean nothing but for a card that they answer: yes, no, a number, the name of a button."""
 
+from bot.cards import hello as hello_cards
 from bot.store.rows.questions import Question
 from bot.talk.turn import Turn
 from bot.texts import buttons, heard, spoken
@@ -22,6 +23,8 @@ def times_in(words: str, phrase: Phrase, *, alone: bool = False) -> tuple[Span, 
 def is_no(text: str) -> bool:
     """A no, or what leaves it: "never mind", "none of these"."""
     left = text.strip().lower().rstrip(".!") in heard.LEAVE
+    if hello_cards.kind_of(text)[0] == "wait":
+        return False  # "no, wait", which in some languages begins with a no
     return left or answers.is_no(text) or buttons.is_named(text, *buttons.LEAVING)
 
 

@@ -106,4 +106,5 @@ def forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:
 
 
 def _alternatives(word: str) -> str:
-    return f"({'|'.join(one[:-1] + '[^ ]*' if one.endswith('~') else one for one in word.split('/'))})"
+    words = word.replace(BREAK, re.escape(BREAK)).split("/")
+    return f"({'|'.join(one[:-1] + '[^ ]*' if one.endswith('~') else one for one in words)})"

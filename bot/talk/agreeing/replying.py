@@ -20,7 +20,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, say, to_asker
-from bot.texts import about, asking, buttons, days, notes
+from bot.texts import about, asking, buttons, cards, days, notes
 from intents import Draft, answers
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, whose
 from intents.when import Span
@@ -114,7 +114,7 @@ class Replies:
 
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         if answer.of("waits"):
-            return say(turn, f"{about.no_hurry} {_until(found)}", Outcome("answered", "no hurry"))
+            return say(turn, f"{cards.no_hurry} {_until(found)}", Outcome("answered", "no hurry"))
         if found.kind == "swap" and (other := _other_days(found, answer)) is not None:
             return self._parts.countered(turn, found, other)
         if answer.of("no"):

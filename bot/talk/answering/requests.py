@@ -22,7 +22,7 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, say, together
-from bot.texts import notes
+from bot.texts import about, notes
 from intents import Draft, answers
 
 log = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ class Requests:
         simple: dict[str, Callable[[], Commit]] = {
             "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
             "unknown": lambda: self._asked_of(turn) or _unknown(turn),
-            "approve": lambda: say(turn, notes.nothing_to_approve, Outcome("nothing open")),
+            "approve": lambda: _nothing_open(turn, notes.nothing_to_approve),
             "decline": lambda: self._no(turn, draft),
         }
         if draft.intent in simple:
@@ -72,7 +72,7 @@ class Requests:
             new = last is not None and last.status == "approved" and tx.now - last.created_at <= JUST_NOW
             found = booked.of_plan(tx, last.id) if last is not None and new else None
         if found is None or not (found.made or found.changed):
-            return say(turn, notes.nothing_to_decline, Outcome("nothing open"))
+            return _nothing_open(turn, notes.nothing_to_decline)
         return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
 
     def after(self, turn: Turn, found: Question, commit: Commit) -> Commit:
@@ -104,10 +104,16 @@ class Requests:
             return say(on, notes.not_followed, Outcome("not yet", "next request"))
 
 
+def _nothing_open(turn: Turn, otherwise: str) -> Commit:
+    """For a word that may answer something, or is mere talk ("cool", "that's wrong"), where nothing is open."""
+    return say(turn, hello_cards.small_talk(turn.text, answers=True) or otherwise, Outcome("nothing open"))
+
+
 def _unknown(turn: Turn) -> Commit:
-    small = hello_cards.small_talk(turn.text)
+    small = hello_cards.small_talk(turn.text, opens=bool(turn.opens), answers=True)
     if small is not None:
-        return say(turn, small, Outcome("small talk"))
+        still = about.STILL_OPEN if turn.opens else ""
+        return say(turn, replace(small, markdown=f"{small.markdown} {still}".strip()), Outcome("small talk"))
     if not turn.opens and answers.choice(turn.text) is not None:
         return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
     if turn.opens:

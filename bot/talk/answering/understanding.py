@@ -10,6 +10,9 @@ from bot.texts import buttons
 from intents import Draft, Phrase, read
 from intents.phrase import DateOrder
 
+ANSWERS = ("approve", "decline", "undo")
+"""What a word may be read as that is small talk elsewhere."""
+
 
 class Understanding:
     """Looks up the zones of people. Methods raise RemoteError."""
@@ -23,10 +26,12 @@ class Understanding:
         draft = by_itself(turn, self.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
         if draft.intent in ("decline", "unknown") and buttons.is_named(turn.text, "undo"):
             return draft.with_(intent="undo")  # the words of the button, which in some languages are a no as well
+        if (
+            draft.intent not in ANSWERS and hello_cards.small_talk(turn.text) is not None
+        ):  # "sorry, long night" is none to be away in
+            return Draft("unknown", turn.text, draft.now, draft.timezone)
         if draft.intent not in ("unavailable", "replacement", "cancel", "edit"):
             return draft
-        if hello_cards.small_talk(turn.text) is not None:  # "sorry, long night" is none to be away in
-            return Draft("unknown", turn.text, draft.now, draft.timezone)
         zone = self._directory.zone(self._directory.person(turn.speaker))
         return draft if zone == draft.timezone else by_itself(turn, self.phrase(turn, now, zone))
 

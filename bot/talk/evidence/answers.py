@@ -288,6 +288,12 @@ class Answers:
     def _bookings(self, on: Heard) -> Answer:
         return self._list(on, "bookings", on.found.spans, mine=True)
 
+    def _bot(self, _: Heard) -> Answer:
+        return cards.a_bot
+
+    def _data(self, _: Heard) -> Answer:
+        return cards.data
+
     def _help(self, on: Heard) -> Answer:
         if on.card is not None and (on.open or on.theirs):
             return self._how(on)
@@ -355,6 +361,8 @@ class Answers:
         "how": _how,
         "list": _bookings,
         "help": _help,
+        "bot": _bot,
+        "data": _data,
         "apart": _apart,
         "cancel": _cancel,
         "keep": _keep,

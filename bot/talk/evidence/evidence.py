@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
 
+from bot.cards import hello as hello_cards
 from bot.cards.card import Posted
 from bot.people.directory import Directory
 from bot.store.rows import questions
@@ -51,6 +52,8 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
+OURSELVES = frozenset(("bot", "data"))
+"""Topics that are about us, whatever is open."""
 LEAVES = "cancel"
 ENOUGH = 2
 """Words that bear witness where nothing marks a question."""
@@ -86,6 +89,8 @@ class Evidence:
         if on is None or not on.found.asks or on.found.besides or (on.found.rest and self._states(turn, on.found.rest, now)):
             return None
         card, topics = on.card, on.found.topics
+        if OURSELVES.issuperset(topics):
+            return self._first(on, topics)
         if set(topics) & set(PASSED_ON) and (card is None or (card.theirs and "why" in topics)):
             return None
         own = card is None or not card.theirs or "told" not in topics  # else about knows only of whoever is asked
@@ -160,6 +165,8 @@ class Evidence:
     def _heard(self, turn: Turn, now: datetime, *, question: bool) -> Heard | None:
         """What its words bear witness to, and of what; None for nothing. What they may be about is looked up only where they may
         bear witness."""
+        if hello_cards.small_talk(turn.text) is not None:
+            return None
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         card = cache(partial(self._about.card, turn))
         found = heard(phrase, lambda: self._people(turn, card()), self._called, question=question)

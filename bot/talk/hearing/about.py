@@ -32,7 +32,7 @@ from bot.talk.offers import limits
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about as texts
-from bot.texts import asking, cards, days, languages, notes, speaking, spoken
+from bot.texts import asking, cards, days
 from bot.texts import others as others_texts
 from intents import Draft
 from intents.plan import occurrences
@@ -45,7 +45,6 @@ AWAY = ("unavailable", "replacement")
 LONGEST = 200  # letters of a question
 MOST_CALLS = 6
 MOST_TIMES = 12  # of what repeats
-MUSING = "musing"
 
 
 class About:
@@ -59,17 +58,13 @@ class About:
     def said(self, turn: Turn) -> Commit | None:
         """The answer; None where the words are no question about a card. Raises RemoteError."""
         text = one_line(turn.text, " .!?¿")
-        with speaking(_mused_in(text)):  # "un instant" is of a language that nothing else in it shows
-            return self._said(turn, text)
-
-    def _said(self, turn: Turn, text: str) -> Commit | None:
         if texts.WAITING.fullmatch(text):
             return say(turn, self._waiting(turn), Outcome("answered", "what waits"))
         forms = texts.ASKED if len(text) <= LONGEST else ()
         asked = [(topic, match) for topic, form in forms if (match := form.fullmatch(text))]
         card = self.card(turn) if asked else None
         if card is None:
-            return self._not_now(turn) if any(topic == MUSING for topic, _ in asked) else None
+            return None
         said = self._answered(turn, card, asked)
         if said is None and card.plan is None and (last := self._last(turn)) is not None:
             said = self._answered(turn, last, asked)  # a mere question knows little, what was booked more
@@ -90,12 +85,6 @@ class About:
     def needed(self, turn: Turn, found: Question) -> Sequence[Asked]:
         """Who has to say yes beside the speaker. Raises Instead where nobody could."""
         return self._others.needed.of(turn, found)
-
-    def _not_now(self, turn: Turn) -> Commit:
-        """For words that ask for time, where nothing is shown here."""
-        with self._store.read() as tx:
-            asked = questions.asked_of(tx, turn.speaker.id)
-        return say(turn, texts.no_hurry if asked else notes.nothing_to_decline, Outcome("answered", "about the card"))
 
     def _waiting(self, turn: Turn) -> str:
         """What waits for the speaker's answer; in a group space only what is open there."""
@@ -283,11 +272,6 @@ class About:
         plan = card.plan
         return Posted("\n\n".join(filter(None, (f"**{clean(plan.title)}**", texts.card(plan.facts), self.state(card)))))
 
-    @staticmethod
-    def _musing(_: object, __: Turn, card: Card, ___: str) -> str:
-        over = card.found is None and card.plan is not None and card.plan.status == "approved"
-        return texts.nothing_waits if over else texts.no_hurry
-
     # ---- whether it is done, and what whoever covers is in for -----------------------------------------------------------------
 
     def _done(self, turn: Turn, card: Card, what: str) -> str | None:
@@ -315,17 +299,7 @@ class About:
         "who": _who,
         "meaning": _meaning,
         "when": _when,
-        MUSING: _musing,
     }
-
-
-def _mused_in(text: str) -> str | None:
-    """The language in which words only ask for time, that which is spoken first; None for other words."""
-    for language in dict.fromkeys((spoken(), *languages())):
-        with speaking(language):
-            if any(topic == MUSING and form.fullmatch(text) for topic, form in texts.ASKED):
-                return language
-    return None
 
 
 def _exact(call: StoredCall) -> str:

@@ -57,14 +57,6 @@ ASKED = (
         ),
     ),
     (
-        "musing",
-        _asked(
-            r"hm+|äh+m?|(?:nein[,.!]? )?(?:(?:halt[,.!]? )?moment(?: mal)?|(?:einen|ein|kleinen) moment"
-            r"|(?:halt[,.!]? )?warte(?: mal| kurz| bitte)*|sekunde|augenblick|halt(?: mal)?)"
-            r"|(?:lass mich|ich muss)(?: (?:mal|kurz|erst|noch))* (?:nachdenken|überlegen|nachsehen|schauen|drüber schlafen)"
-        ),
-    ),
-    (
         "call",
         _asked(
             r"(?:zeig(?:e)? )?(?:mir )?(?:den |die |das )?(?:genaue[nr]? |ganze[nr]? )?"
@@ -284,7 +276,6 @@ COVERING = ("vertretung", "die vertretung", "meine vertretung", "sie", "er", "da
 
 STILL_OPEN = "Die Karte ist noch offen."
 IS_SENT = "Das ist abgeschickt."
-no_hurry = "Lass dir Zeit: Ohne dein Ja passiert nichts."
 
 
 later = "Ja, jederzeit: sag, was sich ändert, oder „rückgängig“. Wer vertritt, hört von jeder Änderung."

@@ -410,14 +410,50 @@ say_help = "Mit **Hilfe** erfährst du mehr."
 help_title = "Was du mir sagen kannst"
 welcome = "Gern geschehen!"
 goodbye = "Bis bald!"
-no_harm = "Schon gut. Sag mir, wenn es etwas einzutragen gibt."
-fine = "Gut, danke! Sag mir, wann du weg bist und wer dich vertritt."
-a_bot = "Ich bin ein Bot: Ich lese nach festen Regeln, zeige dir, was ich eintragen würde, und trage es ein, wenn du ja sagst."
+no_harm = "Schon gut."
+fine = "Gut, danke!"
+a_bot = (
+    "Ich bin Understudy, ein Bot deiner Firma: Ich lese nach festen Regeln, ohne Sprachmodell, zeige dir, was ich eintragen "
+    "würde, und trage es ein, wenn du ja sagst."
+)
 only_when = (
     "Ich schreibe nur, wenn du mir schreibst oder wenn jemand dich einträgt oder fragt. Mit **nein** bleibt eine offene Karte "
     "liegen."
 )
-sorry = "Schade, dass ich dir hier nicht helfen konnte. Mit **Hilfe** erfährst du, was ich kann."
+sorry = "Schade, dass ich dir hier nicht helfen konnte."
+here = "Ich bin da."
+all_right = "Alles klar. Nichts wartet auf deine Antwort."
+happy = "🙂"
+wrong = (
+    "Das tut mir leid. Sag mir, wie es richtig ist, zum Beispiel „Donnerstag, nicht Freitag“ oder „Lee statt Sam“; mit "
+    "**rückgängig** nehme ich zurück, was eingetragen ist."
+)
+data = (
+    "Ich lese, was du mir hier schreibst, in einem Raum nur, was mich erwähnt; dazu aus Everbridge, wer Bereitschaft hat und "
+    "wer weg ist, und deine Zeitpläne in Webex. Keine Mails, keine Dateien, keine anderen Chats. Alles bleibt in der Firma, "
+    "und deine Worte werden nach einer Frist gelöscht, die deine Administration festlegt. Warum du weg bist, sage ich "
+    "niemandem."
+)
+no_hurry = "Lass dir Zeit: Ohne dein Ja passiert nichts."
+when_to_book = "Sag mir, wenn es etwas einzutragen gibt."
+when_away = "Sag mir, wann du weg bist und wer dich vertritt."
+SMALL = {
+    "cross": (sorry, say_help),
+    "wrong": (wrong, ""),
+    "sorry": (no_harm, when_to_book),
+    "bot": (a_bot, ""),
+    "there": (here, when_away),
+    "go_away": (only_when, ""),
+    "how": (fine, when_away),
+    "thanks": (welcome, ""),
+    "praise": (welcome, ""),
+    "bye": (goodbye, ""),
+    "hello": (here, when_away),
+    "wait": (no_hurry, ""),
+    "ok": (all_right, ""),
+    "joy": (happy, when_to_book),
+}
+"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

@@ -54,13 +54,6 @@ ASKED = (
         ),
     ),
     (
-        "musing",
-        _asked(
-            r"hm+|um+|(?:no[,.!]? )?(?:wait|hang on|hold on|hold it)(?: (?:a|one) (?:sec(?:ond)?|moment|minute))?"
-            r"|(?:no[,.!]? )?(?:just )?(?:a|one) (?:sec(?:ond)?|moment|minute)|let me (?:think|check|see)"
-        ),
-    ),
-    (
         "call",
         _asked(
             r"(?:show |give |see )?(?:me )?(?:the )?(?:exact |raw |full )?(?:calls?|request|payload|json|body|api call|details)",
@@ -259,7 +252,6 @@ COVERING = ("covering", "cover", "the cover", "my cover", "the stand-in", "she",
 
 STILL_OPEN = "The card is still open."
 IS_SENT = "That was sent."
-no_hurry = "No hurry: nothing happens before you say yes."
 
 
 later = "Yes, at any time: say what to change, or “undo”. Whoever covers hears of each change."

@@ -406,11 +406,46 @@ say_help = "Say **help** for more."
 help_title = "What you can tell me"
 welcome = "You're welcome!"
 goodbye = "See you!"
-no_harm = "No harm done. Tell me when there is something to book."
-fine = "Fine, thank you! Tell me when you're away, and who covers."
-a_bot = "I'm a bot: I read by fixed rules, show you what I'd book, and book it when you say yes."
+no_harm = "No harm done."
+fine = "Fine, thank you!"
+a_bot = (
+    "I'm Understudy, a bot that your company runs: I read by fixed rules, without a language model, show you what I'd book, "
+    "and book it when you say yes."
+)
 only_when = "I write only when you write to me, or when somebody books or asks you. To leave an open card, say **no**."
-sorry = "Sorry that I'm no help here. Say **help** for what I can do."
+sorry = "Sorry that I'm no help here."
+here = "I'm here."
+all_right = "All right. Nothing is waiting for your answer."
+happy = "🙂"
+wrong = (
+    "Sorry about that. Tell me how it should be, for example “Thursday, not Friday” or “Lee instead”; **undo** takes back "
+    "what was booked."
+)
+data = (
+    "I read what you write to me here, and in a space only what mentions me; besides, who is on call and away in Everbridge, "
+    "and your schedules in Webex. No mail, no files, no other chats. It stays in the company, and your words are erased after"
+    " a time that your administrator has set. Why you're out I tell nobody."
+)
+no_hurry = "No hurry: nothing happens before you say yes."
+when_to_book = "Tell me when there is something to book."
+when_away = "Tell me when you're away, and who covers."
+SMALL = {
+    "cross": (sorry, say_help),
+    "wrong": (wrong, ""),
+    "sorry": (no_harm, when_to_book),
+    "bot": (a_bot, ""),
+    "there": (here, when_away),
+    "go_away": (only_when, ""),
+    "how": (fine, when_away),
+    "thanks": (welcome, ""),
+    "praise": (welcome, ""),
+    "bye": (goodbye, ""),
+    "hello": (here, when_away),
+    "wait": (no_hurry, ""),
+    "ok": (all_right, ""),
+    "joy": (happy, when_to_book),
+}
+"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

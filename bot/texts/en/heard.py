@@ -2,63 +2,6 @@
 
 import re
 
-GREETING = re.compile(
-    r"(?:hi+|hello|hey|hiya|howdy|ciao|hola|salut|good (?:morning|afternoon|evening|day)|morning|greetings)"
-    r"(?: (?:there|all|everyone|everybody|team|bot|understudy))?[\s!.,👋🙂😀]*",
-    re.IGNORECASE,
-)
-THANKS = re.compile(
-    r"(?:(?:ok|okay|great|perfect|cool|nice|brilliant|lovely)[,!.]? )?(?:many |vielen |herzlichen |besten |muchas |mille |tante )?"
-    r"(?:thanks?|thank you|thx|cheers|ta|danke(?: schön| sehr)?|dank|merci(?: beaucoup| bien)?|gracias|grazie(?: mille)?)"
-    r"(?: (?:you|a lot|so much|very much|again|bot|understudy|mate))*[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}",
-    re.IGNORECASE,
-)
-BYE = re.compile(r"(?:good)?bye(?: bye)?[\s!.,👋]*|see you(?: later| soon)?[\s!.,👋]*", re.IGNORECASE)
-
-HELP = re.compile(r"(?:please )?help(?: me)?[\s!?.]*", re.IGNORECASE)
-HOW_ARE_YOU = re.compile(
-    r"(?:hi|hello|hey)?[, ]*how(?:['’]s| is| are) (?:you|it going|things)(?: (?:doing|today))*[\s?!.]*", re.IGNORECASE
-)
-WHAT_ARE_YOU = re.compile(
-    r"are you (?:a |an )?(?:real|human|person|robot|bot|machine|ai|chatgpt|alive)(?: person| bot)?[\s?!.]*", re.IGNORECASE
-)
-GO_AWAY = re.compile(
-    r"(?:please )?(?:unsubscribe(?: me)?|leave me alone|go away|shut up|get lost"
-    r"|stop (?:messaging|writing to|bothering|pinging|spamming) me)[\s?!.]*",
-    re.IGNORECASE,
-)
-RUDE = re.compile(
-    r"(?:you(?:['’]re| are| r)? |this (?:bot |thing )?is |what a )?(?:so |really |just |totally |bloody |a |an )*"
-    r"(?:useless|stupid|dumb|rubbish|crap|terrible|awful|idiot|hopeless|annoying|shit)(?: (?:bot|thing|machine))?[\s?!.]*",
-    re.IGNORECASE,
-)
-PRAISE = re.compile(
-    r"(?:cheers|thanks|thank you|thx|ta) (?!yes|yep|no\b|ok|but|book|do|go)[^\W\d_]+|"
-    r"(?:you(?:['’]re| are| r)|ur) (?:a |an |the |so |very |such a )*(?:star|stars|legend|gem|angel|hero|lifesaver|best"
-    r"|great|brilliant|awesome|amazing|sweet|kind|helpful|good bot)(?: (?:bot|one))?|(?:good|great|nice) (?:bot|job|work)"
-    r"|well done|you rock|i (?:love|like) you|love it|that (?:was|is) (?:great|quick|fast|helpful)|you owe me(?: one)?"
-    r"|i owe you(?: one)?",
-    re.IGNORECASE,
-)
-"""A kind word to whoever did well."""
-EASY = re.compile(
-    r"(?:(?:ok(?:ay)?|oh|i['’]?m|im|so|very|really)[, ]+)*(?:sorry|apologies|my bad|my fault|my mistake|excuse me"
-    r"|pardon)(?: (?:about|for|that|the|my|shouting|swearing|yelling|snapping|being|rude|earlier|before|confusion|mess"
-    r"|outburst|i|was|grumpy|tired))*|(?:it(?:['’]s| was| is) )?(?:been )?(?:a )?(?:long|bad|rough|hard|tough) (?:night|day"
-    r"|week|shift)|i(?:['’]m| am) (?:just )?(?:tired|knackered|stressed)|(?:i was |i['’]m )?just (?:curious|asking"
-    r"|wondering|checking)|(?:ok(?:ay)? )?never ?mind(?: (?:then|that))?(?: just (?:curious|asking|wondering))"
-    r"|no worries(?: (?:mate|at all))?",
-    re.IGNORECASE,
-)
-"""That somebody is sorry, tired, or only asked."""
-CROSS = re.compile(
-    r"you (?:never|don['’]?t|can['’]?t|didn['’]?t) (?:ever )?(?:understand|get|listen to|hear|help)(?: (?:me|anything"
-    r"|a thing|it|at all|a word))*|never (?:understand|get|listen to)s? me|this (?:is|isn['’]?t) (?:useless|hopeless"
-    r"|working|no use)|what a (?:waste of time|joke)",
-    re.IGNORECASE,
-)
-"""That they are cross with us."""
-
 LEAVE = (
     "none",
     "none of them",

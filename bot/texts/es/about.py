@@ -56,14 +56,6 @@ ASKED = (
         ),
     ),
     (
-        "musing",
-        _asked(
-            r"mmm+|hm+|eh+|(?:no[,.!]? )?(?:espera(?:te)?(?: un (?:segundo|momento|minuto))?"
-            r"|un (?:segundo|momento|minuto))|déjame (?:pensar(?:lo)?|ver(?:lo)?|mirar(?:lo)?)|a ver|lo "
-            r"(?:pienso|miro)"
-        ),
-    ),
-    (
         "call",
         _asked(
             r"(?:muestra|enseña|dame|ver )?(?:me )?(?: )?(?:la |las |el |los )?(?:llamadas?|petición|peticiones|payload|json"
@@ -265,7 +257,6 @@ COVERING = (
 
 STILL_OPEN = "La tarjeta sigue abierta."
 IS_SENT = "Eso se envió."
-no_hurry = "No hay prisa: sin tu sí no pasa nada."
 
 
 later = "Sí, cuando quieras: dime qué cambia, o «deshacer». Quien cubre se entera de cada cambio."

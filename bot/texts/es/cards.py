@@ -407,13 +407,48 @@ say_help = "Di **ayuda** para saber más."
 help_title = "Lo que puedes decirme"
 welcome = "¡De nada!"
 goodbye = "¡Hasta luego!"
-no_harm = "No pasa nada. Dime cuando haya algo que reservar."
-fine = "¡Bien, gracias! Dime cuándo no estás, y quién te cubre."
-a_bot = "Soy un bot: leo con reglas fijas, te muestro lo que registraría, y lo registro cuando dices que sí."
+no_harm = "No pasa nada."
+fine = "¡Bien, gracias!"
+a_bot = (
+    "Soy Understudy, un bot de tu empresa: leo con reglas fijas, sin modelo de lenguaje, te muestro lo que registraría, y lo "
+    "registro cuando dices que sí."
+)
 only_when = (
     "Solo escribo si me escribes, o si alguien registra algo para ti o te pide algo. Para dejar una tarjeta abierta, di **no**."
 )
-sorry = "Siento no servirte de ayuda. Di **ayuda** para ver lo que sé hacer."
+sorry = "Siento no servirte de ayuda."
+here = "Aquí estoy."
+all_right = "De acuerdo. Nada espera tu respuesta."
+happy = "🙂"
+wrong = (
+    "Lo siento. Dime cómo debería ser, por ejemplo «jueves, no viernes» o «mejor Lee»; con **deshacer** se retira lo que se "
+    "registró."
+)
+data = (
+    "Leo lo que me escribes aquí, y en un espacio solo lo que me menciona; además, quién está de guardia y ausente en "
+    "Everbridge, y tus horarios en Webex. Ni correos, ni archivos, ni otros chats. Todo queda en la empresa, y tus palabras "
+    "se borran tras un plazo que fija tu administrador. A nadie le digo por qué no estás."
+)
+no_hurry = "No hay prisa: sin tu sí no pasa nada."
+when_to_book = "Dime cuando haya algo que reservar."
+when_away = "Dime cuándo no estás, y quién te cubre."
+SMALL = {
+    "cross": (sorry, say_help),
+    "wrong": (wrong, ""),
+    "sorry": (no_harm, when_to_book),
+    "bot": (a_bot, ""),
+    "there": (here, when_away),
+    "go_away": (only_when, ""),
+    "how": (fine, when_away),
+    "thanks": (welcome, ""),
+    "praise": (welcome, ""),
+    "bye": (goodbye, ""),
+    "hello": (here, when_away),
+    "wait": (no_hurry, ""),
+    "ok": (all_right, ""),
+    "joy": (happy, when_to_book),
+}
+"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

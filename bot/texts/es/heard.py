@@ -4,55 +4,6 @@ import re
 
 from bot.texts.es import form
 
-GREETING = form(
-    r"¡?(?:hola|buenas|buenos días|buenas (?:tardes|noches)|buen día|hey|hello|hi|saludos|qué hay)"
-    r"(?: (?:a tod[oa]s|equipo|bot|understudy|buenas|buenos días|buenas tardes))?[\s!.,👋🙂😀]*"
-)
-THANKS = form(
-    r"¡?(?:(?:ok|vale|perfecto|genial|estupendo|guay|de acuerdo)[,!.]? )?(?:muchas |muchísimas |mil |un millón de )?"
-    r"(?:gracias|thanks?|thank you|thx)(?: (?:a ti|por todo|otra vez|de nuevo|bot|understudy|majo|maja))*"
-    r"[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
-)
-BYE = form(
-    r"¡?(?:adiós|chao|chau|bye(?: bye)?|hasta (?:luego|mañana|pronto|la vista|el lunes)|nos vemos|buen (?:día|finde|fin "
-    r"de semana))[\s!.,👋]*"
-)
-
-HELP = form(r"¡?(?:ayuda|ayúdame|socorro)(?: por favor)?[\s!?.]*")
-HOW_ARE_YOU = form(r"(?:¡?hola|buenas|hey)?[, ]*¿?(?:qué tal|cómo (?:estás|va|te va|andas|vas))(?: (?:todo|hoy|estás))*[\s?!.]*")
-WHAT_ARE_YOU = form(
-    r"¿?(?:(?:eres|es esto) (?:un |una |realmente |de verdad )*(?:humano|humana|persona|robot|bot|máquina|ia|chatgpt|real)"
-    r"(?: real| de verdad)?|quién eres|qué eres)[\s?!.]*"
-)
-GO_AWAY = form(
-    r"¡?(?:déjame en paz|déjame tranquil[oa]|cállate|vete|lárgate|dame de baja|no me (?:escribas|molestes)(?: más)?"
-    r"|deja de (?:escribirme|molestarme|mandarme mensajes))[\s?!.]*"
-)
-RUDE = form(
-    r"¡?(?:(?:eres|es|este bot es|qué) )?(?:un |una |muy |tan |realmente |totalmente )*(?:bot )?"
-    r"(?:inútil|estúpid[oa]|tont[oa]|idiota|basura|mierda|horrible|pésim[oa]|no sirves (?:para|de) nada|imbécil|pesad[oa])"
-    r"(?: (?:bot|máquina|de bot))?[\s?!.]*"
-)
-PRAISE = re.compile(
-    r"gracias (?!sí|no\b|vale|pero)[^\W\d_]+|"
-    r"eres (?:(?:un|una|el|la|muy|tan) )*(?:sol|ángel|crack|genial|genio|encanto|amor|mejor|máquina|cielo|majo|maja)"
-    r"|(?:muy )?bien hecho|buen trabajo|te quiero|te debo una|me debes una",
-    re.IGNORECASE,
-)
-"""A kind word to whoever did well."""
-EASY = re.compile(
-    r"(?:(?:ok|ay|vale) )*(?:perdón|perdona|lo siento|disculpa|disculpas|culpa mía)(?: (?:por|los|el|gritos|gritar|lo|de"
-    r"|antes|tono))*|(?:ha sido )?(?:una |un )?(?:noche|día|semana|turno) (?:larga|largo|mala|malo|dura|duro)"
-    r"|(?:era )?(?:solo|por) curiosidad|solo preguntaba|no pasa nada",
-    re.IGNORECASE,
-)
-"""That somebody is sorry, tired, or only asked."""
-CROSS = re.compile(
-    r"(?:nunca|no) (?:me )?(?:entiendes|escuchas|ayudas)(?: (?:nada|nunca))*|no entiendes nada|qué pérdida de tiempo",
-    re.IGNORECASE,
-)
-"""That they are cross with us."""
-
 LEAVE = (
     "ninguno",
     "ninguna",

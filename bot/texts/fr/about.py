@@ -58,14 +58,6 @@ ASKED = (
         ),
     ),
     (
-        "musing",
-        _asked(
-            r"hm+|euh+|(?:non[,.!]? )?(?:attends?|attendez)(?: un peu| une seconde| un instant)?"
-            r"|(?:non[,.!]? )?(?:(?:juste )?(?:une|deux) (?:sec(?:onde)?s?|minutes?)|un (?:instant|moment))"
-            r"|laisse-moi (?:réfléchir|voir|vérifier)|je (?:réfléchis|regarde|vérifie)|voyons"
-        ),
-    ),
-    (
         "call",
         _asked(
             r"(?:montre |donne |affiche )?(?:moi )?(?:l'|les |le |la )?(?:appels?|requêtes?|payload|json|corps|détails?)(?: "
@@ -285,7 +277,6 @@ COVERING = (
 
 STILL_OPEN = "La carte est encore ouverte."
 IS_SENT = "Ça a été envoyé."
-no_hurry = "Rien ne presse : rien ne se passe sans ton oui."
 
 
 later = "Oui, à tout moment : dis ce qui change, ou « annuler ». La personne qui remplace est prévenue de chaque changement."

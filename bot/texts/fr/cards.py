@@ -413,15 +413,51 @@ say_help = "Dis **aide** pour en savoir plus."
 help_title = "Ce que tu peux me dire"
 welcome = "Avec plaisir !"
 goodbye = "À bientôt !"
-no_harm = "Pas de souci. Dis-moi quand il y aura quelque chose à réserver."
-fine = "Ça va bien, merci ! Dis-moi quand tu t'absentes, et qui te remplace."
-a_bot = "Je suis un bot : je lis selon des règles fixes, je te montre ce que j'enregistrerais, et je l'enregistre quand tu dis oui."
+no_harm = "Pas de souci."
+fine = "Ça va bien, merci !"
+a_bot = (
+    "Je suis Understudy, un bot de ton entreprise : je lis selon des règles fixes, sans modèle de langage, je te montre ce "
+    "que j'enregistrerais, et je l'enregistre quand tu dis oui."
+)
 only_when = (
     "Je n'écris que si tu m'écris, ou si quelqu'un enregistre quelque chose pour toi ou te demande quelque chose. Pour "
     "fermer une carte, "
     "dis **non**."
 )
-sorry = "Pardon si je ne t'aide pas. Dis **aide** pour voir ce que je sais faire."
+sorry = "Pardon si je ne t'aide pas."
+here = "Je suis là."
+all_right = "D'accord. Rien n'attend ta réponse."
+happy = "🙂"
+wrong = (
+    "Désolé. Dis-moi comment ça devrait être, par exemple « jeudi, pas vendredi » ou « plutôt Lee » ; **annuler** reprend ce "
+    "qui a été enregistré."
+)
+data = (
+    "Je lis ce que tu m'écris ici, et dans un espace seulement ce qui me mentionne ; en plus, qui est d'astreinte et absent "
+    "dans Everbridge, et tes horaires dans Webex. Ni courriels, ni fichiers, ni autres conversations. Tout reste dans "
+    "l'entreprise, et tes mots sont effacés après un délai fixé par ton administrateur. Je ne dis à personne pourquoi tu "
+    "t'absentes."
+)
+no_hurry = "Rien ne presse : rien ne se passe sans ton oui."
+when_to_book = "Dis-moi quand il y aura quelque chose à réserver."
+when_away = "Dis-moi quand tu t'absentes, et qui te remplace."
+SMALL = {
+    "cross": (sorry, say_help),
+    "wrong": (wrong, ""),
+    "sorry": (no_harm, when_to_book),
+    "bot": (a_bot, ""),
+    "there": (here, when_away),
+    "go_away": (only_when, ""),
+    "how": (fine, when_away),
+    "thanks": (welcome, ""),
+    "praise": (welcome, ""),
+    "bye": (goodbye, ""),
+    "hello": (here, when_away),
+    "wait": (no_hurry, ""),
+    "ok": (all_right, ""),
+    "joy": (happy, when_to_book),
+}
+"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

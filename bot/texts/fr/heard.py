@@ -4,60 +4,6 @@ import re
 
 from bot.texts.fr import form
 
-GREETING = form(
-    r"(?:bonjour|salut|coucou|bonsoir|hello|hey|hi|re)"
-    r"(?: (?:à (?:tous|toutes|tout le monde)|tout le monde|l'équipe|toi|bot|understudy))?[\s!.,👋🙂😀]*"
-)
-THANKS = form(
-    r"(?:(?:ok|d'accord|super|parfait|génial|nickel|top|cool|impec)[,!.]? )?(?:un grand |mille )?"
-    r"(?:mercis?|thanks?|thank you|thx)(?: (?:beaucoup|bien|infiniment|à toi|à tous|encore|pour tout|bot|understudy|mille fois))*"
-    r"[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
-)
-BYE = form(
-    r"(?:au revoir|à (?:plus(?: tard)?|bientôt|demain|tout à l'heure|la prochaine)|a\+|ciao|bye(?: bye)?"
-    r"|bonne (?:journée|soirée|nuit)|salut à plus)[\s!.,👋]*"
-)
-
-HELP = form(r"(?:aide(?:[- ]moi)?|à l'aide|au secours)(?: (?:stp|svp))?[\s!?.]*")
-HOW_ARE_YOU = form(
-    r"(?:bonjour|salut|coucou|hello|hey)?[, ]*(?:(?:comment )?(?:ça va|vas-tu|tu vas|allez-vous)(?: bien| aujourd'hui)*"
-    r"|ça roule|la forme)[\s?!.]*"
-)
-WHAT_ARE_YOU = form(
-    r"(?:(?:es-tu|tu es|t'es|est-ce que tu es) (?:un |une |vraiment |bien )*(?:humaine?|personne|robot|bot|machine|ia"
-    r"|chatgpt|vraie?|vivante?)"
-    r"(?: personne| humain)?|qui es-tu|tu es qui|t'es qui)[\s?!.]*"
-)
-GO_AWAY = form(
-    r"(?:(?:laisse|fiche|fous)[- ]moi (?:tranquille|la paix)|tais-toi|la ferme|va-t'en|dégage|désabonne-moi|désinscris-moi"
-    r"|(?:arrête|cesse) de (?:m'écrire|m'envoyer des messages|m'embêter|me déranger|me spammer)|stop les messages)[\s?!.]*"
-)
-RUDE = form(
-    r"(?:tu (?:es |n'es |ne )?|t'es |ce bot est |c'est |quel )?(?:vraiment |trop |si |complètement |un |une |juste )*"
-    r"(?:bot )?(?:nul(?:le)?|inutile|stupide|idiote?|débile|bête|pourrie?|sers à rien|bon à rien|naze|chiante?|de la "
-    r"merde|merdique|agaçante?)"
-    r"(?: (?:bot|ce bot|cette machine|machine|truc))?[\s?!.]*"
-)
-PRAISE = re.compile(
-    r"merci (?!oui|non|ok|mais)[^\W\d_]+|"
-    r"(?:tu es|t'es) (?:(?:un|une|le|la|vraiment|trop|super) )*(?:amour|ange|génial|géniale|top|meilleur|meilleure|star"
-    r"|chou|perle|gentil|gentille|crack)|bien joué|bon travail|beau travail|je t'aime|je te revaudrai ça|tu me revaudras ça",
-    re.IGNORECASE,
-)
-"""A kind word to whoever did well."""
-EASY = re.compile(
-    r"(?:(?:ok|oh|ah) )*(?:désolée?|pardon|excuse-moi|excuse moi|mes excuses|toutes mes excuses|ma faute)(?: (?:d'|de|pour"
-    r"|avoir|crié|le|ton|ça|tout à l'heure))*|(?:c'était )?(?:une )?(?:longue|dure|mauvaise|sale) (?:nuit|journée|semaine)"
-    r"|(?:c'était )?(?:juste )?par curiosité|je demandais juste|pas grave",
-    re.IGNORECASE,
-)
-"""That somebody is sorry, tired, or only asked."""
-CROSS = re.compile(
-    r"tu (?:ne )?(?:me )?comprends (?:jamais|rien|pas)(?: rien)?|tu n'écoutes (?:jamais|rien)|quelle perte de temps",
-    re.IGNORECASE,
-)
-"""That they are cross with us."""
-
 LEAVE = (
     "aucun",
     "aucune",

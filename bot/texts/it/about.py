@@ -55,13 +55,6 @@ ASKED = (
         ),
     ),
     (
-        "musing",
-        _asked(
-            r"h?mm+|ehm+|(?:no[,.!]? )?(?:aspetta(?: un attimo| un momento)?|(?:solo )?un (?:attimo|momento|secondo))"
-            r"|(?:fammi|lasciami|devo|ci devo)(?: (?:prima|un attimo))* (?:pensare|pensarci|guardare|vedere|controllare)"
-        ),
-    ),
-    (
         "call",
         _asked(
             r"(?:mostra(?:mi)? |vedere |fammi vedere )?(?:la |le |il |i )?"
@@ -260,7 +253,6 @@ COVERING = ("sostituzione", "la sostituzione", "la mia sostituzione", "lei", "lu
 
 STILL_OPEN = "La scheda è ancora aperta."
 IS_SENT = "È già inviato."
-no_hurry = "Con calma: senza il tuo sì non succede niente."
 
 
 later = "Sì, in qualsiasi momento: dimmi che cosa cambia, o «annulla». Chi ti sostituisce sa di ogni cambiamento."

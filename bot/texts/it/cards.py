@@ -413,14 +413,49 @@ say_help = "Scrivi **aiuto** per saperne di più."
 help_title = "Che cosa puoi dirmi"
 welcome = "Di niente!"
 goodbye = "A presto!"
-no_harm = "Nessun problema. Dimmi quando c'è qualcosa da prenotare."
-fine = "Bene, grazie! Dimmi quando non ci sei e chi ti sostituisce."
-a_bot = "Sono un bot: leggo secondo regole fisse, ti mostro che cosa registrerei e lo registro quando dici di sì."
+no_harm = "Nessun problema."
+fine = "Bene, grazie!"
+a_bot = (
+    "Sono Understudy, un bot della tua azienda: leggo secondo regole fisse, senza modello linguistico, ti mostro che cosa "
+    "registrerei e lo registro quando dici di sì."
+)
 only_when = (
     "Scrivo solo se mi scrivi tu, o se qualcuno registra o chiede qualcosa che ti riguarda. Con **no** lasci stare una scheda "
     "aperta."
 )
-sorry = "Mi dispiace di non essere d'aiuto. Scrivi **aiuto** per vedere che cosa so fare."
+sorry = "Mi dispiace di non essere d'aiuto."
+here = "Sono qui."
+all_right = "Va bene. Niente aspetta la tua risposta."
+happy = "🙂"
+wrong = (
+    "Mi dispiace. Dimmi come dev'essere, per esempio «giovedì, non venerdì» o «meglio Lee»; con **annulla** riprendo quello "
+    "che è registrato."
+)
+data = (
+    "Leggo quello che mi scrivi qui, e in uno spazio solo ciò che mi menziona; in più, chi è di turno e chi è assente in "
+    "Everbridge, e i tuoi orari in Webex. Niente e-mail, niente file, nessun'altra chat. Tutto resta in azienda, e le tue "
+    "parole si cancellano dopo un termine fissato dal tuo amministratore. A nessuno dico perché non ci sei."
+)
+no_hurry = "Con calma: senza il tuo sì non succede niente."
+when_to_book = "Dimmi quando c'è qualcosa da prenotare."
+when_away = "Dimmi quando non ci sei e chi ti sostituisce."
+SMALL = {
+    "cross": (sorry, say_help),
+    "wrong": (wrong, ""),
+    "sorry": (no_harm, when_to_book),
+    "bot": (a_bot, ""),
+    "there": (here, when_away),
+    "go_away": (only_when, ""),
+    "how": (fine, when_away),
+    "thanks": (welcome, ""),
+    "praise": (welcome, ""),
+    "bye": (goodbye, ""),
+    "hello": (here, when_away),
+    "wait": (no_hurry, ""),
+    "ok": (all_right, ""),
+    "joy": (happy, when_to_book),
+}
+"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

@@ -4,57 +4,6 @@ import re
 
 from bot.texts.it import form
 
-GREETING = form(
-    r"(?:ciao(?: ciao)?|salve|hey|ehi|hi+|hello|buon ?giorno|buona ?sera|buon pomeriggio|buondì)"
-    r"(?: (?:a tutti|a tutte|a tutt[ie]|team|bot|understudy))*[\s!.,👋🙂😀]*"
-)
-THANKS = form(
-    r"(?:(?:ok|okay|perfetto|ottimo|bene|benissimo|bello|va bene)[,!.]? )?"
-    r"(?:grazie|ti ringrazio|thanks|thank you|merci)"
-    r"(?: (?:mille|tante|infinite|molte|di cuore|a te|davvero|ancora|bot|understudy|per l['’]aiuto))*[\s!.,🙏👍🙂😀❤️]*"
-    r"|(?:mille|tante|molte) grazie[\s!.,🙏👍🙂😀❤️]*|(?:[🙏❤🙂😀]\ufe0f?\s*){1,4}"
-)
-BYE = form(
-    r"(?:arrivederci|addio|a (?:presto|dopo|più tardi|risentirci)|ci (?:vediamo|sentiamo)|alla prossima|bye(?: bye)?"
-    r"|buona (?:giornata|serata|notte))[\s!.,👋]*"
-)
-
-HELP = form(r"(?:aiuto|aiutami)(?: per favore)?[\s!?.]*")
-HOW_ARE_YOU = form(r"(?:ciao|hey|ehi)?[, ]*(?:come (?:stai|va|butta)|tutto bene)(?: oggi)?[\s?!.]*")
-WHAT_ARE_YOU = form(
-    r"(?:tu )?sei (?:davvero )?(?:un |una |un['’])?(?:ver[oa] )?(?:person[ae]|uman[oa]|essere umano|robot|bot|macchina|ia"
-    r"|ai|chatgpt"
-    r"|ver[oa]|viv[oa])[\s?!.]*"
-)
-GO_AWAY = form(
-    r"(?:per favore )?(?:disiscrivi(?:mi)?|lasciami (?:in pace|stare)|vai via|vattene|sparisci|stai zitt[oa]"
-    r"|(?:smettila|smetti|basta)(?: di)? (?:scrivermi|disturbarmi|mandarmi messaggi)|non scrivermi(?: più)?)[\s?!.]*"
-)
-RUDE = form(
-    r"(?:(?:tu )?sei |questo (?:bot |coso )?è |che )?(?:(?:così|proprio|davvero|veramente|un|una|uno) )*"
-    r"(?:inutile|stupid[oa]|scem[oa]|idiota|schifo|cretino|imbecille|terribile|pessim[oa]|orribile|fastidios[oa]|merda)"
-    r"(?: (?:bot|di bot|coso))?[\s?!.]*"
-)
-PRAISE = re.compile(
-    r"grazie (?!sì|no\b|ok|ma\b)[^\W\d_]+|"
-    r"sei (?:(?:un|una|il|la|proprio|davvero|molto|troppo) )*(?:tesoro|angelo|grande|mito|genio|fantastico|fantastica"
-    r"|gentile|migliore|stella)|ben fatto|bravo|brava|ottimo lavoro|ti adoro|ti devo un favore|mi devi un favore",
-    re.IGNORECASE,
-)
-"""A kind word to whoever did well."""
-EASY = re.compile(
-    r"(?:(?:ok|oh|ah) )*(?:scusa|scusami|scusate|mi dispiace|perdonami|colpa mia)(?: (?:per|se|ho|aver|urlato|il|tono|lo"
-    r"|sfogo|prima))*|(?:è stata |è stato )?(?:una |un )?(?:lunga|lungo|brutta|brutto|dura|duro) (?:notte|giornata|giorno"
-    r"|settimana|turno)|(?:era )?(?:solo|per) curiosità|chiedevo e basta|non fa niente",
-    re.IGNORECASE,
-)
-"""That somebody is sorry, tired, or only asked."""
-CROSS = re.compile(
-    r"(?:tu )?non (?:mi )?(?:capisci|ascolti)(?: (?:mai|niente|nulla))*|non capisci (?:mai )?niente|che perdita di tempo",
-    re.IGNORECASE,
-)
-"""That they are cross with us."""
-
 LEAVE = (
     "nessuno",
     "nessuna",

@@ -4,7 +4,7 @@ import pytest
 
 from bot.policy import Approval, Cover, Policy
 from bot.texts import about as texts
-from bot.texts import notes
+from bot.texts import cards, notes
 from tests.bot.conftest import Desk
 
 CARD = "I'm out Friday, cover with Priya"
@@ -30,7 +30,7 @@ CARD = "I'm out Friday, cover with Priya"
         ("who has to approve?", ["Only you", "Priya Shah will be told"]),
         ("what's left out?", [texts.nothing_left_out]),
         ("what is this?", ["Cover Fri", "Calendar: Payments on-call"]),
-        ("hmm", [texts.no_hurry]),
+        ("hmm", [cards.no_hurry]),
     ],
 )
 def test_it_is_answered_and_the_card_stays(desk: Desk, question: str, answers: list[str]) -> None:

@@ -4,7 +4,7 @@ nothing; and of whoever covers nothing it is their own absence, as before."""
 import pytest
 
 from bot.policy import OnBehalf, Policy
-from bot.texts import about, candidates, languages, speaking
+from bot.texts import about, candidates, cards, languages, speaking
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_rounds import ASKS
 from tests.bot.talk.test_whose_duty import HELLO
@@ -134,7 +134,7 @@ def test_wait_leaves_the_card_open_and_books_nothing(desk: Desk) -> None:
         for words in WAIT[language]:
             answer = desk.ask("alex", words)
             with speaking(language):
-                assert answer == f"{about.no_hurry} {about.STILL_OPEN}", words
+                assert answer == f"{cards.no_hurry} {about.STILL_OPEN}", words
         assert desk.covers() == []
     desk.ask("alex", "yes")
     assert desk.covers() == [desk.number("priya")]

@@ -80,7 +80,9 @@ def test_the_words_of_the_undo_button_take_back_what_is_booked_and_leave_what_is
 def test_the_first_word_is_answered_in_its_language(desk: Desk, words: str, headline: str) -> None:
     answer = desk.ask("alex", words)
     with texts.speaking(headline):
-        assert answer.startswith((texts.cards.headline, texts.cards.help_title, texts.notes.nothing_to_approve))
+        assert answer.startswith(
+            (texts.cards.headline, texts.cards.help_title, texts.notes.nothing_to_approve, texts.cards.all_right)
+        )
 
 
 @pytest.mark.parametrize("language", texts.languages())

@@ -99,9 +99,9 @@ def test_a_gap_in_one_calendar_is_not_filled_by_another(desk: Desk) -> None:
     [
         ("danke", "Gern geschehen!"),
         ("🙏", texts.welcome),
-        ("how are you?", texts.fine),
+        ("how are you?", " ".join(texts.SMALL["how"])),
         ("unsubscribe", texts.only_when),
-        ("useless bot", texts.sorry),
+        ("useless bot", " ".join(texts.SMALL["cross"])),
     ],
 )
 def test_small_talk_gets_a_line(desk: Desk, text: str, answer: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.policy import Approval, Policy
-from bot.texts import about, asking, notes
+from bot.texts import asking, cards, notes
 from tests.bot.conftest import Desk
 
 
@@ -103,7 +103,7 @@ def test_a_condition_is_passed_on_and_is_neither_a_yes_nor_a_no(asks: Desk, word
     ],
 )
 def test_who_asks_for_time_has_it_and_is_asked_nothing_else(asks: Desk, words: str) -> None:
-    assert asks.ask("priya", words).startswith(f"{about.no_hurry} Until ")
+    assert asks.ask("priya", words).startswith(f"{cards.no_hurry} Until ")
     asks.ask("priya", "ok go on then")
     assert asks.covers() == [asks.number("priya")]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.texts import cards, speaking
+from bot.cards.hello import small_talk
+from bot.texts import about, cards, speaking
 from tests.bot.conftest import Desk
 
 
@@ -21,6 +22,18 @@ from tests.bot.conftest import Desk
         ("gracias, eres un sol", "es", "welcome"),
         ("merci beaucoup, tu es vraiment génial", "fr", "welcome"),
         ("grazie, sei un tesoro", "it", "welcome"),
+        ("tysm!!", "en", "welcome"),
+        ("heyyy anyone there", "en", "here"),
+        ("sleeping now bye", "en", "goodbye"),
+        ("ok cool", "en", "all_right"),
+        ("that's wrong", "en", "wrong"),
+        ("😂", "en", "happy"),
+        ("who built this bot?", "en", "a_bot"),
+        ("can you read my mail", "en", "data"),
+        ("was passiert mit meinen Daten?", "de", "data"),
+        ("qui t'a programmé ?", "fr", "a_bot"),
+        ("¿hay alguien ahí?", "es", "here"),
+        ("che schifo questo bot", "it", "sorry"),
     ],
 )
 def test_a_friendly_line(desk: Desk, text: str, language: str, answer: str) -> None:
@@ -33,6 +46,19 @@ def test_what_is_open_stays(desk: Desk) -> None:
     desk.ask("alex", "I'm out Friday, cover with Jo")
     desk.ask("alex", "ok sorry, long day")
     assert "Booked" in desk.ask("alex", "yes")
+
+
+@pytest.mark.parametrize("text", ["lol", "hello?", "wtf", "pause", "are you a bot", "i see", "who made you", "no, wait"])
+def test_beside_a_card_it_says_that_the_card_is_open(desk: Desk, text: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    assert desk.ask("alex", text).endswith(about.STILL_OPEN)
+    assert desk.covers() == []
+    assert "Booked" in desk.ask("alex", "yes")
+
+
+@pytest.mark.parametrize("text", ["morning off", "not working today", "thanks friday", "night shift", "thanks, book it"])
+def test_what_may_ask_for_something_is_no_small_talk(text: str) -> None:
+    assert small_talk(text) is None
 
 
 @pytest.mark.parametrize("text", ["sorry, thursday", "sorry I meant Lee", "thanks, but make it Lee"])

@@ -1,0 +1,103 @@
+"""Small talk in a language: which kind of it a message is, where it is nothing else.
+
+A table for each language (``small_talk.toml``) has the cues of each kind, written as those of ``evidence.py``, and words that say
+nothing by themselves. A message is small talk where each of its words is one or the other, so that nothing that asks for something
+is lost in it. Of several kinds, that which stands first in the table is answered.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from unicodedata import category
+
+from bot.texts.evidence import BREAK, cut, forms
+
+JOY = "joy"  # what signs are of, but for these
+SIGNS = {
+    "cross": "😡🤬😠🖕😤💩",
+    "sorry": "😔😞😢😭🙈😬",
+    "thanks": "🙏❤💛💚💙💜😘🥰😍💐🤗",
+    "praise": "🎉🥳👏💪🏆⭐🌟",
+    "bye": "😴💤🛌",
+    "hello": "👋",
+    "ok": "👍👌✅✔🆗🫡",
+}
+MOST_WORDS = 16
+CALLED = ("thanks", "praise", "hello", "bye", "sorry", "ok")  # kinds behind which somebody may be called by name
+_SMILE = re.compile(r"(?<!\w)[:;=]['’]?-?[)(DPp/|](?!\w)|<3")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """``kind`` of small talk; ``called`` is a word that is nothing but maybe the name of somebody, else empty."""
+
+    kind: str
+    called: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cues of each kind, compiled, and the words that say nothing beside them; ``known`` are all, ``begins`` what some begin
+    with."""
+
+    kinds: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    idle: frozenset[str]
+    known: frozenset[str]
+    begins: tuple[str, ...]
+
+
+@lru_cache(256)
+def small_talk(text: str, language: str) -> Talk | None:
+    """Which small talk a message is in a language; None where a word of it says something else."""
+    known = _table(language)
+    words = [_undrawn(word.said, known) for word in cut(_SMILE.sub(" ", text), ())]
+    if (
+        len(words) > MOST_WORDS
+        or sum(word not in known.known and not word.startswith(known.begins) for word in words if word != BREAK) > 1
+    ):
+        return None
+    used = {kind: at for kind, cues in known.kinds.items() if (at := _used(words, cues))}
+    signs = [_of_sign(sign) for sign in text if category(sign) == "So"] + [JOY] * bool(_SMILE.search(text))
+    kind = next((one for one in (*known.kinds, JOY) if one in used or one in signs), None)
+    every = frozenset[int]().union(*used.values())
+    rest = [at for at, word in enumerate(words) if at not in every and word != BREAK and word not in known.idle]
+    if kind is None or len(rest) > 1:
+        return None
+    if not rest:
+        return Talk(kind)
+    greets = any(rest[0] - 1 in at for one, at in used.items() if one in CALLED)
+    return Talk(kind, words[rest[0]]) if greets and words[rest[0]].isalpha() else None
+
+
+def _used(words: Sequence[str], cues: Sequence[tuple[int, re.Pattern[str]]]) -> frozenset[int]:
+    """Where the words of a kind stand."""
+    text, starts = "", dict[int, int]()
+    for at, word in enumerate(words):
+        starts[len(text) + 1] = at
+        text += f" {word}"
+    found = [(match, weight) for weight, cue in cues for match in cue.finditer(f"{text} ")]
+    return frozenset(starts[match.start(group)] for match, weight in found for group in range(1, weight + 1))
+
+
+def _of_sign(sign: str) -> str:
+    return next((kind for kind, signs in SIGNS.items() if sign in signs), JOY)
+
+
+def _undrawn(word: str, known: Table) -> str:
+    """A word as it is written when nobody draws it out: "hey" for "heyyyy"."""
+    shorter = (_DRAWN_OUT.sub(r"\1\1", word), _DRAWN_OUT.sub(r"\1", word))
+    return next((one for one in (word, *shorter) if one in known.known), word)
+
+
+@cache
+def _table(language: str) -> Table:
+    """The table of a language."""
+    read = tomllib.loads((Path(__file__).parent / language / "small_talk.toml").read_text(encoding="utf-8"))
+    idle = frozenset(read["idle"].split())
+    kinds = {kind: forms(cues) for kind, cues in read["kinds"].items()}
+    every = " ".join(read["kinds"].values())
+    return Table(kinds, idle, idle.union(re.findall(r"\w+", every)), tuple(re.findall(r"(\w+)~", every)))
