@@ -55,7 +55,7 @@ def small_talk(text: str, *, opens: bool = False, answers: bool = False) -> Post
         return None
     with speaking(language):
         drawn = {"help": help_} if opens else {"help": help_, "hello": hello}
-        said, more = texts.SMALL.get(kind, ("", ""))
+        said, more = texts.SMALL.get("ok" if kind == "wait" and not opens else kind, ("", ""))
         return drawn[kind]() if kind in drawn else Posted(said if opens else f"{said} {more}".strip())
 
 

@@ -26,9 +26,8 @@ class Understanding:
         draft = by_itself(turn, self.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
         if draft.intent in ("decline", "unknown") and buttons.is_named(turn.text, "undo"):
             return draft.with_(intent="undo")  # the words of the button, which in some languages are a no as well
-        if (
-            draft.intent not in ANSWERS and hello_cards.small_talk(turn.text) is not None
-        ):  # "sorry, long night" is none to be away in
+        answers = draft.intent in ANSWERS and hello_cards.kind_of(turn.text)[0] != "wait"  # "no, wait" is no no
+        if not answers and hello_cards.small_talk(turn.text) is not None:  # "sorry, long night" is none to be away in
             return Draft("unknown", turn.text, draft.now, draft.timezone)
         if draft.intent not in ("unavailable", "replacement", "cancel", "edit"):
             return draft
