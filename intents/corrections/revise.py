@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from intents.corrections.absent import absent
 from intents.corrections.choices import choose
 from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares
 from intents.corrections.days import redated
@@ -51,6 +52,8 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     behind = found.heard.language.sets["afterwards"]
     talk = Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order, behind)
+    if (who := absent(draft, found)) is not None:
+        return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     found = after_a_no(draft, found)
     if found.strange or (found.told and not _answers(draft, found)):
         return None

@@ -154,6 +154,7 @@ def _people(name: str, known: frozenset[str]) -> People:
         tables["nobody"] |= tables.pop("also_nobody", frozenset())
         tables["double"] |= tables["given"] & known
         tables["given"] -= known
+        tables["double"] -= tables["given"] - tables["nobody"]  # a word in English alone
     return People(**tables)
 
 

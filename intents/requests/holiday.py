@@ -23,6 +23,7 @@ FILE = "holiday"
 BESIDE = ("after", "observed", "yearly", "which", "vague")
 VETO = frozenset(("cancels", "lists", "undoes", "helps", "howto"))
 YEARLY = "FREQ=YEARLY"
+OWN = "only your own schedule: nobody else's is changed"
 LONG = 28  # days: a month that was named, no stretch of days
 SEVERAL = {"eid_al_fitr": ("eid_al_fitr", "eid_al_adha")}  # feasts that share a short name
 
@@ -165,8 +166,17 @@ def _options(told: Wanted) -> tuple[tuple[Span, ...], ...]:
     return tuple(found)
 
 
+def _for_all(told: Wanted, first: int, last: int) -> bool:
+    """Whether it is said between two characters that it is everybody's."""
+    all_of_them = told.heard.language.sets.of("everybody", "everyone_here")
+    said = [item.start for item in told.heard.row.items if first <= item.start < last and item.word in all_of_them]
+    return any(not any(name.start <= at < name.end for name in told.names) for at in said)
+
+
 def _notes(told: Wanted, spans: Sequence[Span], assumed: list[str]) -> None:
-    """What is worth knowing of the days: estimated, or observed on another one."""
+    """What is worth knowing: whose they are where all are meant; days that are estimated, or observed on another one."""
+    if any(_for_all(told, *extent(told.heard, chunk)) for chunk in told.chunks):
+        assumed.append(OWN)
     country = country_of(told.heard.phrase.timezone)
     for span in spans:
         start = moment(span.start)

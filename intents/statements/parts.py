@@ -63,7 +63,9 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         apart = before_it.sentence != chunk.sentence or before_it.has("courtesy")
         signed = chunk is last and chunk.head == "" and chunk.number > 0 and apart
         thanked = chunk.number > 0 and row.words[before_it.end - 1] in sets["thanks"]  # "thanks, Dwayne, NOC 2nd shift"
-        return signed or thanked or (chunk.number == 0 and not made.mine.needs_cover)
+        month = group.said[0].lower() in row.language.people.nobody
+        behind = at > chunk.start and row.dates[at - 1] and not month  # "out friday jo"
+        return signed or thanked or (chunk.number == 0 and not made.mine.needs_cover and not behind)
     shared = bool(made.mine.covers) or chunk.has("share")  # "Kwame the first two days, Ada the last two"
     dated = any(item.date is not None or item.word[:1].isdigit() for item in row.items[chunk.start : chunk.end])
     if dated and not shared and not chunk.statements and _of_other_days(made, chunk):

@@ -39,6 +39,7 @@ BLANKED = (  # what is no word of the writer, in this order, and signs of which 
     *((FENCE, "`"), (QUOTE, ">"), (WROTE, ":"), (HEADER, ":"), (LINK, "/."), (TAG, "<"), (SIGNATURE, "")),
     *((HEADING, "#*•"), (MARKUP, "*_~`"), (SMILEY, ":;=xX<")),
 )
+LONG = re.compile(r"[^\W\d_]{4}")  # a word that is no abbreviation: "AL 24/11"
 SINGLE = re.compile(r"(?<!\w)'(?=\w)([^\n]{2,200}?)(?<=[\w.!?…])'(?!\w)")
 
 
@@ -55,7 +56,7 @@ def clean(text: str) -> str:
     for pattern, needed in BLANKED:
         if not needed or not signs.isdisjoint(needed):
             text = pattern.sub(_spaces, text)
-    return text
+    return fold(text) if text.isupper() and LONG.search(text) else text  # in a shout no capital says anything
 
 
 def fold(text: str) -> str:

@@ -12,7 +12,8 @@ def persons(cut: Sequence[Token], tongue: Language) -> frozenset[int]:
     return frozenset(
         at
         for at, token in enumerate(cut)
-        if _bare(token.low) in double and (_before_a_verb(cut, at, tongue) or _is_person(cut, at, tongue))
+        if _bare(token.low) in double
+        and (_before_a_verb(cut, at, tongue) or _small(cut, at, tongue) or _is_person(cut, at, tongue))
     )
 
 
@@ -58,9 +59,30 @@ def _before_a_verb(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     sets, low, after = tongue.sets, cut[at].low, _low(cut, at + 1)
     if not cut[at].text.islower() or (at and cut[at - 1].is_word and cut[at - 1].low not in sets["and"] | sets["so"]):
         return False
+    if after in sets["told_of"] and (low in sets["will"] or _low(cut, at + 2) in sets.of("away_words", "ailing")):
+        return True  # "will is out friday", "mark is sick"
     if low in sets["will"] | sets["unsure"]:
         return after in sets["will"] | sets["unsure"] or (after in sets["third"] and _low(cut, at + 2) not in sets["be"])
     return after in sets["third"] and _low(cut, at + 2) in sets["it"] | sets["mine"] | sets["me"]
+
+
+def _small(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether a first name in small letters stands where somebody does, between what leads to people and what follows them: "is max
+    out?", "max till noon", not "to be frank", "max 2 hours"."""
+    sets, low, token = tongue.sets, _bare(cut[at].low), cut[at]
+    if low not in tongue.people.given or low in tongue.people.nobody | sets["will"] | sets["unsure"] or not token.text.islower():
+        return False
+    before, after, joints = _low(cut, at - 1), _low(cut, at + 1), sets.of("and", "or", "but")
+    led = before != "-" and not (at and cut[at - 1].is_word)
+    led = led or before in sets["leads"] | sets["names_follow"] | sets["covering"] | joints
+    if not led and not (before in sets.of("person_follows", "names_follow") or _asked_about(cut, at, tongue)):
+        return False
+    if "'" in token.low:
+        return True
+    if after[:1].isdigit():  # "max 9-13, lena the rest"
+        return _low(cut, at + 2) not in sets["lengths"]
+    follows = sets.of("takers", "be", "have", "do", "will", "negation", "third", "away_words", "person_ends", "until") | joints
+    return at + 1 == len(cut) or not cut[at + 1].is_word or after in follows | tongue.people.onwards or after in sets["daily"]
 
 
 def _low(cut: Sequence[Token], at: int) -> str:

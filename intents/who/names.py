@@ -25,7 +25,10 @@ class Name:
 def mentioned(text: str, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     """The places of the people that Webex tags, in characters."""
     found = {
-        match.span() for item in mentions if item.said for match in re.finditer(rf"@?(?<!\w){re.escape(item.said)}(?!\w)", text)
+        match.span()
+        for item in mentions
+        if item.said
+        for match in re.finditer(rf"@?(?<!\w){re.escape(item.said)}(?!\w)", text, re.IGNORECASE)
     }
     return sorted(found)
 

@@ -14,8 +14,6 @@ class Words:
     def __init__(self, text: str, tokens: Sequence[Token], language: Language, dated: Collection[int]) -> None:
         self.text, self.tokens, self.dated = text, tokens, dated
         self.language, self.people, self.sets = language, language.people, language.sets
-        words = [token.text for token in tokens if token.is_word and len(token.text) > 1]
-        self.shouted = bool(words) and all(word.isupper() for word in words)
         lows = [token.low for token in tokens] if language.folded else []
         self._also = frozenset(low for low in lows if bare(low) in language.known or language.head(bare(low)))
 
@@ -24,8 +22,8 @@ class Words:
         return 0 <= at < len(self.tokens) and self.tokens[at].is_word
 
     def upper(self, at: int) -> bool:
-        """Whether it has a capital; where all has capitals, no word does."""
-        return self.word(at) and self.tokens[at].text[0].isupper() and not self.shouted
+        """Whether it has a capital."""
+        return self.word(at) and self.tokens[at].text[0].isupper()
 
     def bare(self, at: int) -> str:
         """The word in small letters, without the ending of an owner."""

@@ -14,7 +14,7 @@ def stops_in(row: Row) -> set[int]:
     joints = sets["and"] | sets["but"] | sets["because"] | sets["if"] | sets["while"] | sets["or"] | sets["that"]
     found: set[int] = set()
     for at, item in enumerate(row.items):
-        if item.date is None and item.group is None and (item.word in SIGNS or item.word in joints):
+        if item.date is None and item.group is None and (item.word in SIGNS or item.word in joints) and not _within(row, at):
             after = row.items[at + 1].date if at + 1 < len(row) else None
             if not (item.word in sets["that"] and after is not None and after.kind == "part"):  # "off that afternoon"
                 found.add(at)
@@ -24,6 +24,15 @@ def stops_in(row: Row) -> set[int]:
             heads = sets["swallowed"] | sets["me"] | sets["takes"] | sets["begins_state"]
             found |= {at} if row.words[at + 1] in heads else set()
     return found
+
+
+def _within(row: Row, at: int) -> bool:
+    """Whether what else joins is said in the middle of a clause, behind its subject or an auxiliary: "Alex is also out"."""
+    sets, item = row.language.sets, row.items[at]
+    if not (item.filler and item.word in sets["and"] and 0 < at < len(row) - 1) or row.dates[at + 1]:
+        return False
+    helps = sets.of("be", "have", "do", "will", "unsure", "negation")
+    return row.words[at - 1] in helps or row.names[at - 1] or row.words[at - 1] in sets["they"]
 
 
 def clauses(row: Row, stops: set[int]) -> list[Chunk]:

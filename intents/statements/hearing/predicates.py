@@ -185,6 +185,8 @@ def _long(row: Row, at: int) -> bool:
 def _closed(row: Row, at: int, begun: set[int]) -> bool:
     """Whether no object follows: the clause ends, or a date, a sign, an aside or a small word comes."""
     sets, first = row.language.sets, at
+    if row.words[at : at + 1] and row.items[at].filler and row.words[at + 1 : at + 2] and row.words[at + 1] in sets["be"]:
+        return False  # "Alex will also be off"
     while at < min(len(row), first + AHEAD):
         item = row.items[at]
         if item.date is not None or not item.word[:1].isalnum() or at in begun:
