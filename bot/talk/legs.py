@@ -110,7 +110,7 @@ def _joined(every: Sequence[Offer], note: str, title: str) -> Offer:
         yes=first.yes or texts.book_it,
         seen=of_records([one.seen for one in every]),
         more=tuple(dict.fromkeys(line for one in every for line in one.more)),
-        note=" ".join(filter(None, (*(one.note for one in every), note, notes.all_or_none))),
+        note=" ".join(filter(None, (*(one.note for one in every), note))),
         tells=tuple(tell for one in every for tell in audience.of_some(audience.rows(one.tells), _numbers(one, plan.calls))),
     )
 

@@ -20,8 +20,8 @@ from bot.talk.agreeing import others, rounds
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import approval, once_more, undo, unsure
 from bot.talk.turn import Changed, close, to, to_asker
-from bot.texts import candidates, notes
 from bot.texts import cards as texts
+from bot.texts import notes
 
 
 def report(tx: Tx, plan_id: str) -> None:
@@ -37,18 +37,17 @@ def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
     ended = {act.call_id: act for act in found}
     pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan.id) if call.id in ended]
     if stands := _half_done(pairs):
-        approval.back_out(tx, plan, undo.calls_of(Booked(plan, stands)))
+        approval.back_out(tx, Booked(plan, stands))
         return
     if first := _backed_out(tx, plan.id):
         _say_backed_out(tx, plan, pairs, first)
         return
     back = _undo(tx, plan, pairs)
     facts = telling.tell(tx, plan, pairs)
-    if approval.neither(tx, plan, pairs):
-        facts = (*facts, candidates.both_or_neither)
-    methods = {call.method for call, _ in pairs}
-    verb = texts.booked if methods == {"POST"} else texts.taken_back if methods == {"DELETE"} else texts.changed
-    again = _again(tx, plan, pairs)
+    if all(act.status == "failed" for _, act in pairs):
+        telling.in_vain(tx, plan)
+    methods, verb = {call.method for call, _ in pairs}, _verb(pairs)
+    again = _again(tx, plan, [(call, act) for call, act in pairs if act.status == "failed"])
     done, behind = _done(plan, [(_said(call, methods), _record(call, act)) for call, act in pairs if act.status == "done"])
     posted = receipt_cards.receipt(
         done=done,
@@ -74,13 +73,18 @@ def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
 
 
 def _half_done(pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[tuple[StoredCall, str], ...]:
-    """Of a plan of several legs of which one has failed, what was made all the same: that is to go. Where nobody can tell of a
-    part, all stays as it is."""
-    places = {(call.system, call.path) for call, _ in pairs}
-    ends = {act.status for _, act in pairs}
-    if len(places) < 2 or any(call.method != "POST" for call, _ in pairs) or ends != {"done", "failed"}:
+    """Of a plan of which a part has failed, what was made all the same: that is to go. Where nobody can tell of a part, or what
+    stood before was changed, all stays as it is."""
+    done = [(call, act.remote_id) for call, act in pairs if act.status == "done"]
+    if {act.status for _, act in pairs} != {"done", "failed"} or any(call.method != "POST" for call, _ in done):
         return ()
-    return tuple((call, act.remote_id) for call, act in pairs if act.status == "done" and act.remote_id)
+    return tuple((call, remote_id) for call, remote_id in done if remote_id)
+
+
+def _verb(pairs: Sequence[tuple[StoredCall, Act]]) -> str:
+    """What a plan was to do."""
+    methods = {call.method for call, _ in pairs}
+    return texts.booked if methods == {"POST"} else texts.taken_back if methods == {"DELETE"} else texts.changed
 
 
 def _backed_out(tx: Tx, plan_id: str) -> str | None:
@@ -90,34 +94,50 @@ def _backed_out(tx: Tx, plan_id: str) -> str | None:
 
 
 def _say_backed_out(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]], first: str) -> None:
-    """What failed, why, and that what was done before it is gone."""
+    """What failed, why, and that what was done before it is gone; what isn't can be taken back by a press, and whoever stands in by
+    it hears so."""
     ended = {act.call_id: act for act in acts.of_plan(tx, first)}
-    failed = [(call, ended[call.id]) for call in plans.calls(tx, first) if call.id in ended and ended[call.id].status == "failed"]
     every = [(call, ended[call.id]) for call in plans.calls(tx, first) if call.id in ended]
-    before = plans.get(tx, first)
-    gone = before is not None and all(act.status == "done" for _, act in pairs)
-    again = once_more.button(tx, before, every) if before is not None and gone else None
+    before = plans.get(tx, first) or plan
+    stuck = [(call, act) for call, act in pairs if act.status != "done"]
+    telling.tell(tx, plan, pairs)
+    telling.to_calendar(tx, plan, pairs)
+    facts: tuple[tuple[str, str], ...] = ()
+    if stuck:
+        there = {call.path for call, _ in stuck}
+        facts = telling.tell(tx, before, [(call, act) for call, act in every if _made_at(call, act) in there])
+    else:
+        telling.in_vain(tx, before)
+    again = None if stuck else _again(tx, before, every)
+    back = undo.button(tx, before) if stuck else None
     posted = receipt_cards.receipt(
         done=(),
-        failed=[(call.sentence, _why(call, act)) for call, act in failed],
+        failed=[(call.sentence, _why(call, act)) for call, act in every if act.status == "failed"],
         back=[(call.sentence, "") for call, act in pairs if act.status == "done"],
-        stuck=[(call.sentence, _why(call, act)) for call, act in pairs if act.status != "done"],
+        stuck=[(call.sentence, _why(call, act)) for call, act in stuck],
+        undo=Shown(back[1].id, texts.undo) if back else None,
         again=Shown(again[1].id, texts.try_again) if again else None,
-        still=_still(before, again[0]) if before is not None and again else "",
+        facts=facts,
+        verb=_verb(every),
+        still=_still(before, again[0]) if again and _verb(every) == texts.booked else "",
     )
     message_id = messages.post(
         tx, markdown=posted.markdown, card=posted.card, place=plan.place, person_id=plan.person_id, event_id=plan.event_id
     )
-    if again:
-        questions.ask(tx, replace(again[0], message_id=message_id), [again[1]])
+    for asked in (back, again):
+        if asked:
+            questions.ask(tx, replace(asked[0], message_id=message_id), [asked[1]])
+
+
+def _made_at(call: StoredCall, act: Act) -> str | None:
+    return registry.made_at(call.system, call, act.remote_id) if act.status == "done" and act.remote_id else None
 
 
 def _again(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:
-    """What has failed may be sent once more; not while nobody can tell of a part, and not one half of a swap."""
-    failed = [(call, act) for call, act in pairs if act.status == "failed"]
+    """What has failed may be sent once more; not while nobody can tell of a part, and no swap, to which somebody else agreed."""
     if any(act.status == "unsure" for _, act in pairs) or plan.draft.get("wish") == "swap":
         return None
-    return once_more.button(tx, plan, failed)
+    return once_more.button(tx, plan, pairs)
 
 
 def _still(plan: StoredPlan, asked: Question) -> str:

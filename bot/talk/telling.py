@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.store.rows import messages, people, plans
+from bot.store.rows import messages, people, plans, questions
 from bot.store.rows.acts import Act
 from bot.store.rows.messages import File
 from bot.store.rows.plans import StoredCall, StoredPlan
@@ -40,6 +40,16 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
             tx, plan.id, rows(replace(one, said=True, reminders=after[id(one)]) if id(one) in after else one for one in known)
         )
     return _who_knows([group for group in groups if group[0].kind in ("stand_in", "absent", "handed_back")], tx.now)
+
+
+def in_vain(tx: Tx, plan: StoredPlan) -> None:
+    """Whoever has agreed to stand in hears that nothing could be booked, so that they don't."""
+    agreed = questions.that_agreed(tx, plan.id)
+    known = [one for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.person_id in agreed and not one.said]
+    for group in _together(known):
+        with to(tx, group[0].person_id):
+            said = texts.in_vain(group[0].absent, [told(plan, one.when) for one in group])
+            messages.post(tx, markdown=said, person_id=group[0].person_id, event_id=plan.event_id, at=_awake(group, tx.now))
 
 
 def _who_knows(groups: Sequence[list[Tell]], now: datetime) -> tuple[tuple[str, str], ...]:

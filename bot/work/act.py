@@ -49,7 +49,8 @@ SURE = timedelta(seconds=10)  # from such an end to where an absence counts, whe
 IN_FLIGHT = timedelta(seconds=45)  # from the sending on, when it has not: 5 to connect, 29 at the gateway (INFERRED), and some
 FROZEN = timedelta(seconds=10)  # between the commit and the call: who slept that long may have been taken for dead
 HOLDS = {"POST": ("POST",), "PUT": ("POST",), "DELETE": ("POST", "PUT")}
-"""Which calls of a plan have to be done before one of a method is sent; of POSTs those to another place, which is another leg."""
+"""Which calls of a plan have to be done before one of a method is sent. Of another POST to the same place it is enough that it has
+not failed: where nobody can tell of one, those beside it are made."""
 AGAIN = 2.0  # seconds to look whether a living worker has come to an end
 
 
@@ -130,13 +131,13 @@ class Carrier:
 
     def _held(self, found: Act, call: StoredCall, now: datetime) -> bool:
         """Whether what has to be there before it, in the same plan, is not: nothing is taken away before what takes its place, and
-        of a plan of several legs none is begun before the one in front of it."""
+        of several that are made none is before the one in front of it."""
         holds, place, why = HOLDS[call.method], (call.system, call.path), "Before" if call.method == "POST" else "Held"
         with self._store.read() as tx:
             first = [
-                status
+                "done" if status == "unsure" and call.method == "POST" and other == place else status
                 for method, other, status in acts.before_it(tx, found)
-                if method in holds and not (call.method == "POST" and other == place)
+                if method in holds
             ]
         if any(status in ("failed", "unsure") for status in first):
             self._finish(found, Ended("failed", why=why))

@@ -1,5 +1,6 @@
 """Everbridge in trouble: exactly one record or none, and a sentence that says which."""
 
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -113,12 +114,41 @@ def test_after_a_refusal_the_same_can_be_asked_again(bot: Deployment, faults: Fa
     assert len(chat.booked) == 1
 
 
-def test_a_receipt_is_honest_about_halves(bot: Deployment, faults: Faults) -> None:
+def first_of_two(bot: Deployment, faults: Faults) -> Chat:
+    """Somebody has approved two days of which the first is on its way, and the second will be refused."""
     chat = bot.somebody()
+    chat.say(f"I'm out on {said(weekday(2, 1))} and {said(weekday(2, 3))}")
+    before = len(faults.met)
+    faults.delay(*POST, 1.0)
+    chat.send("yes")
+    met(faults, before, "POST")
     faults.answer(*POST, 403)
-    receipt = text_of(chat.book(f"I'm out on {said(weekday(2, 1))} and {said(weekday(2, 3))}"))
-    assert receipt.startswith("Only partly booked")
-    assert (receipt.count("- Booked: "), receipt.count("- Not booked: "), len(chat.booked)) == (1, 1, 1)
+    return chat
+
+
+def met(faults: Faults, before: int, method: str) -> None:
+    """Waits until a call is in its middle."""
+    while not any(one == method for _, one, _ in faults.met[before:]):
+        time.sleep(0.01)
+
+
+def nothing_stands(chat: Chat) -> bool:
+    receipt = outcome(chat)
+    return (receipt.count("- Taken back again"), receipt.count("- Not booked: "), chat.booked) == (1, 1, [])
+
+
+def test_of_two_days_of_which_one_is_refused_none_is_booked(bot: Deployment, faults: Faults) -> None:
+    assert nothing_stands(first_of_two(bot, faults))
+
+
+def test_a_worker_killed_while_it_takes_the_first_back_leaves_nothing_behind(bot: Deployment, faults: Faults) -> None:
+    before = len(faults.met)
+    faults.delay("DELETE", "/substitutions/", 1.0)
+    chat = first_of_two(bot, faults)
+    met(faults, before, "DELETE")
+    bot.kill("worker")
+    bot.start("worker")
+    assert nothing_stands(chat)
 
 
 def test_a_look_that_is_refused_is_told_in_a_sentence(bot: Deployment, faults: Faults) -> None:

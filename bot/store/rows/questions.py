@@ -256,6 +256,13 @@ def given(tx: Tx, plan_id: str) -> dict[str, int]:
     return {kind: number for kind, number in found}
 
 
+def that_agreed(tx: Tx, plan_id: str) -> set[str]:
+    """Those who have said yes to standing in by a plan, or by whose yes it was approved."""
+    yes = question.c.plan_id == plan_id, question.c.status == "answered", question.c.kind.in_(("consent", "swap"))
+    by = select(approval.c.person_id).where(approval.c.plan_id == plan_id)
+    return {*tx.connection.scalars(select(question.c.person_id).where(*yes)), *tx.connection.scalars(by)}
+
+
 def asked_with(tx: Tx, message_id: str) -> Question | None:
     """The question that one of our messages asks, open or standing, or None."""
     found = tx.connection.execute(_select().where(question.c.message_id == message_id, _there())).first()

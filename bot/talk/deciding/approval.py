@@ -2,11 +2,10 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.store.rows import events, plans, questions
-from bot.store.rows.acts import Act
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
@@ -123,23 +122,6 @@ def instead(turn: Turn, found: Question, then: Commit) -> Commit:
     return commit
 
 
-def neither(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> bool:
-    """Takes back what was booked of a swap whose other half was not: whoever agreed to both did not agree to one. To be called once
-    all of its acts have ended; False where there is nothing to do."""
-    done = [(call, str(act.remote_id)) for call, act in pairs if act.status == "done"]
-    asked = questions.that_approved(tx, plan.id) if plan.draft.get("wish") == "swap" else None
-    if asked is None or len(done) == len(pairs) or not done or any(act.status == "unsure" for _, act in pairs):
-        return False
-    plan = plans.get(tx, plan.id) or plan  # with the reminders that it left just now
-    found = Booked(plan, tuple(done))
-    calls = undo.calls_of(found)
-    tells = audience.taken_back(plan.tells, undo.numbers(found, calls))
-    row = _of_its_own(tx, plan, calls, tells, draft=undo.draft_of(plan), title=texts.take_back_title)
-    questions.about(tx, asked, row)
-    plans.approve(tx, row, question_id=asked.id, person_id=asked.person_id, event_id=plan.event_id)
-    return True
-
-
 def taken_back(turn: Turn, found: Question, offer: Offer) -> Commit:
     own = turn.speaker.id == found.person_id
     asked = found if own else replace(found, id=new_id(), person_id=turn.speaker.id, status="answered")
@@ -186,15 +168,18 @@ def sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
     return commit
 
 
-def back_out(tx: Tx, plan: StoredPlan, calls: Sequence[Call]) -> None:
-    """What was done of a plan whose rest has failed is taken back. Its yes covers that: the card said so (``notes.all_or_none``).
+def back_out(tx: Tx, found: Booked) -> None:
+    """What was made of a plan whose rest has failed is taken back. Its yes covers that: the card said so (``notes.all_or_none``).
+    Whoever has heard of it already, since nobody could tell for a while, hears that too.
 
     To be called in the transaction that ends its last act.
     """
-    asked = questions.that_approved(tx, plan.id)
+    plan, asked = found.plan, questions.that_approved(tx, found.plan.id)
     if asked is None:
         return
-    row = _of_its_own(tx, plan, calls, draft=undo.draft_of(plan))
+    calls = undo.calls_of(found)
+    tells = audience.taken_back((row for row in plan.tells if row["said"]), undo.numbers(found, calls))
+    row = _of_its_own(tx, plan, calls, tells, draft=undo.draft_of(plan), title=texts.take_back_title)
     said = replace(asked, id=new_id(), plan_id=row, status="answered", state={"backs_out": plan.id}, picks=())
     questions.ask(tx, said, [])
     plans.approve(tx, row, question_id=said.id, person_id=said.person_id, event_id=plan.event_id)

@@ -47,7 +47,7 @@ def shown(offer: Offer, life: timedelta) -> Commit:
             no=Shown(no.id, texts.leave_it, "destructive"),
             also=[Shown(button.id, label) for label, button in also],
             expires=", ".join(filter(None, (days.moment(moment, draft.timezone), why))),
-            note=_notices(tx, offer),
+            note=" ".join(filter(None, (_notices(tx, offer), _all_or_none(offer)))),
             left_out=draft.left_out,
             further=[other.intent for other in draft.more],
             fields=() if draft.wish or draft.in_turn or len(also) > 1 else fields.of(draft, state),  # a card has five buttons
@@ -96,6 +96,12 @@ def _notices(tx: Tx, offer: Offer) -> str:
     other = fields.differs(before.facts, offer.plan.facts, draft.timezone) if before is not None else []
     said = put_away(turn, draft if found is None else None), offer.note, notes.changed_from(other) if other else ""
     return " ".join(filter(None, said))
+
+
+def _all_or_none(offer: Offer) -> str:
+    """What becomes of several calls of which one fails; the card of a swap has said so."""
+    made = all(call.method == "POST" for call in offer.plan.calls)
+    return notes.all_or_none if made and len(offer.plan.calls) > 1 and offer.draft.wish != "swap" else ""
 
 
 def _deed(offer: Offer) -> str:

@@ -33,7 +33,6 @@ nothing_to_hand_back = "Ich finde dann keine Vertretung von dir, es gibt also ni
 
 swap_title = "Diese Schichten tauschen?"
 not_on_call = "dann keine Bereitschaft, soweit ich sehe"
-both_or_neither = ("Beides oder keins", "eins davon ließ sich nicht eintragen, darum nehme ich das andere zurück")
 
 
 _CLASHES = {

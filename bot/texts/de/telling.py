@@ -23,6 +23,12 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Du musst {who} nicht mehr vertreten:** {listed(whens)}\n\n{clean(by, 60) or who} hat das zurückgenommen."
 
 
+def in_vain(absent: str, whens: Sequence[str]) -> str:
+    """To whoever has agreed to stand in, where nothing could be booked."""
+    lead = f"**Das ließ sich nicht eintragen, du vertrittst {clean(absent, 60)} also nicht:** {listed(whens)}"
+    return f"{lead}\n\nWer gefragt hat, weiß es. Wenn es doch noch klappt, sage ich dir Bescheid."
+
+
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     who = clean(absent, 60)

@@ -33,7 +33,6 @@ nothing_to_hand_back = "I find no cover of yours then, so there is nothing to ha
 
 swap_title = "Swap these?"
 not_on_call = "isn't on call then, as far as I can see"
-both_or_neither = ("Both or neither", "one of them could not be booked, so I'm taking the other one back")
 
 
 _CLASHES = {

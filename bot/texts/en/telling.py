@@ -23,6 +23,12 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**You no longer cover for {clean(absent, 60)}:** {listed(whens)}\n\n{done} taken it back."
 
 
+def in_vain(absent: str, whens: Sequence[str]) -> str:
+    """To whoever has agreed to stand in, where nothing could be booked."""
+    lead = f"**It couldn't be booked, so you don't cover for {clean(absent, 60)}:** {listed(whens)}"
+    return f"{lead}\n\nWhoever asked knows. If it is booked after all, I'll tell you."
+
+
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     done = f"{clean(by, 60)} has" if by else "They have"

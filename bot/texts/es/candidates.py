@@ -34,7 +34,6 @@ nothing_to_hand_back = "No veo que cubras a nadie entonces, así que no hay nada
 
 swap_title = "¿Intercambio estas guardias?"
 not_on_call = "sin guardia entonces, por lo que veo"
-both_or_neither = ("Las dos o ninguna", "una de las dos no se ha podido registrar, así que elimino la otra")
 
 
 _CLASHES = {

@@ -23,6 +23,12 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Ya no cubres a {clean(absent, 60)}:** {listed(whens)}\n\n{done}"
 
 
+def in_vain(absent: str, whens: Sequence[str]) -> str:
+    """To whoever has agreed to stand in, where nothing could be booked."""
+    lead = f"**No se ha podido registrar, así que no cubres a {clean(absent, 60)}:** {listed(whens)}"
+    return f"{lead}\n\nQuien lo pidió lo sabe. Si al final se registra, te aviso."
+
+
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     done = f"{clean(by, 60)} lo ha cambiado." if by else "Se acaba de cambiar."

@@ -35,7 +35,6 @@ nothing_to_hand_back = "Je ne te vois remplacer personne à ce moment-là, il n'
 
 swap_title = "Échanger ces astreintes ?"
 not_on_call = "pas d'astreinte à ce moment-là, d'après ce que je vois"
-both_or_neither = ("Les deux ou rien", "l'un des deux n'a pas pu être enregistré, je supprime donc l'autre")
 
 
 _CLASHES = {

@@ -23,6 +23,12 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Tu ne remplaces plus {clean(absent, 60)} :** {listed(whens)}\n\n{done}"
 
 
+def in_vain(absent: str, whens: Sequence[str]) -> str:
+    """To whoever has agreed to stand in, where nothing could be booked."""
+    lead = f"**Ça n'a pas pu être enregistré, tu ne remplaces donc pas {clean(absent, 60)} :** {listed(whens)}"
+    return f"{lead}\n\nLa personne qui a demandé le sait. Si ça finit par marcher, je te le dirai."
+
+
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     done = f"C'est {clean(by, 60)} qui l'a modifié." if by else "Ça vient d'être modifié."

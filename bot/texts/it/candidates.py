@@ -31,7 +31,6 @@ nothing_to_hand_back = "Non trovo nessuna tua sostituzione in quel periodo, quin
 
 swap_title = "Scambio questi turni?"
 not_on_call = "nessuna reperibilità in quel periodo, a quanto vedo"
-both_or_neither = ("O entrambi o nessuno", "uno dei due non è stato registrato, quindi ritiro anche l'altro")
 
 
 _CLASHES = {

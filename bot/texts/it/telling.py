@@ -23,6 +23,12 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Non devi più sostituire {who}:** {listed(whens)}\n\n{clean(by, 60) or who} ha ritirato la richiesta."
 
 
+def in_vain(absent: str, whens: Sequence[str]) -> str:
+    """To whoever has agreed to stand in, where nothing could be booked."""
+    lead = f"**Non è stato possibile registrarlo, quindi non sostituisci {clean(absent, 60)}:** {listed(whens)}"
+    return f"{lead}\n\nChi l'ha chiesto lo sa. Se alla fine riesce, te lo dico."
+
+
 def changed(absent: str, whens: Sequence[str], by: str = "", was: str = "") -> str:
     """To whoever stands in at other times than before; ``was`` are those."""
     who = clean(absent, 60)
