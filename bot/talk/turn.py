@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Literal, Unpack
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Closing, Place, Question
 from bot.store.state import State
-from bot.store.store import Tx
+from bot.store.store import Store, Tx
 from bot.talk.states import end_of
 from intents.draft import Draft
 from intents.phrase import Mention, Phrase
@@ -58,6 +59,44 @@ class Missed:
     created: datetime | None = None
 
 
+class Around:
+    """What stands around somebody's words, as it did when a turn first asked for it: whoever writes by it looks whether it is still
+    so."""
+
+    def __init__(self, store: Store, person_id: str, space_id: str) -> None:
+        self._store = store
+        self._person_id = person_id
+        self._space_id = space_id
+
+    @cached_property
+    def asked(self) -> Sequence[Question]:
+        """What others ask them, the last first."""
+        with self._store.read() as tx:
+            return questions.asked_of(tx, self._person_id)
+
+    @property
+    def last(self) -> StoredPlan | None:
+        """What they were shown last here."""
+        return self._theirs[2]
+
+    @property
+    def asks(self) -> Sequence[Question]:
+        """What others are asked for them about what they asked for here, the last first."""
+        return self._theirs[1]
+
+    @property
+    def anywhere(self) -> Sequence[Question]:
+        """The same of what they asked for in any space."""
+        return self._theirs[0]
+
+    @cached_property
+    def _theirs(self) -> tuple[Sequence[Question], Sequence[Question], StoredPlan | None]:
+        with self._store.read() as tx:
+            anywhere = questions.asked_by(tx, self._person_id, None)
+            here = questions.asked_by(tx, self._person_id, self._space_id) if anywhere else ()
+            return anywhere, here, plans.last(tx, self._person_id, self._space_id)
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """``opens`` are the questions that the speaker has open in this space, the oldest first, ``which`` the one beside them that
@@ -70,7 +109,7 @@ class Turn:
     ``anothers`` is what is asked of somebody else in the thread of the group space that the words stand in, where nothing is asked
     of the speaker there; ``notice`` is what a new card says of the one that it replaces, if not the usual; ``keeping``, that the
     open question stays where it can't be gone on with; ``language``, the one that the words show, if they do. ``readings`` are
-    those that were made of its words until now.
+    those that were made of its words until now, ``around`` what was read for it by ``rows_around``.
     """
 
     event: Event
@@ -93,6 +132,7 @@ class Turn:
     keeping: bool = False
     language: str | None = None
     readings: dict[Phrase, Draft] = field(default_factory=dict, compare=False, repr=False)
+    around: dict[tuple[str, str], "Around"] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def origin_id(self) -> str:
@@ -120,6 +160,12 @@ class Turn:
     def with_picked(self, **more: Unpack[State]) -> "Turn":
         """The turn with more picked."""
         return replace(self, picked={**self.picked, **more})
+
+
+def rows_around(store: Store, turn: Turn) -> Around:
+    """What stands around the speaker's words."""
+    key = turn.speaker.id, turn.place.space_id
+    return turn.around.setdefault(key, Around(store, *key))
 
 
 def as_spoken(commit: Commit) -> Commit:

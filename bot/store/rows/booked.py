@@ -77,8 +77,9 @@ def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
         .limit(LOOKED_THROUGH)
     )
     undone: set[str] = set()
-    gone = _taken_back(tx, person_id)
-    for row in tx.connection.scalars(newest).all():
+    rows = tx.connection.scalars(newest).all()
+    gone = _taken_back(tx, person_id) if rows else {}
+    for row in rows:
         found = of_plan(tx, row, gone)
         if found is not None and found.plan.draft.get("intent") == "undo":
             asked = questions.that_approved(tx, row) if found.changed else None

@@ -10,7 +10,7 @@ from bot.talk.agreeing import rounds
 from bot.talk.agreeing.offering import offers, open_again
 from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no, one_line
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import asking, buttons, candidates, days, heard, notes, others
 from intents import Draft, answers
 from intents.when import find
@@ -92,8 +92,10 @@ class Asked:
 
 def here(store: Store, turn: Turn) -> list[Question]:
     """What the speaker is asked here: in their own space, or where it was asked for, outside the threads of others."""
+    if not (asked := rows_around(store, turn).asked):
+        return []
     with store.read() as tx:
-        return [one for one in questions.asked_of(tx, turn.speaker.id) if _is_here(tx, turn, one)]
+        return [one for one in asked if _is_here(tx, turn, one)]
 
 
 def _is_here(tx: Tx, turn: Turn, found: Question) -> bool:

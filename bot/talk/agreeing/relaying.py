@@ -23,7 +23,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
 from bot.talk.replies import is_no
-from bot.talk.turn import Commit, Turn, say, to
+from bot.talk.turn import Commit, Turn, rows_around, say, to
 from bot.texts import asking
 from intents import Draft
 from intents.requests.asked.reply import clauses, only_no, speaks_of_it
@@ -74,11 +74,12 @@ class Relaying:
         """For what whoever asked answers to words that were passed on to them; None for other words."""
         if turn.opens or turn.anothers is not None or hello_cards.small_talk(turn.text) is not None:
             return None
+        asked, last = asked_for(self._store, turn), rows_around(self._store, turn).last
+        if (found := next((one for one in asked if one.state.get("said") and not one.state.get("answered")), None)) is None:
+            return None
         with self._store.read() as tx:
-            found = next((one for one in asked_for(tx, turn) if one.state.get("said") and not one.state.get("answered")), None)
-            root = plans.get(tx, root_of(found)) if found else None
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
-        if found is None or root is None or (last and last.status != "waiting" and last.created_at > root.created_at):
+            root = plans.get(tx, root_of(found))
+        if root is None or (last and last.status != "waiting" and last.created_at > root.created_at):
             return None
         draft = self._reads.read(turn, now)
         parts = clauses(self._reads.phrase(turn, now, draft.timezone))

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
 from bot.people.periods import Period, common, less, meet
-from bot.store.rows import booked, messages, plans
+from bot.store.rows import booked, messages
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
@@ -22,7 +22,7 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.offers import limits
 from bot.talk.replies import is_answer, one_line
-from bot.talk.turn import Commit, Turn, as_spoken, say, to
+from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, days, heard, others, spoken
 from intents import Draft, Phrase, Span
 from intents.languages.retelling import retold
@@ -99,7 +99,7 @@ class Told:
         """What they cover, the newest first."""
         with self._store.read() as tx:
             found, now = booked.told(tx, turn.speaker.id, tx.now - SINCE), tx.now
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        last = rows_around(self._store, turn).last
         if found and last is not None and last.created_at > found[0].created_at and is_answer(turn.text):
             return []  # a plain yes or no is to that
         covers: list[Covered] = []

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from bot.people.directory import Directory
 from bot.people.periods import Period, less
-from bot.store.rows import plans, questions
+from bot.store.rows import plans
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
-from bot.store.store import Store, Tx
+from bot.store.store import Store
 from bot.talk.agreeing.rounds import root_of
 from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import spans_of, stretches
@@ -18,7 +18,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding import approval
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_no
-from bot.talk.turn import Commit, Turn, say, together
+from bot.talk.turn import Commit, Turn, rows_around, say, together
 from bot.texts import about, asking
 from intents import Draft, answers, revise
 from intents.requests.asked.reply import clauses
@@ -39,11 +39,13 @@ class Withdrawing:
         """What is to be written; None for words about something else, and where nobody is asked for the speaker."""
         if turn.opens or turn.anothers is not None:
             return None
+        asked, last = asked_for(self._store, turn), rows_around(self._store, turn).last
+        if not asked:
+            return None
         with self._store.read() as tx:
-            asked = asked_for(tx, turn)
-            if not asked or (root := plans.get(tx, root_of(asked[0]))) is None:
-                return None
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+            root = plans.get(tx, root_of(asked[0]))
+        if root is None:
+            return None
         over = last is not None and last.status != "waiting" and last.created_at > root.created_at  # then "it" is that
         if is_no(turn.text):
             return None if over else approval.withdrawn(turn, asked[0])
@@ -98,7 +100,7 @@ class Withdrawing:
         return " ".join([about.agree_still(list(dict.fromkeys(names.values())), absent_of(asked[0].state)), *said])
 
 
-def asked_for(tx: Tx, turn: Turn) -> list[Question]:
+def asked_for(store: Store, turn: Turn) -> Sequence[Question]:
     """What others are asked for the speaker about what was asked for here; in the 1:1 space, else anywhere."""
-    here = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
-    return here or (questions.asked_by(tx, turn.speaker.id, None) if turn.place.direct else [])
+    around = rows_around(store, turn)
+    return around.asks or (around.anywhere if turn.place.direct else ())

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from bot.cards import hello as hello_cards
 from bot.errors import RemoteError, Spent
-from bot.store.rows import booked, plans, questions
+from bot.store.rows import booked, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -21,7 +21,7 @@ from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Turn, say, together
+from bot.talk.turn import Commit, Turn, rows_around, say, together
 from bot.texts import about, notes
 from intents import Draft, answers
 
@@ -61,14 +61,13 @@ class Requests:
         """For words of somebody who is asked something here, has nothing open, and says nothing that is understood."""
         if not turn.place.direct or turn.opens or not turn.text.strip() or hello_cards.small_talk(turn.text) is not None:
             return None
-        with self._store.read() as tx:
-            theirs = questions.asked_of(tx, turn.speaker.id)
+        theirs = rows_around(self._store, turn).asked
         return asked.unclear(turn, theirs[0]) if theirs and theirs[0].draft else None
 
     def _no(self, turn: Turn, draft: Draft) -> Commit:
         """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""
+        last = rows_around(self._store, turn).last
         with self._store.read() as tx:
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
             new = last is not None and last.status == "approved" and tx.now - last.created_at <= JUST_NOW
             found = booked.of_plan(tx, last.id) if last is not None and new else None
         if found is None or not (found.made or found.changed):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.people.periods import inside
-from bot.store.rows import plans, questions
+from bot.store.rows import plans
 from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk.agreeing import rounds
@@ -18,7 +18,7 @@ from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import rather
 from bot.talk.deciding import approval
-from bot.talk.turn import Commit, Turn, as_spoken, together
+from bot.talk.turn import Commit, Turn, as_spoken, rows_around, together
 from bot.texts import candidates
 from intents import Draft, Phrase, revise
 
@@ -56,12 +56,12 @@ class WhileAsked:
 
     def _waiting(self, turn: Turn) -> tuple[Question, Draft] | None:
         """What was asked for here last, where others are asked about it, and the question that one of them has."""
+        around = rows_around(self._store, turn)
+        last, mine = around.last, around.asks
+        if last is None or last.status != "waiting" or not mine:
+            return None
+        found = next((one for one in mine if one.event_id == last.event_id), mine[0])
         with self._store.read() as tx:
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
-            mine = questions.asked_by(tx, turn.speaker.id, turn.place.space_id)
-            if last is None or last.status != "waiting" or not mine:
-                return None
-            found = next((one for one in mine if one.event_id == last.event_id), mine[0])
             plan = plans.get(tx, rounds.root_of(found))
         return (found, Draft.from_json(plan.draft)) if plan is not None and plan.draft else None
 

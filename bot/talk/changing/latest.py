@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.people.periods import Period, less, meet
-from bot.store.rows import booked, plans, questions
+from bot.store.rows import booked, questions
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
@@ -20,7 +20,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.replies import one_line
 from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
-from bot.talk.turn import Instead, Turn, say
+from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise
 from intents.corrections.covers import fits
@@ -75,7 +75,8 @@ class Latest:
     def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
         """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""
         with self._store.read() as tx:
-            last, shown, now = booked.last(tx, turn.speaker.id), plans.last(tx, turn.speaker.id, turn.place.space_id), tx.now
+            last, now = booked.last(tx, turn.speaker.id), tx.now
+        shown = rows_around(self._store, turn).last
         of_a_week, of_a_day = (last if last and now - last.plan.created_at <= ago else None for ago in (A_WEEK, LAST))
         open_ = shown is None or not shown.draft or shown.status not in UNBOOKED or turn.opens or now - shown.created_at > LAST
         return of_a_week, of_a_day, (None if open_ else shown)

@@ -26,8 +26,9 @@ IN_VAIN = ("Altered", "not set up")  # why a call has failed that would fail in 
 
 def button(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:
     """What the button of a receipt asks by which these calls of a plan are sent once more; None where that is of no use."""
-    asked = questions.that_approved(tx, plan.id)
-    if asked is None or not plan.draft or not pairs or any(act.why in IN_VAIN for _, act in pairs):
+    if not plan.draft or not pairs or any(act.why in IN_VAIN for _, act in pairs):
+        return None
+    if (asked := questions.that_approved(tx, plan.id)) is None:
         return None
     draft = Draft.from_json(plan.draft)
     if limits.over(draft, tx.now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)):

@@ -30,7 +30,7 @@ from bot.talk.hearing.prospects import Card, dates, free, later, named, paged
 from bot.talk.hearing.which import label, words
 from bot.talk.offers import limits
 from bot.talk.replies import one_line
-from bot.talk.turn import Commit, Instead, Turn, say
+from bot.talk.turn import Commit, Instead, Turn, rows_around, say
 from bot.texts import about as texts
 from bot.texts import asking, cards, days
 from bot.texts import others as others_texts
@@ -99,27 +99,26 @@ class About:
 
     def card(self, turn: Turn) -> Card | None:
         """The speaker's card that is open here, in this thread before another; else what others ask them, or what was last."""
+        thread, now = turn.place.thread_id, self._store.clock()
+        here = [one for one in turn.opens if thread is not None and one.place.thread_id == thread] or list(turn.opens)
+        found = next((one for one in reversed(here) if now < one.expires_at and one.draft), None)
+        theirs = None if found or not turn.place.direct else next(iter(rows_around(self._store, turn).asked), None)
+        one = found or theirs
+        if one is None or not one.draft:
+            return self._last(turn)
         with self._store.read() as tx:
-            now = tx.now
-            thread = turn.place.thread_id
-            here = [one for one in turn.opens if thread is not None and one.place.thread_id == thread] or list(turn.opens)
-            found = next((one for one in reversed(here) if now < one.expires_at and one.draft), None)
-            theirs = None if found or not turn.place.direct else next(iter(questions.asked_of(tx, turn.speaker.id)), None)
-            one = found or theirs
-            if one is not None and one.draft:
-                plan = plans.get(tx, one.plan_id) if one.plan_id else None
-                calls = plans.calls(tx, one.plan_id) if one.plan_id else []
-                return Card(Draft.from_json(one.draft), one.state, one, plan, calls, theirs=found is None)
-        return self._last(turn)
+            plan = plans.get(tx, one.plan_id) if one.plan_id else None
+            calls = plans.calls(tx, one.plan_id) if one.plan_id else []
+        return Card(Draft.from_json(one.draft), one.state, one, plan, calls, theirs=found is None)
 
     def _last(self, turn: Turn) -> Card | None:
         """What was approved last here, in a day."""
+        around = rows_around(self._store, turn)
+        last, asked = around.last, next(iter(around.asks), None)
+        if last is None or self._store.clock() - last.created_at > LAST:
+            return None
         with self._store.read() as tx:
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
-            if last is None or tx.now - last.created_at > LAST:
-                return None
             # Of several who may cover each has a plan, and the one made last is of who comes last.
-            asked = next(iter(questions.asked_by(tx, turn.speaker.id, turn.place.space_id)), None)
             if last.status == "waiting" and asked is not None:
                 last = plans.get(tx, str(asked.plan_id)) or last
             elif last.status == "replaced":

@@ -44,7 +44,7 @@ from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer
-from bot.talk.turn import Commit, Turn, as_spoken, ignored, say, to
+from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to
 from bot.texts import cards, known, notes, speaking, spoken
 from bot.texts.greeted import greeted_in
 from intents import answers, language_shown
@@ -109,9 +109,10 @@ class Ear:
         self._own = self._directory.me().id
         if event.resource == "messages" and event.person_id == self._own:
             return ignored("our own")  # before the quota: a busy bot must not tell itself that it says too much
-        last = self._spoke_last(event.person_id)
+        with self._store.read() as tx:
+            last = people.language_of(tx, event.person_id)
+            over = None if event.resource == "memberships" else self._quota.over(tx, event)
         with speaking(last):
-            over = None if event.resource == "memberships" else self._quota.over(event)
             if over is not None:
                 return as_spoken(over)
             with spending.on_account(partial(self._quota.spend, event)):
@@ -119,10 +120,6 @@ class Ear:
                     return as_spoken(heard(event, last))
                 except Spent as error:  # it is heard when there is room: a yes must not be lost
                     raise Busy(chat.SYSTEM, str(error), retry_after=ROOM) from error
-
-    def _spoke_last(self, person_id: str | None) -> str | None:
-        with self._store.read() as tx:
-            return people.language_of(tx, person_id)
 
     def _message(self, event: Event, last: str | None, before: str | None = None) -> Commit:
         """``last`` is the language that the speaker spoke last, ``before`` what was read of it before it was changed."""
@@ -155,8 +152,8 @@ class Ear:
 
     def _asked_in(self, turn: Turn) -> str | None:
         """The language in which somebody who has not spoken yet is asked something."""
+        asked = rows_around(self._store, turn).asked
         with self._store.read() as tx:
-            asked = questions.asked_of(tx, turn.speaker.id)
             plan = plans.get(tx, str(asked[-1].plan_id)) if asked else None
         return plan.language if plan else None
 

@@ -30,16 +30,14 @@ class Quota:
     """``most`` is how many messages and clicks of a person are heard in a minute, and how many calls are made for them."""
 
     def __init__(self, store: Store, most: int) -> None:
-        self._store = store
         self._most = most
         self._calls = Window(store.clock, most)
         self._space_calls = Window(store.clock, most * SPACE)
         self._foreign = Window(store.clock, most)
 
-    def over(self, event: Event) -> Commit | None:
+    def over(self, tx: Tx, event: Event) -> Commit | None:
         """What is to be written for an event that is one too many; None if it may be heard."""
-        with self._store.read() as tx:
-            by_person, in_space = events.lately(tx, event, MINUTE)
+        by_person, in_space = events.lately(tx, event, MINUTE)
         return self.refused(event) if by_person > self._most or in_space > self._most * SPACE else None
 
     def spend(self, event: Event) -> None:

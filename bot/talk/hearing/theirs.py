@@ -14,7 +14,7 @@ from bot.talk import telling
 from bot.talk.agreeing import rounds
 from bot.talk.covering.behalf import absent_of
 from bot.talk.replies import one_line
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import about, asking, days
 from bot.texts import others as texts
 from intents import Draft
@@ -90,8 +90,8 @@ class Theirs:
         other = texts.ELSE.fullmatch(text)
         if what is None and other is None:
             return None
-        with self._store.read() as tx:
-            found = next((one for one in questions.asked_of(tx, turn.speaker.id) if one.draft), None) if turn.place.direct else None
+        asked = rows_around(self._store, turn).asked if turn.place.direct else ()
+        found = next((one for one in asked if one.draft), None)
         if found is None:
             return None
         return self._besides(found) if what is None else self._wanted(found)

@@ -8,10 +8,10 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from bot.people.directory import Directory
-from bot.store.rows import events, plans, questions
+from bot.store.rows import events
 from bot.store.store import Store
 from bot.talk.replies import one_line
-from bot.talk.turn import Turn
+from bot.talk.turn import Turn, rows_around
 from bot.texts import about
 from bot.texts import duty as texts
 from intents import Draft, Phrase, revise
@@ -74,9 +74,8 @@ class Questions:
 
     def talked_of(self, turn: Turn) -> tuple[Span, ...]:
         """The time of what is open here, of what others ask the speaker, or of what was shown last."""
-        with self._store.read() as tx:
-            theirs = questions.asked_of(tx, turn.speaker.id) if turn.place.direct else []
-            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        around = rows_around(self._store, turn)
+        theirs, last = around.asked if turn.place.direct else (), around.last
         drafts = [one.draft for one in (*reversed(turn.opens), *reversed(theirs)) if one.draft] + [last.draft if last else None]
         return next((spans for draft in drafts if draft and (spans := Draft.from_json(draft).spans)), ())
 
