@@ -140,8 +140,9 @@ def language(name: str) -> Language:
 
 @cache
 def answers_of(name: str) -> dict[str, frozenset[tuple[str, ...]]]:
-    """The plain answers of a language; they are asked of every message, so they load alone."""
-    return {key: _phrases(text) for key, text in _table(FOLDER / name / "answers.toml")["sets"].items()}
+    """The plain answers of a language, with and without their accents; they are asked of every message, so they load alone."""
+    said = {key: _phrases(text) for key, text in _table(FOLDER / name / "answers.toml")["sets"].items()}
+    return {key: known | {tuple(map(bare, one)) for one in known} for key, known in said.items()}
 
 
 def _people(name: str, known: frozenset[str]) -> People:

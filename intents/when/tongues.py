@@ -23,7 +23,8 @@ LONGEST = 2000
 
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 ALSO = frozenset("off out leave cover with am i'm i'll day week".split())
-NOT_ENGLISH = frozenset("uhr kw ca januar si ja oui van von der den le la del dos di".split())
+NOT_ENGLISH = frozenset("""
+    uhr kw ca januar si ja oui van von der den le la del dos di ok okay sorry off out cover backup shift""".split())
 ENGLISH = (FUNCTION | PRONOUNS | frozenset(tables.WORDS) | ALSO) - NOT_ENGLISH
 ESCAPED = re.compile(r"(\\.)")
 SPLIT = re.compile("['-]")

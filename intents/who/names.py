@@ -114,7 +114,7 @@ class Finder:
     def _entitles(self, at: int) -> bool:
         """Whether a title stands there: a short form, or a word written as such ("Sister", not "my sister")."""
         token = self.tokens[at]
-        if token.low not in self.people.titles:
+        if token.low not in self.people.titles or at in self.dated:  # "Do-Fr Priya"
             return False
         if len(token.low) <= SHORT or token.text[0].isupper():
             return True

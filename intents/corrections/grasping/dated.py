@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.grasping.turns import met
+from intents.languages import languages
 from intents.phrase import Phrase
 from intents.statements.heard import Heard
 from intents.statements.row import Row
@@ -12,6 +13,11 @@ from intents.who.groups import Group
 
 COUNTED = ("longer", "shorter", "later", "earlier", "times")  # turns in which a length or a number stands
 PLAIN = ("so", "moves", "more", "only", "whole", "half", "swap", "nobody", "neither", "second", "same", "rest")
+
+
+def spoken(heard: Heard) -> str | None:
+    """The language in which its dates are read; None for English."""
+    return heard.language.name if heard.language.name != languages()[0] else None
 
 
 def is_date(group: Group, phrase: Phrase, known: frozenset[str]) -> bool:
@@ -41,14 +47,30 @@ def dates_in(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> D
         or (turn.says in PLAIN and not touched(start, end))
         or (turn.says == "so" and begun(start, end))  # "back to Friday" is no return
     ]
-    return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, habit=habit, blocked=blocked)
+    return extract(
+        heard.text,
+        now=phrase.now,
+        timezone=phrase.timezone,
+        date_order=phrase.date_order,
+        habit=habit,
+        blocked=blocked,
+        language=spoken(heard),
+    )
 
 
 def dates_alone(found: Grasp) -> Dates:
     """The dates among words that have no other use: "November" alone is a month only there."""
     phrase, heard = found.heard.phrase, found.heard
     blocked = [(item.start, item.end) for item in found.row.items if item not in found.left and item.word != "\n"]
-    return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
+    return extract(
+        heard.text,
+        now=phrase.now,
+        timezone=phrase.timezone,
+        date_order=phrase.date_order,
+        blocked=blocked,
+        alone=True,
+        language=spoken(heard),
+    )
 
 
 def months_in(heard: Heard, groups: Iterable[Group]) -> Dates:
@@ -62,4 +84,12 @@ def months_in(heard: Heard, groups: Iterable[Group]) -> Dates:
         for at, token in enumerate(heard.tokens)
         if at not in months and (token.low in nothing or not token.low[:1].isalnum())
     ]
-    return extract(heard.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, blocked=blocked, alone=True)
+    return extract(
+        heard.text,
+        now=phrase.now,
+        timezone=phrase.timezone,
+        date_order=phrase.date_order,
+        blocked=blocked,
+        alone=True,
+        language=spoken(heard),
+    )

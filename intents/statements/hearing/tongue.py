@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from intents.languages import Language, bare, language, languages
+from intents.when.grammar.zones import ZONES
 from intents.when.tongues import likely
 
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -70,7 +71,8 @@ def _is_word(word: str, tongue: Language) -> bool:
 def language_read(text: str, before: str = "") -> str:
     """The language of a message: the one that its words show; of several, or where they show none and English hardly knows them,
     the one whose tables know most of them. An answer in words that no language shows is in that of the message ``before``."""
-    words = WORD.findall(text.lower())
+    said = WORD.findall(text)
+    words = [word.lower() for word in said if not (word.isupper() and word.lower() in ZONES)]  # "ET" is no French "et"
     shown = [name for name in likely(text) if name in languages()]
     last = language_read(before) if before else ""
     if shown and last in languages()[1:]:

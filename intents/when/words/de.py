@@ -170,6 +170,7 @@ PHRASES = (
     ("(?:(?<=am )|(?<=den )|(?<=dem )|(?<=zum )|(?<=der )){day}\\.", "the {day}th"), ("(?<=\\. und ){day}\\.", "{day}th"),
     ("{day}\\. ?[-–] ?{day2}\\.(?! ?\\d)", "from the {day}th to the {day2}th"),
     ("{day}\\.(?= ?(?:,|und|oder|bis|-|&|/|\\+))", "{day}th"), ("{wd} ?(?:-|bis) ?{wd2}", "{wd} to {wd2}"),
+    ("(?!so ){wd}(?= (?:(?:auch|lieber|besser|doch|nur|macht|übernimmt|vertritt|eher)(?!\\w)|_))", "{wd}"),
     ("{wd}\\.?(?=(?:, ?| und | ?[+/&] ?){wd2}(?!\\w))", "{wd}"), ("(?<=sa und )so|(?<=sa, )so|(?<=sa[/+&])so", "Sunday"),
     ("(?:(?<=und )|(?<=, )|(?<=[+/&] )|(?<=[+/&,]))(?!so)(?!da){wd}(?!\\w)", "{wd}"),
     ("(?:(?<=am )|(?<=bin )){wd}\\.?(?!\\w)", "{wd}"),
