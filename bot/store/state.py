@@ -36,6 +36,7 @@ State = TypedDict(
         # ---- what a card shows
         "about": str,  # the stand-in in question, as said
         "labels": list[str],  # of the buttons that pick
+        "was": str,  # the question that it goes on from
         "yes": int | None,  # the number, from 0, of what a yes in words picks
         "deed": str,  # what the button says that approves
         "seen": str | None,  # a digest of what the systems showed

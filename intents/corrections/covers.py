@@ -157,7 +157,7 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
 def after_a_no(draft: Draft, found: Grasp) -> Grasp:
     """What it says, where it begins with a no and then names somebody who doesn't cover yet: "no Priya", "no Sam takes 4 to 5",
     about Lee. They come in, and nobody is taken out."""
-    gone, plain = found.names("gone"), all(map(found.is_no, found.of("not")))
+    gone, plain = found.names("gone"), bool(found.of("not")) and all(map(found.is_no, found.of("not")))
     if not gone or found.names("come", "more") or not plain or not draft.covers:
         return found
     if any(fits(cover.name, name) for cover in draft.covers for name in gone):

@@ -79,7 +79,7 @@ def _a_day_more(talk: Discussion, found: Grasp, days: Sequence[DateMark], clocks
 def _is_a_no(talk: Discussion, found: Grasp, gone: Sequence[DateMark]) -> bool:
     """Whether it was a no, and then a day of which the draft has nothing: "no Thursday" about Friday."""
     draft = talk.draft
-    plain = all(map(found.is_no, found.of("not")))
+    plain = bool(found.of("not")) and all(map(found.is_no, found.of("not")))
     return plain and not draft.recurrence and _less(talk, gone) == list(draft.spans)
 
 

@@ -13,6 +13,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing.parts import Parts
 from bot.talk.answering.after_all import AfterAll
+from bot.talk.answering.around import Around
 from bot.talk.answering.opened import Open, too_early
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
@@ -76,7 +77,8 @@ class Answerer:
         self.requests = Requests(store, propose, listing)
         self.while_asked = WhileAsked(store, self._reads, self.requests)
         self.evidence = Evidence(store, directory, reads, about, theirs, self._questions, self.requests)
-        self.open = Open(self._reads, self.requests, Revising(directory, propose, self._back), gate, parts)
+        revising = Revising(directory, propose, self._back)
+        self.open = Open(self._reads, self.requests, revising, gate, parts, Around(store, self._reads, revising))
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""

@@ -10,6 +10,7 @@ from bot.store.rows.questions import Question
 from bot.talk import legs
 from bot.talk.agreeing.parts import Parts
 from bot.talk.answering import picks, remainder
+from bot.talk.answering.around import Around
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding
@@ -27,12 +28,15 @@ from intents import Draft, answers
 class Open:
     """What is written for it. Methods raise RemoteError."""
 
-    def __init__(self, reads: Understanding, requests: Requests, revising: Revising, gate: Gate, parts: Parts) -> None:
+    def __init__(
+        self, reads: Understanding, requests: Requests, revising: Revising, gate: Gate, parts: Parts, around: Around
+    ) -> None:
         self._reads = reads
         self._requests = requests
         self._revising = revising
         self._gate = gate
         self._parts = parts
+        self._around = around
 
     def to_one(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to one question, and what comes after it; None when the words are about something else."""
@@ -49,6 +53,8 @@ class Open:
             return self._numbered(turn, found, number)
         if found.shown_before(turn.written) and (at := which.picked(found, turn.text)) is not None:
             return self.picked(turn, found, found.picks[at])
+        if found.shown_before(turn.written) and (said := self._by_more_words(turn, found, now)) is not None:
+            return said
         if heard.REPLACE.fullmatch(turn.text.strip(" .!")) and (
             pick := next((one for one in found.picks if "replacing" in one), None)
         ):
@@ -66,6 +72,19 @@ class Open:
         if answers.is_yes(turn.text) or (numbered and not self.revision(turn, found, now)):  # but "24", of the 23rd
             return say(turn, asked_again(found), Outcome("asked again"))
         return self._said(turn, found, now)
+
+    def _by_more_words(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """The answer to a choice that other words stand around, or to words that go back; None for others."""
+        if (at := self._around.choice(turn, found, now)) is not None:
+            return self.picked(turn, found, found.picks[at])
+        if (why := self._around.no_choice(turn, found, now)) is not None:
+            return say(turn, why or asked_again(found), Outcome("asked again"))
+        was = self._around.before(turn, found, now)
+        if was is None:
+            return None
+        if was.draft == Draft.from_json(found.draft):
+            return say(turn, asked_again(found), Outcome("asked again"))
+        return self._requests.made(*self._revising.remade(turn, was.found, was.draft))
 
     def _said(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The same for words that are more than a yes, a no or a choice."""

@@ -59,6 +59,8 @@ class Revising:
         made = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
         if made is not None and draft.ask not in ABOUT_COVER:
             made = swapped.by_side(draft, rather.the_one(made, phrase), phrase)
+        if made is not None and draft.wish == "rank" and made.covers != draft.covers:
+            made = made.with_(wish="")  # of those who could cover one is named
         return draft if made is not None and _said_already(draft, made, phrase) else made
 
     def _whom(self, turn: Turn, draft: Draft, about: str, phrase: Phrase) -> Draft | None:

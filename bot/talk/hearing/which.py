@@ -24,6 +24,7 @@ from bot.texts import days, heard, notes
 from intents import Draft, Phrase, answers
 from intents.when import find
 
+PART = re.compile(r"[,.;:!?\n…–—]+|\s-\s")
 WORD = re.compile(r"[^\W_]+")
 SHORT = 3  # letters by which a word is known in a longer one: "Fri"
 STANDING = ("undo", "cancel", "edit", "working_hours")
@@ -100,7 +101,8 @@ def chosen(text: str, labels: Sequence[str]) -> int | None:
         at = next((at for at, one in enumerate(labels) if one in texts.EVERY), None)
         return None if every["two"] and at != 2 else at
     same = [at for at, one in enumerate(labels) if words(one) == said]
-    left = [word for word in said if word not in heard.POINTING]
+    nothing = heard.POINTING | heard.CHOOSING.difference(*map(words, labels))
+    left = [word for word in said if word not in nothing]
     hits = [at for at, one in enumerate(labels) if left and all(_in(word, words(one)) for word in left)]
     found = same or hits
     return found[0] if len(found) == 1 else None
@@ -120,6 +122,26 @@ def picked(found: Question, text: str) -> int | None:
         or words(text) == words(labels[at])
     )
     return at if named else None
+
+
+def amid(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
+    """The number, from 0, of the one choice that a part of a text names, by its words or its place, and what stands in the other
+    parts: "ah yes the second, sorry, dentist"."""
+    parts = [part for part in PART.split(text) if part.strip()]
+    hits = [at if (at := chosen(part, labels)) is not None else _by_place(part, len(labels)) for part in parts]
+    found = {at for at in hits if at is not None}
+    rest = [part.strip() for part, at in zip(parts, hits, strict=True) if at is None]
+    return (found.pop(), ", ".join(rest)) if len(found) == 1 else None
+
+
+def _by_place(part: str, count: int) -> int | None:
+    left = [word for word in words(part) if word not in heard.POINTING and word not in heard.CHOOSING]
+    if len(left) != 1 or not count:
+        return None
+    number = answers.choice(left[0]) or 0
+    if 0 < number <= count:
+        return number - 1
+    return count - 1 if left[0] in heard.LAST else 0 if left[0] in heard.FORMER else None
 
 
 def pointed(text: str, here: Sequence[Question]) -> tuple[str, list[Question]] | None:

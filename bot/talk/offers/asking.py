@@ -75,7 +75,7 @@ def opened(
             person_id=turn.speaker.id,
             place=turn.place,
             draft=draft.as_json(),
-            state={**turn.picked, **(state or {})},
+            state={**turn.picked, **(state or {}), **_was(turn)},
             status="open",
             expires_at=answer_by(draft, tx.now, life)[0],
             message_id=message_id,
@@ -84,12 +84,17 @@ def opened(
     )
 
 
+def _was(turn: Turn) -> State:
+    """Which question it goes on from, so that a change can be taken back."""
+    return {"was": turn.open.id if turn.open is not None and turn.answering else ""}
+
+
 def put_away(turn: Turn, draft: Draft | None) -> str | None:
     """What a new card says of the old one that it replaces, or that stays open beside it; of a draft, which days it has instead."""
     if turn.notice or turn.replacing:
         return turn.notice or notes.replaced
     if turn.answering:
-        return _other_days(turn.open, draft) if turn.open is not None and draft is not None else None
+        return None if turn.open is None or draft is None or draft.options else _other_days(turn.open, draft)
     return notes.beside([label(one) for one in turn.beside]) if turn.beside else None
 
 
@@ -141,7 +146,8 @@ def _doubt(turn: Turn, draft: Draft, life: timedelta, outcome: Outcome) -> Commi
     choices = [Choice(texts.name_covers(name), "", {"placed": name}) for name in named]
     choices.append(Choice(texts.as_read, "", {"as_read": True}))
     sentence = question_texts.doubt(draft)
-    return choose(turn, draft, sentence, choices, life, outcome=outcome, none=texts.never_mind, yes=len(choices) - 1)
+    yes = None if named else 0  # where somebody may cover, a yes may mean that they do
+    return choose(turn, draft, sentence, choices, life, outcome=outcome, none=texts.never_mind, yes=yes)
 
 
 def _choices(draft: Draft, code: str) -> list[Choice]:

@@ -28,6 +28,31 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
+CHOOSING = frozenset(
+    (
+        "passt gut geht perfekt dann ich nehme nimm nehmen lieber ja ok okay doch halt also eher wir würde möchte will "
+        "soll wäre ist meine meinte genau ach oh äh ah sorry lass lasst uns wohl na gut"
+    ).split()
+)
+"""What is said around a choice, and doesn't change it."""
+LAST = frozenset("letztere letzterer letzteren letzte letzten".split())
+"""Words that choose the last of several."""
+FORMER = frozenset("erstere ersterer ersteren".split())
+"""Words that choose the first of them."""
+SOMEBODY = re.compile(r"\b(?:typ|kollege|kollegin|mann|frau|person|mensch|kerl)\b", re.IGNORECASE)
+"""That somebody is told of without a name: "the night guy"."""
+AS_BEFORE = re.compile(
+    r"\b(?:"
+    r"(?:nimm|nehmt|mach|macht) das (?:wieder )?(?:zurück|rückgängig)|"
+    r"vergiss (?:das letzte|die letzte änderung|was ich gesagt habe)|"
+    r"(?:zurück zu dem, |zurück zum? |wieder )(?:so )?wie (?:es )?(?:vorher|davor|zuvor|eben)(?: war)?|"
+    r"(?P<kept>wie (?:vorher|davor|zuvor|eben))|"
+    r"wie es (?:vorher )?war|"
+    r"zurück zur (?:vorigen|ersten|alten) (?:version|karte)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+"""That what was changed last is to be as it was before."""
 EVERY = re.compile(r"(?P<two>beides?(?: davon)?|alle beide)|alles?(?: davon| zusammen)?|jede[rns]?(?: davon)?|alle (?:drei|vier)")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(

@@ -20,6 +20,34 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
+CHOOSING = frozenset(
+    (
+        "lets fine good great works perfect then i d ll m s re ve we let us take go have get use want need would like "
+        "think will do make be is was definitely probably rather actually yes yeah yep ok okay sure ah oh hmm hm well "
+        "so sorry mean meant choose pick put go course her him them they she he"
+    ).split()
+)
+"""What is said around a choice, and doesn't change it."""
+LAST = frozenset("latter last".split())
+"""Words that choose the last of several."""
+FORMER = frozenset("former".split())
+"""Words that choose the first of them."""
+SOMEBODY = re.compile(r"\b(?:guy|guys|person|lady|woman|man|colleague|chap|bloke|girl|fella|dude)\b", re.IGNORECASE)
+"""That somebody is told of without a name: "the night guy"."""
+AS_BEFORE = re.compile(
+    r"\b(?:"
+    r"(?:scratch|undo|revert|take back|strike) (?:that|the last (?:one|bit|change|part|thing))|"
+    r"take that back|"
+    r"(?:forget|ignore) (?:the last (?:one|bit|change|part|thing|message)|what i (?:just )?said)|"
+    r"(?:(?:go |put it |change it |make it )?back )?to (?:what|how|the way) it was(?: before)?|"
+    r"(?:go |put it |change it )?back to (?:the )?(?:previous|first|original|old|last) (?:one|version|card|plan|way)|"
+    r"(?:just )?(?:how|the way|like|as) it was(?: before)?|"
+    r"(?P<kept>(?:like|as) before)|"
+    r"(?:go|put it|change it) back"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+"""That what was changed last is to be as it was before."""
 EVERY = re.compile(r"(?P<two>both(?: of (?:them|those|these))?)|all(?: (?:of )?(?:them|those|these))?|everything|each of them")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(

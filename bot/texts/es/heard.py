@@ -21,6 +21,29 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
+CHOOSING = frozenset(
+    (
+        "bien perfecto entonces yo mejor sí si vale ok ah oh pues prefiero quiero tomo cojo elijo sería será es bueno "
+        "venga digo perdón perdona"
+    ).split()
+)
+"""What is said around a choice, and doesn't change it."""
+LAST = frozenset("último última".split())
+"""Words that choose the last of several."""
+FORMER = frozenset("primero primera".split())
+"""Words that choose the first of them."""
+SOMEBODY = form(r"\b(?:tipo|chico|chica|compañero|compañera|hombre|mujer|persona)\b")
+"""That somebody is told of without a name: "the night guy"."""
+AS_BEFORE = form(
+    r"\b(?:"
+    r"deshaz (?:eso|el último cambio)|"
+    r"(?:vuelve|volvamos|vuelve atrás) a (?:como|lo que) (?:estaba|era)(?: antes)?|"
+    r"(?:déjalo )?como (?:estaba|era)(?: antes)?|"
+    r"(?P<kept>como antes)|"
+    r"olvida (?:lo que he dicho|el último cambio)"
+    r")(?!\w)",
+)
+"""That what was changed last is to be as it was before."""
 EVERY = form(r"(?P<two>(?:l[oa]s dos|amb[oa]s)(?: cosas)?)|tod[oa]s?|todo eso|tod[oa]s ell[oa]s|cada un[oa]")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(

@@ -21,6 +21,30 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
+CHOOSING = frozenset(
+    (
+        "bien parfait va alors je j prends prend plutôt oui ok accord ah oh bon ben donc on va prendre veux voudrais "
+        "sera serait c est eh désolé désolée"
+    ).split()
+)
+"""What is said around a choice, and doesn't change it."""
+LAST = frozenset("dernier dernière".split())
+"""Words that choose the last of several."""
+FORMER = frozenset("premier première".split())
+"""Words that choose the first of them."""
+SOMEBODY = form(r"\b(?:type|gars|collègue|homme|femme|personne|mec)\b")
+"""That somebody is told of without a name: "the night guy"."""
+AS_BEFORE = form(
+    r"\b(?:"
+    r"annule (?:ça|ce changement|la dernière modification)|"
+    r"reviens? (?:en arrière|à ce que c'était)|"
+    r"tel que c'était avant|(?P<kept>comme avant)|"
+    r"comme c'était(?: avant)?|"
+    r"oublie (?:ce que j'ai dit|la dernière modification)|"
+    r"retour à la version (?:précédente|d'avant)"
+    r")(?!\w)",
+)
+"""That what was changed last is to be as it was before."""
 EVERY = form(r"(?P<two>(?:tous |toutes )?les deux)|tout|tous|toutes?|tous ceux-là|tout ça|toutes celles-là|chacune?")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(

@@ -24,6 +24,29 @@ LEAVE = (
 )
 """That what is open is to be left, besides what the mind reads as a no."""
 
+CHOOSING = frozenset(
+    (
+        "bene perfetto allora io prendo meglio sì si ok ah oh beh direi vorrei voglio preferisco sarebbe è va bene dai "
+        "scusa scusate"
+    ).split()
+)
+"""What is said around a choice, and doesn't change it."""
+LAST = frozenset("ultimo ultima".split())
+"""Words that choose the last of several."""
+FORMER = frozenset("primo prima".split())
+"""Words that choose the first of them."""
+SOMEBODY = form(r"\b(?:tipo|ragazzo|ragazza|collega|uomo|donna|persona)\b")
+"""That somebody is told of without a name: "the night guy"."""
+AS_BEFORE = form(
+    r"\b(?:"
+    r"annulla (?:questo|l'ultima modifica)|"
+    r"(?:torna|torniamo|rimetti(?:lo)?)(?: a)? com['’]?era(?: prima)?|"
+    r"com['’]?era(?: prima)?|"
+    r"(?P<kept>come prima)|"
+    r"dimentica (?:quello che ho detto|l'ultima modifica)"
+    r")(?!\w)",
+)
+"""That what was changed last is to be as it was before."""
 EVERY = form(
     r"(?P<two>entramb[ie]|tutt[ie] e due|ambedue)|tutt[oaie](?: quest[ie]| quant[ie])?|tutt[ie] e (?:tre|quattro)|ognuno|ciascuno"
 )
