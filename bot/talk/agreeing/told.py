@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.periods import Period, common, less, meet
 from bot.store.rows import booked, messages
@@ -20,16 +21,22 @@ from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
+from bot.talk.evidence.witness import Witness
+from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
-from bot.talk.replies import is_answer, one_line
+from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, days, heard, others, spoken
 from intents import Draft, Phrase, Span
 from intents.languages.retelling import retold
 from intents.requests.asked.reply import clauses, speaks_of_it
+from intents.requests.asked.share import refuses
 
 SINCE = timedelta(days=60)  # for which somebody who was told is looked for
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
+LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
+FACTS = {"when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
+ELSE = {"cancel", "somebody", "could", "refused"}
 OWN = ("unavailable", "replacement", "working_hours", "holiday")  # asked for by themselves where days or people are said
 
 
@@ -94,6 +101,78 @@ class Told:
         if any(one.says in ("if", "asks", "waits") or one.spans for one in answer.every):
             return self._passed_on(turn, covers, draft, answer)
         return self._agrees(turn, covers[0], now) if answer.every[0].bare else None
+
+    # ---- what they ask, and what nobody else has understood --------------------------------------------------------------------
+
+    def asked(self, turn: Turn, now: datetime) -> Commit | None:
+        """For a question about a cover of which they were told just now: when it is, and who has booked it, or whether somebody
+        else may do it; None for other words."""
+        found, text = self._new(turn, now), one_line(turn.text, " .!?¿")
+        if found is None:
+            return None
+        if others.WHAT.fullmatch(text) or others.WHOLE.fullmatch(text):
+            return self._facts(turn, found)
+        told = self._witness(turn, now, found)
+        if told is None or not told.asks or told.besides or told.spans or told.person not in ("", *self._names_of(found)):
+            return None
+        if told.topics and {*told.topics} <= ELSE:
+            return self._hands_back(turn, found, self._reads.read(turn, now))
+        return self._facts(turn, found) if told.topics and {*told.topics} <= FACTS else None
+
+    def left(self, turn: Turn, now: datetime) -> Commit | None:
+        """For words that nobody has understood, of somebody who was told of a cover just now: what is for whoever asked is passed
+        on, what wants somebody else hands it back, and for the rest they read what they cover and what to say. None where they mean
+        something else."""
+        found = self._new(turn, now)
+        draft = self._reads.read(turn, now) if found is not None else None
+        if found is None or draft is None or hello_cards.small_talk(turn.text) is not None:
+            return None
+        told = self._witness(turn, now, found)
+        wants = {*told.wants, *told.topics} if told is not None else set()
+        if "relay" in wants and draft.intent in ("unknown", "decline", "approve", "unavailable"):
+            no = any(one.says == "no" for one in clauses(self._reads.phrase(turn, now, draft.timezone))) or is_no(turn.text)
+            cannot = no or heard.GIVES_BACK.search(turn.text) or refuses(turn.text)
+            return self._hands_back(turn, found, draft) if cannot else self._doubts(turn, found)
+        if draft.intent != "unknown" and not (draft.wish in ("team", "rank") and not draft.spans):
+            return None
+        others_ = {name for word in turn.text.split() if (name := self._called(word.strip(".,;:!?")))} - {*self._names_of(found)}
+        if wants & ELSE or (others_ and "?" not in turn.text):
+            return self._hands_back(turn, found, draft)
+        return say(turn, candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
+
+    def _new(self, turn: Turn, now: datetime) -> Covered | None:
+        """The cover of which they were told last, in a day and after which nothing else was talked of here."""
+        if turn.opens or turn.anothers is not None or not turn.place.direct or is_answer(turn.text):
+            return None
+        around = rows_around(self._store, turn)
+        covers = self._covers(turn) if not around.asked else []
+        if not covers or now - covers[0].plan.created_at > LATELY:
+            return None
+        return covers[0] if around.last is None or around.last.created_at < covers[0].plan.created_at else None
+
+    def _witness(self, turn: Turn, now: datetime, found: Covered) -> Witness | None:
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        return witnessed(phrase, lambda: self._names_of(found), self._called, question=False)
+
+    def _called(self, said: str) -> str | None:
+        found = self._directory.listed(said) if said[:1].isalpha() else []
+        return found[0].name if len(found) == 1 else None
+
+    def _names_of(self, found: Covered) -> list[str]:
+        return list(dict.fromkeys((found.told.absent, *(self._directory.webex(one).display_name for one in found.concerns))))
+
+    def _of(self, found: Covered) -> tuple[str, str, str]:
+        """Who is out, when, and who has asked for it."""
+        asker = self._directory.webex(found.plan.person_id).display_name
+        return found.told.absent, telling.told(found.plan, found.told.when), asker
+
+    def _facts(self, turn: Turn, found: Covered) -> Commit:
+        return say(turn, candidates.cover_is(*self._of(found)), Outcome("answered", "covers"))
+
+    def _hands_back(self, turn: Turn, found: Covered, read: Draft) -> Commit:
+        """It is shown what they would hand back, and whoever asked reads their words."""
+        back = Draft("cancel", turn.text, read.now, found.draft.timezone, spans=found.draft.spans, wish="hand_back")
+        return self._given_back(turn, [found], back, " ".join(turn.text.split()))
 
     def _covers(self, turn: Turn) -> list[Covered]:
         """What they cover, the newest first."""

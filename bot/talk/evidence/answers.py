@@ -332,6 +332,10 @@ class Answers:
     def _somebody(self, on: Heard) -> Answer:
         return None if on.theirs is not None or on.waiting is not None else self._could(on)
 
+    def _relay(self, _: Heard) -> Answer:
+        """To be passed on: who is asked, or covers, has a way of their own for that (``agreeing``)."""
+        return None
+
     def _reverse(self, on: Heard) -> Answer:
         return others.other_way if on.open is not None or on.booked is not None else None
 
@@ -368,6 +372,7 @@ class Answers:
         "keep": _keep,
         "nudge": _nudge,
         "somebody": _somebody,
+        "relay": _relay,
         "reverse": _reverse,
     }
 

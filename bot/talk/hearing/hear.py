@@ -174,6 +174,7 @@ class Ear:
             or once_more.said(turn, self._gate)
             or self._offering.said(turn)
             or self._asked.said(turn)
+            or self._told.asked(turn, now)
             or self._answer.evidence.asked(turn, now)
             or self._replies.said(turn, now)
             or self._theirs.said(turn)
@@ -184,6 +185,7 @@ class Ear:
             or self._about.said(turn)
             or self._relaying.of_the_asked(turn, now)
             or self._answer.evidence.leaves(turn, now)
+            or self._told.left(turn, now)
         )
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
         if _leans(reading):

@@ -144,6 +144,22 @@ def you_cover(absent: str, when: str) -> str:
     return f"Gut: Du vertrittst {who}, {clean(when, 200)}. Kommt etwas dazwischen, sag „Ich kann {who} nicht vertreten“."
 
 
+def cover_is(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who asks what they were told: what they cover, and who knows why."""
+    return (
+        f"Du vertrittst {clean(absent, 60)}: {clean(when, 200)}. Eingetragen hat es {clean(asker, 60)}, und so gilt es; das Warum "
+        f"kann nur {clean(asker, 60)} sagen. Wenn es nicht geht, sag „ich kann {clean(absent, 60)} nicht vertreten“."
+    )
+
+
+def told_unknown(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who was told just now, for words that may be about it."""
+    return (
+        f"Es bleibt dabei: du vertrittst {clean(absent, 60)}, {clean(when, 200)}. Ist das für {clean(asker, 60)}, dann sag "
+        f"„sag {clean(asker, 60)} …“; wenn es nicht geht, sag „ich kann {clean(absent, 60)} nicht vertreten“."
+    )
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Ja, es ist wieder offen: {clean(when, 200)}. Sag „Mache ich“, und ich sage es weiter."

@@ -141,6 +141,22 @@ def you_cover(absent: str, when: str) -> str:
     return f"Good: you cover for {who}, {clean(when, 200)}. Should something come up, say “I can't cover {who}”."
 
 
+def cover_is(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who asks what they were told: what they cover, and who knows why."""
+    return (
+        f"You cover for {clean(absent, 60)}: {clean(when, 200)}. {clean(asker, 60)} has booked it, and it counts as it stands; "
+        f"why is for them to say. If you can't, say “I can't cover {clean(absent, 60)}”."
+    )
+
+
+def told_unknown(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who was told just now, for words that may be about it."""
+    return (
+        f"As it stands you cover for {clean(absent, 60)}: {clean(when, 200)}. If what you wrote is for {clean(asker, 60)}, say "
+        f"“tell {clean(asker, 60)} …”; if you can't, say “I can't cover {clean(absent, 60)}”."
+    )
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Yes, it is open again: {clean(when, 200)}. Say “I can do it”, and I tell whoever asked."

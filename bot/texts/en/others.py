@@ -64,7 +64,7 @@ PASSES_ON = (
 WHAT = form(
     r"(?:and |so |ok |wait,? |sorry,? )?(?:what (?:exactly )?(?:would|do|should|will|am|must) i (?:be |"
     r"have to |need to |supposed to )*(?:do(?:ing)?|cover(?:ing)?|tak(?:e|ing)(?: on| over)?|"
-    r"agree(?:ing)? to|approv(?:e|ing))(?: (?:exactly|then|here))*|what(?:'s| is) (?:this|that|"
+    r"agree(?:ing)? to|approv(?:e|ing))(?: (?:exactly|then|here))*|what(?:'?s| is) (?:this|that|"
     r"it)(?: (?:about|for|all about))?|what (?:exactly )?(?:does|do|did) (?:he|she|they|"
     r"\w+) want(?: (?:from|of) me)?|what(?:'s| is) (?:asked|wanted) of me)"
 )

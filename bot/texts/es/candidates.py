@@ -151,6 +151,22 @@ def you_cover(absent: str, when: str) -> str:
     return f"Bien: cubres a {who}, {clean(when, 200)}. Si surge algo, di «no puedo cubrir a {who}»."
 
 
+def cover_is(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who asks what they were told: what they cover, and who knows why."""
+    return (
+        f"Cubres a {clean(absent, 60)}: {clean(when, 200)}. Lo ha reservado {clean(asker, 60)}, y así vale; el porqué es cosa "
+        f"suya. Si no puedes, di «no puedo cubrir a {clean(absent, 60)}»."
+    )
+
+
+def told_unknown(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who was told just now, for words that may be about it."""
+    return (
+        f"Por ahora cubres a {clean(absent, 60)}: {clean(when, 200)}. Si es para {clean(asker, 60)}, di "
+        f"«dile a {clean(asker, 60)} …»; si no puedes, di «no puedo cubrir a {clean(absent, 60)}»."
+    )
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Sí, vuelve a estar libre: {clean(when, 200)}. Di «me encargo» y lo transmito."

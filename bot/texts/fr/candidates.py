@@ -157,6 +157,22 @@ def you_cover(absent: str, when: str) -> str:
     return f"Bien : tu remplaces {who}, {clean(when, 200)}. En cas d'empêchement, dis « je ne peux pas remplacer {who} »."
 
 
+def cover_is(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who asks what they were told: what they cover, and who knows why."""
+    return (
+        f"Tu remplaces {clean(absent, 60)} : {clean(when, 200)}. C'est {clean(asker, 60)} qui l'a réservé, et cela vaut ainsi ; "
+        f"la raison, à lui ou à elle de la dire. Si tu ne peux pas, dis « je ne peux pas remplacer {clean(absent, 60)} »."
+    )
+
+
+def told_unknown(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who was told just now, for words that may be about it."""
+    return (
+        f"Pour l'instant tu remplaces {clean(absent, 60)} : {clean(when, 200)}. Si c'est pour {clean(asker, 60)}, dis "
+        f"« dis à {clean(asker, 60)} … » ; si tu ne peux pas, dis « je ne peux pas remplacer {clean(absent, 60)} »."
+    )
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Oui, c'est de nouveau à prendre : {clean(when, 200)}. Dis « je m'en charge » et je le transmets."

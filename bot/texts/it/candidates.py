@@ -140,6 +140,22 @@ def you_cover(absent: str, when: str) -> str:
     return f"Bene: copri {who}, {clean(when, 200)}. Se succede qualcosa, di' «non posso coprire {who}»."
 
 
+def cover_is(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who asks what they were told: what they cover, and who knows why."""
+    return (
+        f"Copri {clean(absent, 60)}: {clean(when, 200)}. L'ha prenotato {clean(asker, 60)}, e così vale; il perché sta a loro "
+        f"dirlo. Se non puoi, scrivi «non posso coprire {clean(absent, 60)}»."
+    )
+
+
+def told_unknown(absent: str, when: str, asker: str) -> str:
+    """To a stand-in who was told just now, for words that may be about it."""
+    return (
+        f"Per ora copri {clean(absent, 60)}: {clean(when, 200)}. Se è per {clean(asker, 60)}, scrivi "
+        f"«di a {clean(asker, 60)} …»; se non puoi, scrivi «non posso coprire {clean(absent, 60)}»."
+    )
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Sì, è di nuovo da coprire: {clean(when, 200)}. Di' «ci penso io» e lo riferisco."

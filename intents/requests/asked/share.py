@@ -127,6 +127,11 @@ class Rest:
     named: bool
 
 
+def refuses(text: str) -> bool:
+    """Whether a word of refusing stands in words, in whatever language."""
+    return any(_holds(_words(text, name), _tables(name).nots) for name in likely(text) or languages())
+
+
 def _share(reader: "_Reader") -> Share | None:
     read = list(reader.clauses())
     ours = [one for one in read if one.ours]

@@ -123,3 +123,47 @@ def test_a_clock_without_a_day_is_of_the_day_they_cover_and_by_their_own_clocks(
 def test_what_only_waits_is_passed_on_too(told: Desk) -> None:
     assert told.ask("priya", "wait nobody asked me").startswith("I've passed that on in your words.")
     assert "wait nobody asked me" in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "whats this",
+        "why am i covering",
+        "when exactly",
+        "who asked",
+        "since when?",
+        "what do i have to do",
+        "warum ich?",
+        "c'est quand exactement ?",
+    ],
+)
+def test_a_question_about_it_is_answered_with_what_it_is_and_who_booked_it(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    said = told.ask("priya", words)
+    assert "Alex Morgan" in said and "14" in said and told.covers() == [told.number("priya")]
+    assert len(told.heard("alex")) == heard
+
+
+@pytest.mark.parametrize("words", ["tell alex sorry", "let alex know I'll be there", "say thanks to alex"])
+def test_what_is_for_whoever_asked_is_passed_on(told: Desk, words: str) -> None:
+    told.ask("priya", words)
+    assert f"Priya Shah says: “{words}”" in told.heard("alex")[-1] and told.covers() == [told.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["tell them i can't", "can someone else do it", "ask lee", "give it to lee"])
+def test_what_wants_somebody_else_shows_how_to_hand_it_back_and_whoever_asked_reads_it(told: Desk, words: str) -> None:
+    assert told.ask("priya", words).startswith("Take this back?")
+    assert "says they can't" in told.heard("alex")[-1] and words in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["this is news to me", "i never agreed to this", "will alex be reachable"])
+def test_other_words_are_answered_with_what_they_cover_and_what_to_say(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    assert DAY in told.ask("priya", words) and "I can't cover Alex Morgan" in told.last("priya")
+    assert len(told.heard("alex")) == heard
+
+
+def test_a_day_later_words_that_nobody_understands_are_not_about_it(told: Desk) -> None:
+    told.later(days=2)
+    assert "14 Dec" not in told.ask("priya", "blue elephants")
