@@ -27,7 +27,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cues of a language, compiled: of a topic, each with how many words it has."""
+    """The cues of a language, compiled: of a topic, each with how many words it has. ``leaning`` are words that dates may seem to
+    begin with, ``past`` those that tell of what is over."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -39,6 +40,8 @@ class Table:
     blocks: frozenset[str]
     them: frozenset[str]
     every: frozenset[str]
+    leaning: frozenset[str]
+    past: frozenset[str]
     known: frozenset[str]
 
 
@@ -93,7 +96,9 @@ def table(language: str) -> Table:
     asks, wants = ({topic: forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
     then, now = ([form for _, form in forms(read[name])] for name in ("then", "now"))
     tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
-    sets = {name: frozenset(map(plain, read[name].split())) for name in ("opens", "leads", "blocks", "them", "every")}
+    sets = {
+        name: frozenset(map(plain, read[name].split())) for name in ("opens", "leads", "blocks", "them", "every", "leaning", "past")
+    }
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
     known = frozenset(re.findall(r"\w+", every)).union(*sets.values())
     return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, known=known, **sets)

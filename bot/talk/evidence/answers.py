@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 
 from bot.people.directory import Directory
 from bot.people.periods import meet
+from bot.store.rows import plans
 from bot.store.store import Store
 from bot.talk.answering.requests import Requests
 from bot.talk.audience import Tell
@@ -14,10 +15,10 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.evidence.witness import Witness
 from bot.talk.hearing import came_of
-from bot.talk.hearing.about import About
+from bot.talk.hearing.about import LAST, About
 from bot.talk.hearing.prospects import Card, dates, free
 from bot.talk.hearing.theirs import Theirs
-from bot.talk.listing.asked import HANDOVER, Questions
+from bot.talk.listing.asked import GAPS, HANDOVER, Questions
 from bot.talk.offers.asking import asked_again
 from bot.talk.turn import Commit, Instead, Turn
 from bot.texts import about as texts
@@ -82,7 +83,7 @@ class Answers:
 
     def to(self, topic: str, on: Heard) -> Answer:
         """The answer about a topic; None where it can't be told here."""
-        return self._of[topic](self, on)
+        return self._topics[topic](self, on)
 
     # ---- who and when --------------------------------------------------------------------------------------------------------
 
@@ -92,8 +93,30 @@ class Answers:
 
     def _spans(self, on: Heard) -> tuple[Span, ...]:
         """The time that is named, or that of what is talked of."""
-        named = tuple(one for one in on.found.spans if isinstance(one.start, datetime))
-        return named or (on.card.draft.spans if on.card is not None else self._asked.talked_of(on.turn))
+        return self._named(on) or (on.card.draft.spans if on.card is not None else self._asked.talked_of(on.turn))
+
+    @staticmethod
+    def _named(on: Heard) -> tuple[Span, ...]:
+        return tuple(one for one in on.found.spans if isinstance(one.start, datetime))
+
+    def _elsewhere(self, on: Heard) -> str | None:
+        """Who is meant by a question that is not about what is talked of: somebody whom it doesn't know, or the speaker, empty, on
+        a day that is none of its; None where it may be about it."""
+        name, card = on.found.person, on.card
+        if name and (card is None or name not in self._of(card)):
+            return name
+        dated = _dated(self._named(on))
+        return "" if card is not None and dated and not meet(dated, _dated(card.draft.spans)) else None
+
+    def _of(self, card: Card) -> list[str]:
+        """Whom a card is about."""
+        subject = card.state.get("subject")
+        asker = [self._directory.webex(card.plan.person_id).display_name] if card.plan is not None and card.theirs else []
+        return [
+            *(str(one["name"]) for one in card.state.get("people", {}).values()),
+            *([str(subject["name"])] if subject else []),
+            *asker,
+        ]
 
     def _who(self, on: Heard) -> Answer:
         if not on.found.spans and on.card is not None and on.card.found is not None and on.card.plan is not None:
@@ -138,8 +161,10 @@ class Answers:
         return self._list(on, "duty", (spans[0], *more))
 
     def _when(self, on: Heard) -> Answer:
+        if (name := self._elsewhere(on)) is not None:
+            return self._list(on, "duty", self._named(on), mine=not name, subject=(name,) if name else ())
         if on.card is None:
-            return self._list(on, "bookings", (), mine=True)
+            return self._list(on, "duty" if self._named(on) else "bookings", self._named(on), mine=True)
         if on.card.draft.intent not in came_of.AWAY:
             return self._about.answered(on.turn, on.card, "all")
         shifts = on.card.fact(cards.shifts)
@@ -275,6 +300,54 @@ class Answers:
         people = [pick["person"]["name"] for pick in card.found.picks if "person" in pick]
         return self._list(on, "duty", self._spans(on), subject=tuple(people)) if people else None
 
+    def _gone(self, on: Heard) -> Answer:
+        """Whether and how long somebody is out: whoever it is about here, or somebody else."""
+        name, card = on.found.person, on.card
+        if card is not None and card.theirs and card.plan is not None:
+            absent = absent_of(card.state).name or self._directory.webex(card.plan.person_id).display_name
+            if not name or name == absent:
+                return self._about.answered(on.turn, card, "when")
+        return self._list(on, "away", self._named(on), subject=(name,)) if name else None
+
+    def _turns(self, on: Heard) -> Answer:
+        name = on.found.person
+        return self._list(on, "duty", self._named(on), mine=not name, subject=(name,) if name else ())
+
+    def _taken(self, on: Heard) -> Answer:
+        """What was booked in a time that is named, else since the year began."""
+        first = datetime(on.phrase.now.year, 1, 1, tzinfo=on.phrase.now.tzinfo)
+        past = [one for one in self._named(on) if isinstance(one.end, datetime) and one.end <= on.phrase.now]
+        year = (Span(first, first.replace(year=first.year + 1), all_day=True),)
+        return self._list(on, "left", tuple(past) or year, mine=True)
+
+    def _gaps(self, on: Heard) -> Answer:
+        return self._list(on, "duty", self._spans(on), name=GAPS)
+
+    # ---- what has become of it ---------------------------------------------------------------------------------------------------
+
+    def _state(self, on: Heard) -> Answer:
+        if on.open is not None or on.theirs is not None:
+            return self._how(on)
+        if on.waiting is not None:
+            return self._silent(on)
+        if on.booked is None:
+            return self._ended(on)
+        return came_of.booked_(self._store, self._directory, on.booked, asked=False) or self._booked(on)
+
+    def _ended(self, on: Heard) -> Answer:
+        """How the last card of theirs came to its end, where that is not long ago."""
+        with self._store.read() as tx:
+            last = plans.last(tx, on.turn.speaker.id, on.turn.place.space_id)
+            new = last is not None and tx.now - last.created_at <= LAST
+        ended = texts.ENDED.get(last.status) if last is not None and new else None
+        return f"{ended} {texts.nothing_for_you}" if ended else texts.nothing_for_you
+
+    def _show(self, on: Heard) -> Answer:
+        card = on.card
+        if card is None:
+            return self._bookings(on)
+        return self._about.answered(on.turn, card, "all") or self._state(on)
+
     # ---- what can be done --------------------------------------------------------------------------------------------------------
 
     def _how(self, on: Heard) -> Answer:
@@ -339,7 +412,7 @@ class Answers:
     def _reverse(self, on: Heard) -> Answer:
         return others.other_way if on.open is not None or on.booked is not None else None
 
-    _of: Mapping[str, Callable[["Answers", Heard], Answer]] = {
+    _topics: Mapping[str, Callable[["Answers", Heard], Answer]] = {
         "who": _who,
         "call": _call,
         "calendar": _calendar,
@@ -365,6 +438,12 @@ class Answers:
         "how": _how,
         "list": _bookings,
         "help": _help,
+        "gone": _gone,
+        "turns": _turns,
+        "taken": _taken,
+        "gaps": _gaps,
+        "state": _state,
+        "show": _show,
         "bot": _bot,
         "data": _data,
         "apart": _apart,

@@ -20,7 +20,7 @@ from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.evidence.answers import Answers, Heard
-from bot.talk.evidence.witness import heard
+from bot.talk.evidence.witness import heard, reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
@@ -41,6 +41,7 @@ LISTED = {
     "away": ("away",),
     "free": ("duty", "away"),
     "booked": ("bookings",),
+    "gone": ("away",),
     "list": ("bookings", "left", "holidays", "hours", "cover", "duty", "away"),
 }
 """Of which topics which lists tell."""
@@ -52,8 +53,8 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
-OURSELVES = frozenset(("bot", "data"))
-"""Topics that are about us, whatever is open."""
+PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps"))
+"""Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
 LEAVES = "cancel"
 ENOUGH = 2
 """Words that bear witness where nothing marks a question."""
@@ -89,7 +90,7 @@ class Evidence:
         if on is None or not on.found.asks or on.found.besides or (on.found.rest and self._states(turn, on.found.rest, now)):
             return None
         card, topics = on.card, on.found.topics
-        if OURSELVES.issuperset(topics):
+        if PLAIN.issuperset(topics):
             return self._first(on, topics)
         if set(topics) & set(PASSED_ON) and (card is None or (card.theirs and "why" in topics)):
             return None
@@ -103,6 +104,16 @@ class Evidence:
         if known_as or draft.wish or draft.people or self._asked.meant(turn, on.phrase) is not None:
             return None
         return self._first(on, topics)
+
+    def reported(self, turn: Turn, now: datetime) -> Commit | None:
+        """What is said to what only tells of days that are over, which nobody can book; None for other words."""
+        if is_answer(turn.text) or turn.anothers is not None:
+            return None
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        if not reports(phrase) or self._reads.read(turn, now).intent not in ("unavailable", "replacement", "unknown"):
+            return None
+        still = texts.STILL_OPEN if turn.opens else ""
+        return say(turn, f"{texts.is_over} {still}".strip(), Outcome("answered", "is over"))
 
     def _rather(self, on: Heard, draft: Draft) -> Commit | None:
         """What is rather meant by words that ask for a list: the time that is talked of, or what more words bear witness to."""

@@ -1,13 +1,16 @@
 """What words bear witness to, where no whole sentence is known: what is asked or wanted, of whom and when; and whether they are a
 question and nothing else, so that no statement is lost in it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 
 from bot.texts import spoken
 from bot.texts.evidence import BREAK, DATE, NAME, Found, Table, Word, cut, plain, table, weighed
 from intents import Phrase
-from intents.when import Span, find
+from intents.when import Span, When, find
 
 LONGEST = 160  # letters
 MOST_WORDS = 24
@@ -40,7 +43,7 @@ def heard(
     if len(phrase.text) > LONGEST:
         return None
     known = table(spoken())
-    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    when = _dates(phrase, known)
     words = cut(phrase.text, when.taken)
     if not words or len(words) > MOST_WORDS or (question and not _is_question(phrase.text, words, known)):
         return None
@@ -65,6 +68,30 @@ def heard(
         rest,
         besides,
     )
+
+
+def reports(phrase: Phrase) -> bool:
+    """Whether a text tells in the past of days that are all over, and asks nothing."""
+    known = table(spoken())
+    if len(phrase.text) > LONGEST:
+        return False
+    when = _dates(phrase, known)
+    words = cut(phrase.text, when.taken)
+    over = [isinstance(one.end, datetime) and one.end <= phrase.now for one in when.spans]
+    past = any(word.said in known.past for word in words) and not any(word.said in known.blocks for word in words)
+    return past and bool(over) and all(over) and not _is_question(phrase.text, words, known)
+
+
+def _dates(phrase: Phrase, known: Table) -> When:
+    """The dates of a text, without words before them that may be what is asked: "when does Jo start tomorrow"."""
+    text = phrase.text
+    found = partial(find, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    when = found(text)
+    for first, last in when.taken:
+        word = re.match(r"\w+", text[first:last])
+        if word and plain(word[0]) in known.leaning:
+            text = text[:first] + " " * len(word[0]) + text[first + len(word[0]) :]
+    return when if text == phrase.text else found(text)
 
 
 def _names(words: Sequence[Word], known: Table, people: Sequence[str], called: Callable[[str], str | None]) -> Mapping[int, str]:

@@ -17,9 +17,9 @@ AWAY = ("unavailable", "replacement")
 MOST_READ = 3  # records, each by a call of its own
 
 
-def booked_(store: Store, directory: Directory, card: Card) -> str | None:
-    """Whether it is booked, as Everbridge shows it now; None where it isn't as it was, or is much: then the list tells more. Raises
-    RemoteError."""
+def booked_(store: Store, directory: Directory, card: Card, *, asked: bool = True) -> str | None:
+    """Whether it is booked, as Everbridge shows it now; None where it isn't as it was, or is much: then the list tells more.
+    ``asked``: whether it is, is what was asked. Raises RemoteError."""
     if card.found is not None:
         return None if card.theirs else texts.booked_not_yet
     with store.read() as tx:
@@ -29,7 +29,8 @@ def booked_(store: Store, directory: Directory, card: Card) -> str | None:
     if not all(_stands(directory, call, id_) for call, id_ in found.made):
         return None
     cover = ", ".join(str(one["name"]) for one in card.state.get("people", {}).values())
-    return texts.booked_yes(cards.with_cover(dates(card), cover))
+    line = cards.with_cover(dates(card), cover)
+    return texts.booked_yes(line) if asked else texts.booked_still(line)
 
 
 def _stands(directory: Directory, call: StoredCall, id_: str) -> bool:

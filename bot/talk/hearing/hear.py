@@ -176,6 +176,7 @@ class Ear:
             or self._asked.said(turn)
             or self._told.asked(turn, now)
             or self._answer.evidence.asked(turn, now)
+            or self._answer.evidence.reported(turn, now)
             or self._replies.said(turn, now)
             or self._theirs.said(turn)
             or self._relaying.of_the_asker(turn, now)

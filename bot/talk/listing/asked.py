@@ -21,7 +21,7 @@ from intents.when import Span, find
 ONE_DAY = timedelta(days=1)
 MORNING = time(6)  # until then a night goes, of which it is asked who is on
 LATELY = timedelta(hours=1)  # for which a question may lean on the one before
-HANDOVER = "beside"
+HANDOVER, GAPS = "beside", "gaps"  # what of who is on call is asked for
 ABOUT_PEOPLE = ("duty", "away", "cover")
 LONGEST = 120  # letters of such a question
 
@@ -47,11 +47,10 @@ class Questions:
 
     @staticmethod
     def _of_duty(plain: Draft, said: str) -> Draft | None:
-        nights = plain.with_(spans=tuple(map(_to_the_morning, plain.spans)))
         if texts.ON.fullmatch(said) or (plain.spans and texts.THEN.fullmatch(said)):
-            return nights.with_(asked=Asked("duty", mine=False))
+            return plain.with_(asked=Asked("duty", mine=False))
         if plain.spans and texts.MINE.fullmatch(said) and ("?" in plain.text or not texts.MARKED):
-            return nights.with_(asked=Asked("duty", mine=True))
+            return plain.with_(asked=Asked("duty", mine=True))
         if plain.spans and texts.COVERED.fullmatch(said):
             return plain.with_(asked=Asked("cover", mine=True))
         if plain.spans and texts.WOULD.fullmatch(said):
@@ -94,8 +93,7 @@ class Questions:
         if follows and not who and not plain.spans and not (spans := _moved(plain, spans)):
             return None
         subject = who or (() if everybody else tuple(before["subject"]))
-        asked = plain.with_(asked=Asked(topic, before["mine"] and not (who or everybody)), subject=subject, spans=spans)
-        return asked.with_(spans=tuple(map(_to_the_morning, spans))) if topic == "duty" else asked
+        return plain.with_(asked=Asked(topic, before["mine"] and not (who or everybody)), subject=subject, spans=spans)
 
     def _before(self, turn: Turn) -> Mapping[str, Any] | None:
         """What the speaker asked with the message right before this; None where that was no question, or long ago."""
@@ -126,11 +124,19 @@ def _span(kept: list[str]) -> Span:
     return Span(start, end)
 
 
-def _to_the_morning(span: Span) -> Span:
+def to_the_morning(span: Span) -> Span:
     """An evening of which it is asked who is on call, with the night behind it."""
     if span.part != "eve" or not isinstance(span.start, datetime):
         return span
     return replace(span, end=datetime.combine(span.start.date() + ONE_DAY, MORNING), part=None)
+
+
+def around(span: Span) -> Span:
+    """The day of a time, and the morning behind it: turns that change then begin or end in it."""
+    if not isinstance(span.start, datetime):
+        return span
+    first = datetime.combine(span.start.date(), time())
+    return replace(span, start=first, end=first + ONE_DAY + timedelta(hours=12), part=None, all_day=False)
 
 
 def _its_week(span: Span) -> Span:

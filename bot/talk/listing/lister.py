@@ -3,8 +3,9 @@ of several people of a name is meant."""
 
 import logging
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import chat
 from bot.cards import listing as listing_cards
@@ -12,6 +13,7 @@ from bot.cards.card import Posted
 from bot.cards.listing import Line, Section
 from bot.errors import NotFound, Refused, RemoteError
 from bot.people.directory import Directory
+from bot.people.periods import Period
 from bot.people.standing import Duty, away, on_call
 from bot.store.rows import messages
 from bot.store.rows.messages import File
@@ -21,20 +23,22 @@ from bot.systems import registry
 from bot.systems.everbridge.api import MOST_LOOKED_THROUGH
 from bot.systems.webex.api import ScheduleReader
 from bot.talk.listing import lines, picture, schedules
-from bot.talk.listing.asked import HANDOVER
+from bot.talk.listing.asked import GAPS, HANDOVER, around, to_the_morning
 from bot.talk.listing.lines import Seen
-from bot.talk.listing.windows import WEEKS_AHEAD, Window, window
+from bot.talk.listing.windows import SHIFTS_AHEAD, WEEKS_AHEAD, Window, window
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Commit, Instead, Turn, close
 from bot.texts import listing as texts
-from bot.texts import notes
+from bot.texts import notes, spoken
 from bot.texts import questions as question_texts
+from bot.texts.evidence import table
 from intents import Draft
 from intents.draft import Asked
 from intents.person import Person
 
 log = logging.getLogger(__name__)
 
+TEAM = timedelta(days=14)  # before and after what is asked about, in which whoever is on call in a calendar is of its team
 PATIENCE = 3  # tries of an event, before it is said that a system doesn't answer
 
 
@@ -55,6 +59,14 @@ class _Question:
         if not (self.people or self.asked.mine):
             return None
         return {one.contact_id for one in self.people or (self.me,) if one.contact_id is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Calendars by their names, and who is on call in them."""
+
+    names: tuple[str, ...]
+    people: frozenset[int]
 
 
 class Lister:
@@ -96,12 +108,16 @@ class Lister:
         people = self._people(turn, draft)
         if me.contact_id is None and asked.mine:
             return _said(turn, texts.not_you, refused("no contact"))
+        if asked.topic == "cover" and not people and not asked.mine and self._team(turn, draft):
+            asked = replace(asked, topic="duty")  # who covers a calendar is who is on call in it
         open_end, duty = asked.mine or bool(people), asked.topic == "duty"
         weeks, beside = WEEKS_AHEAD if duty else 0, draft.name == HANDOVER
+        if duty:
+            draft = draft.with_(spans=tuple(map(around if beside else to_the_morning, draft.spans)))
         when = window(draft, turn.event.received_at, self._directory.zone(me), open_end=open_end or beside, weeks=weeks)
         alone = not turn.place.direct and not (duty and not open_end)
         question = _Question(turn, asked, me, people, when, alone)
-        return self._of_duty(question, draft.text, beside=beside) if duty else self._of_absences(question)
+        return self._of_duty(question, draft) if duty else self._of_absences(question, self._team(turn, draft))
 
     # ---- who is meant ------------------------------------------------------------------------------------------------------
 
@@ -133,12 +149,28 @@ class Lister:
             return texts.you
         return self._directory.name(contact) or texts.somebody_gone
 
+    def _team(self, turn: Turn, draft: Draft) -> Team | None:
+        """Those whose calendar a question names; None where it names none."""
+        dates = {word for span in draft.spans for word in span.said.casefold().split()}
+        words = set(draft.text.casefold().replace("?", " ").split()) - dates
+        if draft.subject or (draft.asked and draft.asked.mine) or words <= table(spoken()).known:
+            return None  # only words that mean nothing else may name a calendar, and it is looked up for them alone
+        zone = self._directory.zone(self._directory.person(turn.speaker))
+        around = window(draft, turn.event.received_at, zone, open_end=False).whole
+        looked = Period(around.start - TEAM, min(around.end, around.start + SHIFTS_AHEAD) + TEAM)
+        found = on_call(self._directory.shifts_between(looked.start, looked.end), [looked])
+        names = {duty.calendar: self._directory.calendar(duty.calendar).name or "" for duty in found}
+        named = _named_calendars(names, draft.text)
+        people = frozenset(who for duty in found if duty.calendar in named for who in (*duty.out, *(one for one, _ in duty.people)))
+        return Team(tuple(names[one] for one in sorted(named)), people) if named else None
+
     # ---- out, covered, covering --------------------------------------------------------------------------------------------
 
-    def _of_absences(self, question: _Question) -> Commit:
+    def _of_absences(self, question: _Question, team: Team | None) -> Commit:
         asked, when, contacts = question.asked, question.window, question.contacts
         rows = self._directory.booked(contacts)
         known = [one for one in away(rows, when.times) if contacts or self._directory.name(one.contact)]
+        known = [one for one in known if team is None or one.contact in team.people]
         seen, closing = self._seen(question, Seen(known))
         said = lines.of_absences(seen, when, lambda contact: self._name(question, contact))
         if asked.mine and question.me.contact_id is not None:
@@ -149,7 +181,26 @@ class Lister:
         drawn = picture.of(seen, when, _title(question), lambda contact: self._name(question, contact))
         first = [texts.no_balance] if asked.topic == "left" else []
         closing += [texts.newest_only] if contacts is None and len(rows) >= MOST_LOOKED_THROUGH else []
-        return self._shown(question, [Section("", tuple(said))], [*first, *closing], drawn)
+        closing += [texts.only_of(team.names)] if team is not None else []
+        duties, none = self._duties_beside(question)
+        if (duties or none) and not said:
+            first = [texts.nothing(asked.topic, asked.mine, [one.name for one in question.people])]
+        return self._shown(question, [Section("", tuple(said)), *duties], [*first, *none, *closing], drawn)
+
+    def _duties_beside(self, question: _Question) -> tuple[list[Section], list[str]]:
+        """When somebody of whom it is asked whether they are there is on call, or that they aren't; not of a long time."""
+        when, contacts = question.window, question.contacts
+        if question.asked.topic != "away" or not question.people or when.whole.end - when.whole.start > TEAM:
+            return [], []
+        try:
+            found = on_call(self._directory.shifts_between(when.whole.start, when.whole.end), when.times)
+        except Refused as error:
+            log.info("shifts can't be read: %s", error)
+            return [], [texts.gaps_unknown]
+        theirs = [duty for duty in found if any(duty.names(contact) for contact in contacts or ())]
+        if not theirs:
+            return [], [texts.nothing("duty", False, [one.name for one in question.people])]
+        return self._sections(question, theirs), []
 
     def _seen(self, question: _Question, seen: Seen) -> tuple[Seen, list[str]]:
         """With who is on call then; what is said where that may not be seen."""
@@ -179,25 +230,30 @@ class Lister:
 
     # ---- on call -----------------------------------------------------------------------------------------------------------
 
-    def _of_duty(self, question: _Question, text: str, *, beside: bool = False) -> Commit:
-        """Who is on call; ``beside``: right before and after the asker's next turn, or that which is now."""
+    def _of_duty(self, question: _Question, draft: Draft) -> Commit:
+        """Who is on call; with ``HANDOVER`` right before and after the asker's next turn, or that which is now, with ``GAPS`` when
+        nobody is."""
         when, contacts = question.window, question.contacts
         looked = when.shifts_for(())
         found = on_call(self._directory.shifts_between(looked.start, looked.end), when.times)
-        if beside:
+        if draft.name == HANDOVER:
             found = _beside(found, question.me.contact_id, when.now)
         elif contacts is not None:
             found = [duty for duty in found if any(duty.names(contact) for contact in contacts)]
+        if contacts is None:
+            names = {duty.calendar: self._directory.calendar(duty.calendar).name or "" for duty in found}
+            wanted = _named_calendars(names, draft.text) or set(names)
+            found = [duty for duty in found if duty.calendar in wanted]
+        full = [texts.no_gaps] if draft.name == GAPS and found and all(duty.people for duty in found) else []
+        if draft.name == GAPS:
+            found = [duty for duty in found if not duty.people]
+        return self._shown(question, self._sections(question, found), full)
+
+    def _sections(self, question: _Question, found: Sequence[Duty]) -> list[Section]:
         names = {duty.calendar: self._directory.calendar(duty.calendar).name or texts.no_calendar_name for duty in found}
-        wanted = _named_calendars(names, text) if contacts is None else set(names)
-        sections = lines.of_duties(
-            [duty for duty in found if duty.calendar in wanted],
-            names.__getitem__,
-            when,
-            lambda contact: self._name(question, contact),
-            private=question.alone or question.turn.place.direct,
-        )
-        return self._shown(question, sections, [])
+        private = question.alone or question.turn.place.direct
+        name = partial(self._name, question)
+        return lines.of_duties(found, names.__getitem__, question.window, name, private=private)
 
     # ---- working hours and holidays ----------------------------------------------------------------------------------------
 
@@ -224,11 +280,12 @@ class Lister:
     def _shown(self, question: _Question, sections: Sequence[Section], closing: Sequence[str], drawn: File | None = None) -> Commit:
         asked, names = question.asked, [person.name for person in question.people]
         empty = not any(section.lines for section in sections)
+        nothing = [texts.nothing(asked.topic, asked.mine, names)] if empty and texts.no_gaps not in closing else []
         posted = listing_cards.listing(
             title=_title(question),
             about=question.window.said,
             sections=sections,
-            notes=[*([texts.nothing(asked.topic, asked.mine, names)] if empty else []), *closing],
+            notes=[*nothing, *(one for one in closing if one not in nothing)],
         )
         aside = (Posted(texts.picture(_title(question))), drawn) if drawn else None
         return _said(question.turn, posted, Outcome("listed", asked.topic), alone=question.alone, aside=aside)
@@ -250,14 +307,14 @@ def _title(question: _Question) -> str:
 
 
 def _named_calendars(names: dict[int, str], text: str) -> set[int]:
-    """The calendars that a text names by a word that no other has; all where it names none."""
+    """The calendars that a text names by a word that no other has."""
     said = set(text.casefold().replace("?", " ").split())
     words = {calendar: set(name.casefold().split()) for calendar, name in names.items()}
     own = {
         calendar: found - set().union(*(other for at, other in words.items() if at != calendar))
         for calendar, found in words.items()
     }
-    return {calendar for calendar, found in own.items() if found & said} or set(names)
+    return {calendar for calendar, found in own.items() if found & said}
 
 
 def _said(

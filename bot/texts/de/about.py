@@ -370,6 +370,14 @@ def until(moment: str, why: str) -> str:
 nothing_waits = "Davon wartet nichts mehr auf eine Antwort: Es ist eingetragen."
 
 
+is_over = "Gut zu wissen. Das ist vorbei, also gibt es nichts einzutragen."
+ENDED = {
+    "declined": "Ich habe es gelassen, wie du gesagt hast: Eingetragen ist davon nichts.",
+    "expired": "Es ist ohne Antwort abgelaufen: Eingetragen ist davon nichts.",
+    "undelivered": "Die Karte ließ sich nicht zeigen: Eingetragen ist davon nichts.",
+    "withdrawn": "Die Nachricht wurde zurückgenommen: Eingetragen ist davon nichts.",
+}
+"""How a card that books nothing came to its end."""
 nothing_for_you = "Auf dich wartet nichts: Du hast keine Karte offen, und niemand hat dich etwas gefragt."
 
 
@@ -425,6 +433,11 @@ def fact(label: str, value: str) -> str:
 
 
 booked_not_yet = "Noch nicht: Vor deinem Ja wird nichts eingetragen."
+
+
+def booked_still(line: str) -> str:
+    """What has become of what was booked: it is as it was."""
+    return f"Es ist eingetragen und gilt: {clean(line, 300)}."
 
 
 def booked_yes(line: str) -> str:

@@ -58,6 +58,7 @@ now = "jetzt"
 answered_alone = "Ich habe dir in unserem 1:1-Chat geantwortet."
 ask_shorter = "Frag nach einem Tag oder einer Woche, dann ist es weniger."
 no_balance = "Wie viele Tage du noch hast, steht weder in Everbridge noch in Webex; ich kann dir nur zeigen, was eingetragen ist."
+no_gaps = "Keine Lücken: Für alle diese Zeiten ist jemand eingeteilt."
 gaps_unknown = "Bereitschaften darf ich nicht sehen (403), darum weiß ich nicht, ob etwas unbesetzt bleibt."
 holidays_unknown = "Deine Feiertage in Webex konnte ich gerade nicht nachsehen."
 newest_only = "In Everbridge stehen sehr viele Einträge: Ich habe die neuesten 500 durchgesehen."
@@ -87,6 +88,11 @@ def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     if names and topic in _NOTHING_OF:
         return _NOTHING_OF[topic].format(all_of(cleaned(names)))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
+
+
+def only_of(names: Sequence[str]) -> str:
+    """Whose absences are told, where calendars are named."""
+    return f"Nur von denen, die in {all_of(cleaned(names))} Bereitschaft haben."
 
 
 def more(number: int) -> str:

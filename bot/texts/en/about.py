@@ -340,6 +340,14 @@ def until(moment: str, why: str) -> str:
 nothing_waits = "Nothing of this waits for an answer: it is booked."
 
 
+is_over = "Good to know. That's over, so there is nothing to book."
+ENDED = {
+    "declined": "I've left it, as you said: nothing was booked.",
+    "expired": "It closed without an answer: nothing was booked.",
+    "undelivered": "Its card couldn't be shown: nothing was booked.",
+    "withdrawn": "Its message was taken back: nothing was booked.",
+}
+"""How a card that books nothing came to its end."""
 nothing_for_you = "Nothing waits for your answer: you have no card open, and nobody has asked you for anything."
 
 
@@ -395,6 +403,11 @@ def fact(label: str, value: str) -> str:
 
 
 booked_not_yet = "Not yet: nothing is booked before you say yes."
+
+
+def booked_still(line: str) -> str:
+    """What has become of what was booked: it is as it was."""
+    return f"It's booked and stands: {clean(line, 300)}."
 
 
 def booked_yes(line: str) -> str:

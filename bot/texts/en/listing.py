@@ -54,6 +54,7 @@ now = "now"
 answered_alone = "I've answered you in our own space."
 ask_shorter = "Ask about a day or a week to see less."
 no_balance = "How many days you have left is in neither Everbridge nor Webex; I can only show what is booked."
+no_gaps = "No gaps: somebody is on call at all those times."
 gaps_unknown = "I may not see on-call shifts (403), so I can't tell whether anything is left empty."
 holidays_unknown = "I couldn't look at your holidays in Webex just now."
 newest_only = "There are very many bookings in Everbridge: I looked through the newest 500."
@@ -80,6 +81,11 @@ def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     if names and topic in _NOTHING_OF:
         return _NOTHING_OF[topic].format(all_of(cleaned(names)))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
+
+
+def only_of(names: Sequence[str]) -> str:
+    """Whose absences are told, where calendars are named."""
+    return f"Only of those who are on call in {all_of(cleaned(names))}."
 
 
 def more(number: int) -> str:

@@ -346,6 +346,14 @@ def until(moment: str, why: str) -> str:
 nothing_waits = "Nada de esto espera una respuesta: está registrado."
 
 
+is_over = "Bueno saberlo. Eso ya pasó, así que no hay nada que registrar."
+ENDED = {
+    "declined": "Lo dejé, como dijiste: no se registró nada.",
+    "expired": "Caducó sin respuesta: no se registró nada.",
+    "undelivered": "No se pudo mostrar la tarjeta: no se registró nada.",
+    "withdrawn": "Se retiró el mensaje: no se registró nada.",
+}
+"""How a card that books nothing came to its end."""
 nothing_for_you = "Nada espera tu respuesta: no tienes ninguna tarjeta abierta, y nadie te ha pedido nada."
 
 
@@ -401,6 +409,11 @@ def fact(label: str, value: str) -> str:
 
 
 booked_not_yet = "Todavía no: no se registra nada antes de tu sí."
+
+
+def booked_still(line: str) -> str:
+    """What has become of what was booked: it is as it was."""
+    return f"Está registrado y sigue en pie: {clean(line, 300)}."
 
 
 def booked_yes(line: str) -> str:

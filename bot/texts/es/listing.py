@@ -54,6 +54,7 @@ now = "ahora"
 answered_alone = "Te he respondido en nuestra conversación privada."
 ask_shorter = "Pregunta por un día o una semana para ver menos."
 no_balance = "Cuántos días te quedan no está ni en Everbridge ni en Webex; solo puedo mostrar lo registrado."
+no_gaps = "No hay huecos: hay alguien de guardia en todos esos turnos."
 gaps_unknown = "No tengo permiso para ver las guardias (403), así que no sé si queda algún hueco."
 holidays_unknown = "Esta vez no he podido mirar tus festivos en Webex."
 newest_only = "Hay muchísimos registros en Everbridge: he mirado los 500 más recientes."
@@ -81,6 +82,11 @@ def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     if names and topic in _NOTHING_OF:
         return _NOTHING_OF[topic].format(all_of(cleaned(names)))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
+
+
+def only_of(names: Sequence[str]) -> str:
+    """Whose absences are told, where calendars are named."""
+    return f"Solo de quienes están de guardia en {all_of(cleaned(names))}."
 
 
 def more(number: int) -> str:

@@ -368,6 +368,14 @@ def until(moment: str, why: str) -> str:
 nothing_waits = "Rien de ceci n'attend de réponse : c'est enregistré."
 
 
+is_over = "C'est noté. C'est passé, il n'y a donc rien à enregistrer."
+ENDED = {
+    "declined": "J'ai laissé tomber, comme tu l'as dit : rien n'a été enregistré.",
+    "expired": "C'est resté sans réponse : rien n'a été enregistré.",
+    "undelivered": "La carte n'a pas pu être affichée : rien n'a été enregistré.",
+    "withdrawn": "Le message a été retiré : rien n'a été enregistré.",
+}
+"""How a card that books nothing came to its end."""
 nothing_for_you = "Rien n'attend ta réponse : tu n'as pas de carte ouverte, et personne ne t'a rien demandé."
 
 
@@ -427,6 +435,11 @@ def fact(label: str, value: str) -> str:
 
 
 booked_not_yet = "Pas encore : rien n'est enregistré avant ton oui."
+
+
+def booked_still(line: str) -> str:
+    """What has become of what was booked: it is as it was."""
+    return f"C'est enregistré, et ça tient : {clean(line, 300)}."
 
 
 def booked_yes(line: str) -> str:

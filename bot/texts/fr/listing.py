@@ -54,6 +54,7 @@ now = "maintenant"
 answered_alone = "Je t'ai répondu dans notre conversation à deux."
 ask_shorter = "Demande un jour ou une semaine pour en voir moins."
 no_balance = "Ni Everbridge ni Webex ne savent combien de jours il te reste ; je peux seulement montrer ce qui est enregistré."
+no_gaps = "Pas de trou : quelqu'un est d'astreinte à tous ces moments."
 gaps_unknown = "Je n'ai pas le droit de voir les astreintes (403), je ne sais donc pas s'il reste des trous."
 holidays_unknown = "Je n'ai pas pu regarder tes jours fériés dans Webex cette fois-ci."
 newest_only = "Everbridge contient énormément d'enregistrements : j'ai parcouru les 500 plus récents."
@@ -83,6 +84,11 @@ def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     if names and topic in _NOTHING_OF:
         return _NOTHING_OF[topic].format(_of_all(names))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
+
+
+def only_of(names: Sequence[str]) -> str:
+    """Whose absences are told, where calendars are named."""
+    return f"Seulement de qui est d'astreinte dans {all_of(cleaned(names))}."
 
 
 def more(number: int) -> str:

@@ -344,6 +344,14 @@ def until(moment: str, why: str) -> str:
 nothing_waits = "Qui niente aspetta una risposta: è già registrato."
 
 
+is_over = "Buono a sapersi. È già passato, quindi non c'è niente da registrare."
+ENDED = {
+    "declined": "Ho lasciato stare, come hai detto: non è stato registrato niente.",
+    "expired": "È scaduto senza risposta: non è stato registrato niente.",
+    "undelivered": "La scheda non si poteva mostrare: non è stato registrato niente.",
+    "withdrawn": "Il messaggio è stato ritirato: non è stato registrato niente.",
+}
+"""How a card that books nothing came to its end."""
 nothing_for_you = "Niente aspetta la tua risposta: non hai schede aperte, e nessuno ti ha chiesto qualcosa."
 
 
@@ -399,6 +407,11 @@ def fact(label: str, value: str) -> str:
 
 
 booked_not_yet = "Non ancora: prima del tuo sì non registro niente."
+
+
+def booked_still(line: str) -> str:
+    """What has become of what was booked: it is as it was."""
+    return f"È registrato e vale ancora: {clean(line, 300)}."
 
 
 def booked_yes(line: str) -> str:

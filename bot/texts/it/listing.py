@@ -54,6 +54,7 @@ now = "adesso"
 answered_alone = "Ti ho risposto nella nostra chat 1:1."
 ask_shorter = "Chiedimi un giorno o una settimana per vederne di meno."
 no_balance = "Quanti giorni ti restano non è scritto né in Everbridge né in Webex; posso solo mostrarti che cosa è registrato."
+no_gaps = "Nessun buco: in tutti quei turni qualcuno è reperibile."
 gaps_unknown = "Non ho il permesso di vedere i turni di reperibilità (403), quindi non so se qualcosa resta scoperto."
 holidays_unknown = "In questo momento non ho potuto guardare i tuoi giorni festivi in Webex."
 newest_only = "In Everbridge ci sono moltissime registrazioni: ho guardato le 500 più recenti."
@@ -82,6 +83,11 @@ def nothing(topic: str, mine: bool, names: Sequence[str]) -> str:
     if names and topic in _NOTHING_OF:
         return _NOTHING_OF[topic].format(all_of(cleaned(names)))
     return _NOTHING_MINE.get(topic, _NOTHING[topic]) if mine else _NOTHING[topic]
+
+
+def only_of(names: Sequence[str]) -> str:
+    """Whose absences are told, where calendars are named."""
+    return f"Solo di chi è di turno in {all_of(cleaned(names))}."
 
 
 def more(number: int) -> str:

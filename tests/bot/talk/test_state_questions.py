@@ -1,0 +1,88 @@
+"""Questions about what has become of something, who is there when, and what is over: they open, close and change nothing.
+
+It is Wednesday 18 November 2026, 10:00. Payments: Alex on weekdays 09:00-17:00, Sam Carter from 17:00 to 09:00, Lee at weekends by
+day. Platform: Lena 07:00-15:00, Leo 15:00-23:00, Priya from 23:00.
+"""
+
+import pytest
+
+from bot.texts import about, listing, speaking
+from tests.bot.conftest import Desk
+
+STATE = ["what happened", "what now?", "is it gone?", "what's next", "so what's the status", "did you drop it?"]
+
+
+@pytest.mark.parametrize("words", STATE)
+def test_beside_a_card_it_is_said_that_it_waits(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    assert desk.ask("alex", words).endswith(about.STILL_OPEN)
+    assert "Booked" in desk.ask("alex", "yes")
+
+
+@pytest.mark.parametrize("words", STATE)
+def test_once_it_is_booked_it_stands(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    desk.ask("alex", "yes")
+    assert desk.ask("alex", words) == about.booked_still("Fri 20 Nov 2026, all day, Jo Park covers")
+
+
+@pytest.mark.parametrize("words", STATE)
+def test_once_it_is_left_nothing_was_booked(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    desk.ask("alex", "no")
+    assert desk.ask("alex", words).startswith(about.ENDED["declined"])
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("was ist passiert?", "de"), ("que s'est-il passé ?", "fr"), ("¿qué ha pasado?", "es"), ("che cosa è successo?", "it")],
+)
+def test_in_each_language(desk: Desk, words: str, language: str) -> None:
+    with speaking(language):
+        assert desk.ask("alex", words) == about.nothing_for_you
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("is lee around tomorrow", ["Lee Chen isn't booked as out then.", "Lee Chen isn't on call then."]),
+        ("is priya around on friday", ["Priya Shah isn't booked as out then.", "Platform on-call", "Fri 20 Nov, 23:00"]),
+        ("when is lee back?", ["When Lee Chen is out", "Lee Chen isn't booked as out then."]),
+        ("is max on holiday", ["Max Weber isn't booked as out then."]),
+        ("when does jo start tomorrow", ["When Jo Park is on call", "Thu 19 Nov"]),
+        ("what time do i start on monday", ["Mon 23 Nov, 09:00–17:00: you"]),
+        ("how many nights do i have next week", ["When you are on call", "Mon 23 – Sun 29 Nov"]),
+        ("how many days was i off this year", ["Thu 1 Jan – Thu 31 Dec", listing.no_balance]),
+        ("are there gaps next week", ["Mon 23 – Sun 29 Nov", listing.no_gaps]),
+        ("who's covering platform tomorrow", ["Platform on-call", "Lena Fischer", "Leo Rossi"]),
+        ("who is out next week in platform", ["Only of those who are on call in Platform on-call."]),
+        ("who do i hand over to tonight", ["09:00–17:00 (now): you", "Sam Carter"]),
+        ("who is on call for platform on saturday night", ["Sat 21 Nov, 17:00 – Sun 06:00", "Priya Shah"]),
+    ],
+)
+def test_who_is_there_beside_a_card(desk: Desk, words: str, said: list[str]) -> None:
+    card = desk.ask("alex", "I'm out Friday, cover with Jo")
+    assert "Jo Park" in card
+    answer = desk.ask("alex", words)
+    assert all(part in answer for part in said), answer
+    desk.ask("alex", "yes")
+    assert desk.days() == ["11-20 11-20"]
+
+
+def test_a_gap_is_told_alone(desk: Desk) -> None:
+    desk.ask("alex", "I'm out Friday")
+    desk.ask("alex", "leave it empty")
+    answer = desk.ask("alex", "are there gaps this week?")
+    assert "Fri 20 Nov, 09:00–17:00: nobody is on call" in answer and "Sam Carter" not in answer
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["sam covered me last friday, thanks", "jo filled in for me last week", "lena was off yesterday"],
+)
+def test_what_is_over_is_no_request_and_no_change(desk: Desk, words: str) -> None:
+    assert desk.ask("alex", words) == about.is_over
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    assert desk.ask("alex", words) == f"{about.is_over} {about.STILL_OPEN}"
+    desk.ask("alex", "yes")
+    assert desk.days() == ["11-20 11-20"]
