@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from intents.corrections.discussion import Discussion
-from intents.corrections.grasping.grasped import Grasp
+from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import inside, whole
 from intents.draft import Cover, Draft
 from intents.requests.covering.portions import portion_spans
@@ -45,9 +45,14 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
     lost: tuple[Span, ...] = ()  # when somebody can't, until it is said who can
     for clause in sorted({one.clause for one in found.operands}):
         own = [one for one in found.operands if one.clause == clause]
-        names = tuple(name for one in own if one.part in ("come", "more", "only") for name in one.names)
-        gone = tuple(name for one in own if one.part == "gone" for name in one.names)
-        marks = tuple(one.date for one in own if one.date is not None)
+        turned = [one for one in own if _is_given(found, one, own)]
+        here = [one for one in own if one.part in ("come", "more", "only") or one in turned]
+        names = tuple(_as_known(talk.draft, name) for one in here for name in one.names)
+        gone = tuple(name for one in own if one.part == "gone" and one not in turned for name in one.names)
+        dated = [one for one in own if one.date is not None]
+        if dated and not gone and all(one.part == "gone" for one in dated):
+            names, gone = (), names  # "Leo not from 19 to 22"
+        marks = tuple(one.date for one in dated if one.date is not None)
         spans = tuple(_placed(talk, marks, names)) if (names or gone) and marks else ()
         within = bool(spans) and all(inside(span, in_a_row) for span in spans)
         if gone and within and not names:
@@ -63,6 +68,19 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
     if not any(share.spans for share in made):
         return [share for share in made if share.marks]
     return made
+
+
+def _is_given(found: Grasp, one: Operand, own: Sequence[Operand]) -> bool:
+    """Whether somebody who is named within what takes them out gets the hours right behind it: "change Leo to 19 till 22"."""
+    turn = next((turn for turn in found.of("not") if turn.start < one.place < turn.end - 1), None)
+    behind = [other for other in own if turn is not None and other.place == turn.end and other.date is not None]
+    return one.part == "gone" and bool(one.names) and bool(behind)
+
+
+def _as_known(draft: Draft, name: str) -> str:
+    """The name by which whoever is named covers already, where it is one alone."""
+    known = [cover.name for cover in draft.covers if fits(cover.name, name)]
+    return known[0] if len(known) == 1 else name
 
 
 def _in_a_row(spans: Sequence[Span]) -> list[Span]:

@@ -30,6 +30,8 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         for part in ("come", "only", "begins", "ends", "back", "more", "gone")
     }
     code = _part(found, [*marks["come"], *marks["only"]])
+    if (night := _of_night(draft, found, code, marks["come"])) is not None:
+        return night
     if code:
         return on_part(draft, code, only=found.has("only", "whole") or bool(marks["gone"]) or draft.ask != ())
     if found.has("whole") and not any(mark.kind == "clock" for mark in marks["come"]):
@@ -219,6 +221,8 @@ def _from(span: Span, point: time, sure: bool) -> list[Span]:
     begin = datetime.combine(start, point)
     if _is_night(span) and end is not None and not sure:
         begin = _nearest(start, [at for at in (begin - HALF_A_DAY, begin, begin + HALF_A_DAY) if at < end])
+    if end is not None and begin < start and begin + DAY < end <= start + DAY:
+        begin += DAY  # "from midnight on" is within the night
     if end is not None and begin >= end and not sure and point.hour >= 12:
         begin -= HALF_A_DAY
     if end is not None and begin >= end:
@@ -230,6 +234,24 @@ def _is_night(span: Span) -> bool:
     """Whether its hours run over midnight, so that a bare "4" is that of the night."""
     start, end = moment(span.start), moment(span.end)
     return not span.all_day and start is not None and end is not None and midnight(start) < midnight(end) < end <= start + DAY
+
+
+def _of_night(draft: Draft, found: Grasp, code: Part | None, come: Sequence[DateMark]) -> Draft | None:
+    """A half of hours that run over midnight, or all of them: "the second half", "the whole night"; None for other hours."""
+    if not all(map(_is_night, draft.spans)) or any(mark.kind == "clock" and not _named(mark) for mark in come):
+        return None
+    if found.has("am") is not found.has("pm"):
+        return settled(draft, [_half(span, first=found.has("am")) for span in draft.spans])
+    return draft if code == "eve" or found.has("whole") else None
+
+
+def _half(span: Span, *, first: bool) -> Span:
+    """The first or the second half of a night."""
+    start, end = moment(span.start), moment(span.end)
+    if start is None or end is None:
+        return span
+    middle = start + (end - start) / 2
+    return replace(span, end=middle, part=None) if first else replace(span, start=middle, part=None)
 
 
 def _nearest(was: datetime, found: Sequence[datetime]) -> datetime:

@@ -69,7 +69,7 @@ class Answerer:
         self._store = store
         self._directory = directory
         self._reads = reads
-        self._latest = Latest(store)
+        self._latest = Latest(store, directory)
         self._questions = Questions(store, directory)
         self._after_all = AfterAll(propose)
         self._chosen = Chosen(store, directory, propose.life)

@@ -21,6 +21,7 @@ from bot.talk.changing.finding import Finding
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import lengthening, weekday
+from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.said.lengthening import Lengthened
 from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
@@ -103,6 +104,7 @@ class Editing:
         else:
             words = longer.words if longer else draft.text
             phrase = Phrase(words, draft.now, was.timezone, self._rules.date_order, turn.mentions)
+            phrase = in_capitals(phrase, self._directory)
             made = rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
         shorter = longer and made and max(_ends(made), default=found[-1].end) < found[-1].end
         if made is None or made.ask or shorter or (was.recurrence and (made.recurrence is None or len(made.spans) > 1)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
+from bot.people.directory import Directory
 from bot.people.periods import Period, less, meet
 from bot.store.rows import booked, questions
 from bot.store.rows.booked import Booked
@@ -16,6 +17,7 @@ from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.becoming import of_plan
+from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.standing import stretches
 from bot.talk.replies import one_line
 from bot.talk.schedules.entries import names_in
@@ -38,10 +40,11 @@ UNCLEAR = ("unknown", "edit")
 
 
 class Latest:
-    """Finds what is meant. Reads the rows."""
+    """Finds what is meant. Reads the rows, and who is called so."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, directory: Directory) -> None:
         self._store = store
+        self._directory = directory
 
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone, ``said`` is how it is
@@ -62,6 +65,12 @@ class Latest:
             change = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
             return turn, _bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
         of_a_week, last, shown = self._recent(turn)
+        if (
+            last is not None
+            and Draft.from_json(last.plan.draft).covers
+            and (named := in_capitals(phrase, self._directory)) != phrase
+        ):
+            phrase, said = named, read(named)
         holiday = heard.THE_HOLIDAY.search(text) is not None
         if (more := self._added(turn, phrase, of_a_week, said)) is not None or (last is None and shown is None and not holiday):
             return more
@@ -116,7 +125,9 @@ class Latest:
         if said.intent not in UNCLEAR and not talk:
             return self._only(turn, phrase, was, said)
         if was.intent in AWAY:
-            return self._changed(turn, phrase, was) if talk or (said.intent == "unknown" and not said.left_out) else None
+            named = said.intent == "edit" and bool(said.people) and not said.spans  # "Max instead"
+            leans = talk or named or (said.intent == "unknown" and not said.left_out)
+            return self._changed(turn, phrase, was) if leans else None
         if was.intent not in NAMES or was.line or (said.options and not meet(stretches(was.spans), stretches(said.options[0]))):
             return None
         moved = bool(said.options) and was.intent == "holiday"  # from one day to another, both of them said

@@ -49,8 +49,8 @@ class Wording:
         return [(texts.changes, texts.becomes(texts.either(list(map(self.piece, left))), self.piece(pieces.whole(one))))]
 
     def piece(self, piece: Piece) -> str:
-        """A time with its cover."""
-        return texts.with_cover(time_of(piece), self.cover(piece.covers))
+        """A time with its cover, or that it has none."""
+        return texts.with_cover(time_of(piece), self.cover(piece.covers)) if piece.covers else texts.uncovered(time_of(piece))
 
     def sentence(self, subject: Person, one: Standing) -> Callable[[Record, Piece | None], str]:
         """What becomes of each of its records, in a sentence."""

@@ -180,6 +180,11 @@ def becomes(before: str, after: str) -> str:
     return f"{before}{ARROW}{after}"
 
 
+def uncovered(when: str) -> str:
+    """A time of an absence in which nobody covers."""
+    return f"{when}, sin sustituto"
+
+
 def with_cover(when: str, cover: str) -> str:
     """A booking in a line; ``cover`` may be nobody's name."""
     return f"{when}, {'cubren' if ', ' in cover else 'cubre'} {cover}" if cover else when

@@ -180,6 +180,11 @@ def becomes(before: str, after: str) -> str:
     return f"{before}{ARROW}{after}"
 
 
+def uncovered(when: str) -> str:
+    """A time of an absence in which nobody covers."""
+    return f"{when}, senza sostituto"
+
+
 def with_cover(when: str, cover: str) -> str:
     """A booking in a line; ``cover`` may be nobody's name."""
     return f"{when}, sostituzione: {cover}" if cover else when

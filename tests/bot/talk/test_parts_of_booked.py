@@ -1,0 +1,66 @@
+"""Hours and covers of what is booked, as words change them: halves of a night, hours of whoever covers, a name that is a word."""
+
+import pytest
+
+from tests.bot.conftest import Desk
+
+NIGHT = "out 7 December 22:00 to 8 December 07:00, Priya covers"
+DAY = "I'm out 14 December, cover with Jo"
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("only from midnight on", [("00:00", "07:00")]),
+        ("from midnight only", [("00:00", "07:00")]),
+        ("only until midnight", [("22:00", "23:59")]),
+        ("just the second half", [("02:30", "07:00")]),
+        ("only the first half", [("00:00", "02:30"), ("22:00", "23:59")]),
+        ("from 20:00", [("00:00", "07:00"), ("20:00", "23:59")]),
+    ],
+)
+def test_a_part_of_a_night_is_within_it(desk: Desk, words: str, hours: list[tuple[str, str]]) -> None:
+    desk.book(NIGHT)
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert sorted(desk.hours()) == hours and len(set(desk.covers())) == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["make it the whole night after all", "the whole night", "actually the whole thing", "then all of it"]
+)
+def test_all_of_a_night_is_the_night(desk: Desk, words: str) -> None:
+    desk.book(NIGHT)
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert sorted(desk.hours()) == [("00:00", "07:00"), ("22:00", "23:59")]
+
+
+@pytest.mark.parametrize("words", ["change jo to 14:00 till 16:00", "let jo do 14:00 to 16:00", "make jo 14:00 to 16:00"])
+def test_hours_of_whoever_covers_are_theirs_and_the_rest_is_nobodys(desk: Desk, words: str) -> None:
+    desk.book(DAY)
+    card = desk.ask("alex", words)
+    assert "14:00–16:00, Jo Park covers" in card and "16:00–24:00, nobody covers" in card
+
+
+@pytest.mark.parametrize("words", ["jo can't do 14:00 to 16:00"])
+def test_hours_that_somebody_cannot_are_nobodys(desk: Desk, words: str) -> None:
+    desk.book(DAY)
+    card = desk.ask("alex", words)
+    assert "14:00–16:00, nobody covers" in card and "16:00–24:00, Jo Park covers" in card
+
+
+def test_two_covers_with_hours_have_them_and_the_rest_stays(desk: Desk) -> None:
+    desk.book(DAY)
+    card = desk.ask("alex", "priya 14–16, sam carter 16–17")
+    assert "14:00–16:00, Priya Shah covers" in card and "16:00–17:00, Sam Carter covers" in card
+    assert "00:00–14:00, Jo Park covers" in card
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["max not jo", "max instead", "swap jo for max", "i meant max, not jo", "jo can't, max does", "wrong person, max please"],
+)
+def test_a_name_that_is_a_word_is_whoever_covers_instead(desk: Desk, words: str) -> None:
+    desk.book(DAY)
+    assert "Jo Park covers → Mon 14 Dec 2026, all day, Max Weber covers" in desk.ask("alex", words)
