@@ -16,6 +16,9 @@ def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()
     """What shall go: the days named, less those that stay."""
     heard, marks = made.heard, [*made.mine.marks_of(statement), *further]
     feasts = [one for one in made.requests if one.what == "holiday" and one.negated]  # "6 Dec is no holiday here, please delete it"
+    if not marks and made.mine.here and _latest(made, statement):  # "Friday off - cancel that. Thursday I'm in the office"
+        before = heard.clause_before(statement.chunk)
+        marks = [mark for one in made.mine.away if one.chunk is before for mark in one.dates]
     marks = marks or [mark for one in (*made.mine.denied, *made.mine.here, *feasts) for mark in one.dates]
     whole, every = outline(made, statement, "cancel", marks), _everything(made, statement)
     kept = [_back_on(span) for span in whole.spans]

@@ -9,7 +9,7 @@ from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.days.turned import only_helps
 from intents.statements.heard import ASIDES, of_work
 from intents.statements.statement import Chunk
-from intents.statements.uses import LEFT, OTHERWISE
+from intents.statements.uses import LEFT, OTHERWISE, PARTS
 from intents.when.extract import DateMark
 from intents.when.near import base_of, is_lone
 
@@ -64,9 +64,10 @@ def unheard(made: Combined, found: list[str], draft: Draft) -> bool:
 def _on_its_days(made: Combined, found: list[str], chunk: Chunk, days: set[date]) -> bool:
     """Whether it begins with some of the days, where others have who covers: "Monday goes to whoever is free"."""
     heard = made.heard
-    if chunk.statements or chunk.quoted or len(days) < 2 or not made.mine.covers or chunk.has(*ASIDES):
+    uses, told = found[chunk.start : chunk.end], [one for one in chunk.statements if one.what != "covers"]
+    if told or chunk.quoted or len(days) < 2 or not made.mine.covers or chunk.has(*ASIDES):
         return False
-    if not heard.row.dates[chunk.start] or LEFT not in found[chunk.start : chunk.end] or of_work(heard, chunk):
+    if not heard.row.dates[chunk.start] or {LEFT, PARTS["passing"]}.isdisjoint(uses) or of_work(heard, chunk):
         return False
     marks = [mark for at in range(chunk.start, chunk.end) if found[at] == OTHERWISE and (mark := heard.row.items[at].date)]
     bases = [base_of(heard.dates, mark) for mark in marks if mark.kind in ("days", "both")]

@@ -27,7 +27,7 @@ def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[S
             extent.wonder("uncertain")
         when = read_near(made, part.dates, around=around) if part.dates else When()
         own = hours_on_days(when.spans) or _portion(extent, part, len(absence.covers))
-        if len(own) == len(absence.covers) == 1 and _takes_over(made, part, extent):
+        if len(own) == len(absence.covers) == 1 and (_takes_over(made, part, extent) or _from_then(absence, part, extent)):
             own = extent.spans = _begun_with(own[0], extent.spans[0])
         found.append(own)
         if part.dates and not extent.spans and not extent.recurrence and not any(absence.marks_of(one) for one in absence.away):
@@ -44,6 +44,13 @@ def _takes_over(made: Combined, part: CoverPart, extent: Extent) -> bool:
     statement = part.statement
     words = made.heard.row.words[statement.match.start : statement.match.end] if statement else []
     return _begun_today(extent) and not made.heard.language.sets["takes_over"].isdisjoint(words)
+
+
+def _from_then(absence: Absence, part: CoverPart, extent: Extent) -> bool:
+    """Whether somebody's turn from a day on is told first, and of the absence only its end: "from Thursday Jo has my phone, out
+    until Monday"."""
+    begun, place = part.dates[0].bound == "from" if part.dates else False, part.statement.place if part.statement else part.place
+    return begun and _begun_today(extent) and all(one.place > place for one in absence.away)
 
 
 def _begun_today(extent: Extent) -> bool:

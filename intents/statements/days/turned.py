@@ -10,6 +10,7 @@ from intents.statements.days.pointing import spoken_of
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
+from intents.when.near import base_of
 
 HERE = ("here", "works")
 NEW = "new day"  # the shape of words that name another day for one denied
@@ -70,7 +71,13 @@ def only_excepted(made: Combined) -> None:
     parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
     here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
     here.dates = [*([mark.day for mark in here.within] if parts else []), *mine.without]
-    mine.without = []
+    mine.without = [mark for mark in here.within if any(_longer(made.heard, one, mark) for one in mine.without)]
+
+
+def _longer(heard: Heard, whole: DateMark, day: DateMark) -> bool:
+    """Whether a day lies in a longer time: "I'm in today but not the rest of the week"."""
+    outer, inner = base_of(heard.dates, whole), base_of(heard.dates, day)
+    return outer is not None and inner is not None and set(inner.days()) < set(outer.days())
 
 
 def turned(made: Combined) -> None:

@@ -85,6 +85,7 @@ def _is_state(row: Row, match: Match, around: Context) -> bool:
         on_days = alone and not around.helped and any(row.dates[match.end : match.end + 1])
         sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
         why = before in (sets["because"] | sets["causes"]) - sets["so"]  # "a short week because of the 8th"
+        why = why or (before in sets["all"] and row.words[match.start - 2] in sets["do"])  # "can do all of the 8th"
         return around.begins and not on_days and not why  # "afternoons on 7 and 9 Dec"
     if alone and not around.begins and around.subject is not None and row.words[around.subject] in row.language.sets["objects"]:
         return around.be  # "nobody pages us on a Sunday"

@@ -126,8 +126,9 @@ def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) 
     near = range(old.start - 1, new.end + 2)
     if any(one.rule.says in BESIDE and one.start in near and one.end > old.end for one in marks):
         return False
-    if any(one.rule.says in ASKED and one.start <= old.start < one.end for one in marks):
-        return False  # "scratch Tuesday, make it Wednesday"
+    asked = [one for one in marks if one.rule.says in ASKED and one.start <= old.start < one.end]
+    if any(one.start < old.start or not one.start <= term.start < one.end for one in asked):
+        return False  # "scratch Tuesday, make it Wednesday"; not "out Friday - scratch that, Thursday"
     before = next((at for at in range(term.start - 1, old.end - 1, -1) if words[at] not in SIGNS), old.end)
     if words[before] in sets["to_days"] | sets["and"] and before < term.start:
         return False  # "till ... well, the rest of the day"
@@ -181,7 +182,9 @@ def _only_denies(row: Row, term: Match, new: Found) -> bool:
 def _joined(row: Row, text: str, old: Found, new: Found) -> str | None:
     """The words of the dates as they were meant."""
     before, behind = text[slice(*old.place)], text[slice(*new.place)]
-    lead = row.words[new.start - 1]
+    lead, pointing = row.words[new.start - 1], set(behind.lower().split())
+    if not row.language.sets["afterwards"].isdisjoint(pointing):
+        return None  # "Monday, no, the Monday after" is counted from the first
     if lead in row.language.sets["to_days"]:
         behind = f"{lead} {behind}"
     several = len(old.marks) > 1

@@ -253,6 +253,8 @@ def _the_day(reader: Reader, at: int) -> Found:
     here = at + the
     if the and reader.at(here).text == "one":
         return None  # "the one on Tuesday"
+    if not the and not reader.at(here).digits and reader.at(at - 1).get("glue") == "at":
+        return None  # "at first"
     if reader.at(here + 1).has("step") and reader.at(here + 2).get("plural"):
         return None  # "the 3 next weeks"
     if reader.at(here + 1).text == "half":

@@ -92,6 +92,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
             and reader.at(place + 1).sense.keys().isdisjoint(("times", "in_all", "running"))
             and clock_at(reader.tokens, place, False) in (None, clock_at(reader.tokens[: place + 1], place, False))
         ):
+            if days.day and number <= days.day and (ahead := _numbers_then_month(reader, place)) and ahead[-1].days:
+                days = ahead[-1].days  # "24 November, 1 and 15 December"
             right = right_days(reader, replace(days, day=number), place + 1, False)
             return Moment(
                 (here, right[1] if right else place + 1),

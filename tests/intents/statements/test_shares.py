@@ -75,6 +75,10 @@ SHARES: dict[str, list[str]] = {
         "2026-11-26T17:00/2026-11-27T00:00 nobody",
         "2026-11-27/2026-11-28 lee",
     ],
+    "from thursday 9am priya has my phone, out until monday": ["2026-11-26T09:00/2026-12-01T00:00 priya"],
+    "i'm on leave until the 30th and jo's covering from wednesday": ["2026-11-23/2026-11-25 nobody", "2026-11-25/2026-12-01 jo"],
+    "i am out friday - scratch that, thursday - sam covers": ["2026-11-26/2026-11-27 sam"],
+    "out monday cancel that, tuesday and jo covers": ["2026-11-24/2026-11-25 jo"],
 }
 
 
