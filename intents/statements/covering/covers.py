@@ -13,7 +13,7 @@ from intents.statements.covering.named import (
     theirs,
     who_covers,
 )
-from intents.statements.covering.passing import covered_by, helped, instead, of_another, over, unreached, where_for
+from intents.statements.covering.passing import beside_it, covered_by, helped, instead, of_another, over, unreached, where_for
 from intents.statements.heard import Heard
 from intents.statements.statement import Statement
 from intents.who.groups import Group
@@ -40,6 +40,8 @@ def take_cover(made: Combined, statement: Statement) -> None:
         _needs_cover(made, statement)
     elif of_another(heard, statement) or approves(heard, statement):
         made.parts |= dict.fromkeys(inside or [at for at in subject if heard.row.names[at]], "passing")
+    elif beside_it(heard, statement):
+        made.parts |= dict.fromkeys(inside, "open")
     elif (verb := helped(statement)) is not None:
         heard.owners |= dict.fromkeys(statement.dates, verb)
         verb.dates = [*statement.dates, *verb.dates]

@@ -3,6 +3,8 @@
 from intents.statements.heard import Heard, says_nothing
 from intents.statements.statement import Statement
 
+HELPED = ("covers", "away", "elsewhere")
+
 
 def where_for(heard: Heard, statement: Statement) -> Statement | None:
     """The statement before it whose object its people are, where it only tells of the place: "filling in for Beata on the desk"."""
@@ -30,6 +32,18 @@ def of_another(heard: Heard, statement: Statement) -> bool:
     instead_of_them = statement.chunk.has("then")  # "cover me with Anders, if he's ill with Freja"
     company = statement.match.rule.name == "with NAME" and not instead_of_them and _in_company(heard, statement)
     return company or _of_theirs(heard, statement) or _visits(heard, statement) or _speaks(heard, statement)
+
+
+def beside_it(heard: Heard, statement: Statement) -> bool:
+    """Whether it can't be told what somebody does: who covers all of it is said by a verb: "off Monday with Jo, Priya covers"."""
+    if statement.match.rule.name != "with NAME" or not any(one.what == "away" for one in statement.chunk.statements):
+        return False
+    own = [one for one in heard.statements if one.what == "covers" and one.chunk.sentence == statement.chunk.sentence]
+    return any(
+        one.place > statement.place
+        and not (one.match.rule.weak or one.dates or one.chunk.head or one.negated or one.chunk.has("share", "then", "too"))
+        for one in own
+    )
 
 
 def _speaks(heard: Heard, statement: Statement) -> bool:
@@ -70,9 +84,9 @@ def over(heard: Heard, statement: Statement) -> bool:
 
 
 def helped(statement: Statement) -> Statement | None:
-    """What it is only the auxiliary of: the "Max will" of "Max will cover Lee"."""
+    """What it is only the auxiliary of: the "Max will" of "Max will cover Lee", of "Max will be out"."""
     match = statement.match
-    after = [one for one in statement.chunk.statements if one.what == "covers" and one.place > statement.place]
+    after = [one for one in statement.chunk.statements if one.what in HELPED and one.place > statement.place]
     return next((one for one in after if match.rule.weak and one.context.subject in range(match.start, match.end)), None)
 
 

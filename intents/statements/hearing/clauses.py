@@ -1,5 +1,7 @@
 """The clauses: where they end, what is quoted, which statements they hold."""
 
+from itertools import pairwise
+
 from intents.statements.heard import SIGNS
 from intents.statements.row import LINE, Row
 from intents.statements.statement import Chunk, Context, Match, Statement
@@ -23,7 +25,19 @@ def stops_in(row: Row) -> set[int]:
         elif item.word in sets["joins_clauses"] and 0 < at < len(row) - 1 and row.words[at - 1] not in SIGNS | joints:
             heads = sets["swallowed"] | sets["me"] | sets["takes"] | sets["begins_state"]
             found |= {at} if row.words[at + 1] in heads else set()
-    return found
+    return found - _set_between(row, found)
+
+
+def _set_between(row: Row, stops: set[int]) -> set[int]:
+    """The commas around small words behind an auxiliary: "Alex is, sadly, out"."""
+    commas = sorted(at for at in stops if row.words[at] == ",")
+    helps = row.language.sets.of("be", "have", "will")
+    return {
+        at
+        for first, last in pairwise(commas)
+        if first and row.words[first - 1] in helps and last - first > 1 and all(one.filler for one in row.items[first + 1 : last])
+        for at in (first, last)
+    }
 
 
 def _within(row: Row, at: int) -> bool:

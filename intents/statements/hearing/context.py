@@ -30,7 +30,7 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
     at = start - 1
     while at >= max(0, start - FAR) and at not in stops and not (at in ended and (found.be or found.modal or found.negated)):
         item = row.items[at]
-        if item.date is not None or item.filler or at in asides or _within_date(row, at) or _my_days(row, at):
+        if item.date is not None or item.filler or item.word == "," or at in asides or _within_date(row, at) or _my_days(row, at):
             at -= 1
             continue
         if item.group is not None:
