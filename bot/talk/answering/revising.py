@@ -100,6 +100,8 @@ class Revising:
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
         if revised.spans != draft.spans:
             on = on.with_picked(**offering.forgotten(on.picked))
+        if revised.subject != draft.subject:  # somebody else is out
+            on = on.with_picked(subject={}, asks=False)
         return on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised
 
     def _the_other(self, turn: Turn, name: str, before: Mapping[str, Any] | None) -> Person | None:

@@ -37,6 +37,7 @@ UNBOOKED = ("declined", "expired", "undelivered")
 AWAY = ("unavailable", "replacement")
 MOST_WORDS = 8  # of a correction of what is not open any more
 UNCLEAR = ("unknown", "edit")
+LEANS = ("edit", "cancel")
 
 
 class Latest:
@@ -79,7 +80,17 @@ class Latest:
             if (more := self._once_more(turn, phrase, was, said)) is not None or was.intent in (*AWAY, *NAMES):
                 return more or self._for_another(turn, phrase, last, said)
         found = (self._newest(turn, "holiday") if holiday else None) or last
-        return self._instead(turn, phrase, found, said) or self._for_another(turn, phrase, last, said)
+        changed = self._instead(turn, phrase, found, said)
+        return self._theirs(changed, found) if changed else self._for_another(turn, phrase, last, said)
+
+    def _theirs(self, made: tuple[Turn, Draft], found: Booked | None) -> tuple[Turn, Draft]:
+        """A change that names nobody, of whoever is out by what was booked last."""
+        turn, draft = made
+        other = self._other(found) if found is not None and draft.intent in LEANS and not draft.subject else None
+        if found is None or not other or heard.MINE.search(draft.text):
+            return made
+        ids = [*(remote_id for _, remote_id in found.made), *sorted(found.changed)]
+        return turn.with_picked(people={other["name"]: other}, bookings=ids), draft.with_(subject=(other["name"],))
 
     def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
         """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""

@@ -126,7 +126,8 @@ TAKES_OVER = re.compile(
 """That whoever is out does their shift themselves again; group ``rest`` says from when."""
 THEY_ARE_BACK = re.compile(
     r"(?:(?:ok(?:ay)?|actually|good news|hi|hey|so|and|but|oh)[,.!: ]+)*(?P<who>[\w.'’ -]{1,40}?)"
-    r"(?:['’]s| is| are|['’]ll be| will be|['’]re) (?:coming |already |now )?back\b(?P<rest>.*)",
+    r"(?:['’]s| is| are|['’]ll be| will be|['’]re) (?:coming |already |now )?"
+    r"(?:back|in|here|around|working|at work|on duty)\b(?P<rest>.*)",
     re.IGNORECASE,
 )
 """That somebody else is back: groups ``who`` and ``rest``."""

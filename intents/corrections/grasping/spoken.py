@@ -11,6 +11,8 @@ from intents.statements.statement import Statement
 
 STRANGE = ("lists", "helps", "howto", "undoes", "other", "cancels", "needs_cover")
 
+PRESENT = ("here", "works", "back", "cancels")
+
 
 def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
     """The items used by statements about cover or a change; notes what says something else."""
@@ -33,6 +35,9 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
             continue
         if one.what == "away" and one.who in ("they", "people") and any(mark.kind == "clock" for mark in one.dates):
             found.strange = found.strange or any(found.says_at(at) == "ends" for at in own)  # "Sam finishes at 9": his own work
+        theirs = one.who == "they" or (one.who == "people" and one.what == "here")
+        if theirs and one.what in PRESENT and one.dates and not one.context.question:
+            found.strange = True  # "he's in on Wednesday after all"
         told = one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question
         if all(at in in_turn or says_nothing(row, at, heard.language) for at in own):
             continue
