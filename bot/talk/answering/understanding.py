@@ -10,7 +10,7 @@ from bot.texts import buttons
 from intents import Draft, Phrase, read
 from intents.phrase import DateOrder
 
-ANSWERS = ("approve", "decline", "undo")
+ANSWERS = ("approve", "decline")
 """What a word may be read as that is small talk elsewhere."""
 
 

@@ -309,9 +309,19 @@ class Answers:
                 return self._about.answered(on.turn, card, "when")
         return self._list(on, "away", self._named(on), subject=(name,)) if name else None
 
+    def _return(self, on: Heard) -> Answer:
+        """When the speaker is back: by what is talked of, else by what is booked."""
+        if on.card is None or on.theirs is not None or on.card.draft.intent not in came_of.AWAY:
+            return self._bookings(on)
+        return self._about.answered(on.turn, on.card, "when")
+
     def _turns(self, on: Heard) -> Answer:
-        name = on.found.person
-        return self._list(on, "duty", self._named(on), mine=not name, subject=(name,) if name else ())
+        name, named = on.found.person, self._named(on)
+        if on.card is not None and on.found.then and not named:
+            named = on.card.draft.spans
+        if on.card is not None and name in self._of(on.card) and not named and not on.card.theirs:
+            return self._when(on)  # of a stand-in, what they are in for
+        return self._list(on, "duty", named, mine=not name, subject=(name,) if name else ())
 
     def _taken(self, on: Heard) -> Answer:
         """What was booked in a time that is named, else since the year began."""
@@ -440,6 +450,7 @@ class Answers:
         "help": _help,
         "gone": _gone,
         "turns": _turns,
+        "return": _return,
         "taken": _taken,
         "gaps": _gaps,
         "state": _state,

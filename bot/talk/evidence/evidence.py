@@ -24,7 +24,7 @@ from bot.talk.evidence.witness import heard, reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
-from bot.talk.listing.asked import Questions
+from bot.talk.listing.asked import ABOUT_PEOPLE, Questions
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import about as texts
@@ -53,7 +53,7 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
-PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps"))
+PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return"))
 """Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
 LEAVES = "cancel"
 ENOUGH = 2
@@ -90,8 +90,8 @@ class Evidence:
         if on is None or not on.found.asks or on.found.besides or (on.found.rest and self._states(turn, on.found.rest, now)):
             return None
         card, topics = on.card, on.found.topics
-        if PLAIN.issuperset(topics):
-            return self._first(on, topics)
+        if sure := [one for one in topics if one in PLAIN]:
+            return self._first(on, sure)
         if set(topics) & set(PASSED_ON) and (card is None or (card.theirs and "why" in topics)):
             return None
         own = card is None or not card.theirs or "told" not in topics  # else about knows only of whoever is asked
@@ -122,6 +122,8 @@ class Evidence:
             return None
         if card is not None and not draft.spans and not draft.subject and (found.then or topic == "cover"):
             return self._first(on, found.topics) or self._requests.new(on.turn, draft.with_(spans=card.draft.spans))
+        if card is not None and found.then and not draft.spans and topic in ABOUT_PEOPLE:
+            return self._requests.new(on.turn, draft.with_(spans=card.draft.spans))
         if any(topic in LISTED.get(one, ()) for one in found.topics):
             return None
         general = (topic in GENERAL or "until" in found.topics) and not any(span.all_day for span in draft.spans)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import islice
 
 from bot.texts import spoken
 from bot.texts.evidence import BREAK, DATE, NAME, Found, Table, Word, cut, plain, table, weighed
@@ -88,9 +89,9 @@ def _dates(phrase: Phrase, known: Table) -> When:
     found = partial(find, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
     when = found(text)
     for first, last in when.taken:
-        word = re.match(r"\w+", text[first:last])
-        if word and plain(word[0]) in known.leaning:
-            text = text[:first] + " " * len(word[0]) + text[first + len(word[0]) :]
+        for word in islice(re.finditer(r"\w+", text[first:last]), 2):
+            if plain(word[0]) in known.leaning:
+                text = text[: first + word.start()] + " " * len(word[0]) + text[first + word.end() :]
     return when if text == phrase.text else found(text)
 
 

@@ -427,7 +427,8 @@ only_when = (
 )
 sorry = "Schade, dass ich dir hier nicht helfen konnte."
 here = "Ich bin da."
-all_right = "Alles klar. Nichts wartet auf deine Antwort."
+all_right = "Alles klar."
+nothing_waits = "Nichts wartet auf deine Antwort."
 happy = "🙂"
 wrong = (
     "Das tut mir leid. Sag mir, wie es richtig ist, zum Beispiel „Donnerstag, nicht Freitag“ oder „Lee statt Sam“; mit "
@@ -455,7 +456,7 @@ SMALL = {
     "bye": (goodbye, ""),
     "hello": (here, when_away),
     "wait": (no_hurry, ""),
-    "ok": (all_right, ""),
+    "ok": (all_right, nothing_waits),
     "joy": (happy, when_to_book),
 }
 """The answer to each kind of small talk, and what is said behind it where nothing is open."""

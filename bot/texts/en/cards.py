@@ -420,7 +420,8 @@ a_bot = (
 only_when = "I write only when you write to me, or when somebody books or asks you. To leave an open card, say **no**."
 sorry = "Sorry that I'm no help here."
 here = "I'm here."
-all_right = "All right. Nothing is waiting for your answer."
+all_right = "All right."
+nothing_waits = "Nothing is waiting for your answer."
 happy = "🙂"
 wrong = (
     "Sorry about that. Tell me how it should be, for example “Thursday, not Friday” or “Lee instead”; **undo** takes back "
@@ -447,7 +448,7 @@ SMALL = {
     "bye": (goodbye, ""),
     "hello": (here, when_away),
     "wait": (no_hurry, ""),
-    "ok": (all_right, ""),
+    "ok": (all_right, nothing_waits),
     "joy": (happy, when_to_book),
 }
 """The answer to each kind of small talk, and what is said behind it where nothing is open."""

@@ -423,7 +423,8 @@ only_when = (
 )
 sorry = "Siento no servirte de ayuda."
 here = "Aquí estoy."
-all_right = "De acuerdo. Nada espera tu respuesta."
+all_right = "De acuerdo."
+nothing_waits = "Nada espera tu respuesta."
 happy = "🙂"
 wrong = (
     "Lo siento. Dime cómo debería ser, por ejemplo «jueves, no viernes» o «mejor Lee»; con **deshacer** se retira lo que se "
@@ -450,7 +451,7 @@ SMALL = {
     "bye": (goodbye, ""),
     "hello": (here, when_away),
     "wait": (no_hurry, ""),
-    "ok": (all_right, ""),
+    "ok": (all_right, nothing_waits),
     "joy": (happy, when_to_book),
 }
 """The answer to each kind of small talk, and what is said behind it where nothing is open."""

@@ -431,7 +431,8 @@ only_when = (
 )
 sorry = "Pardon si je ne t'aide pas."
 here = "Je suis là."
-all_right = "D'accord. Rien n'attend ta réponse."
+all_right = "D'accord."
+nothing_waits = "Rien n'attend ta réponse."
 happy = "🙂"
 wrong = (
     "Désolé. Dis-moi comment ça devrait être, par exemple « jeudi, pas vendredi » ou « plutôt Lee » ; **annuler** reprend ce "
@@ -459,7 +460,7 @@ SMALL = {
     "bye": (goodbye, ""),
     "hello": (here, when_away),
     "wait": (no_hurry, ""),
-    "ok": (all_right, ""),
+    "ok": (all_right, nothing_waits),
     "joy": (happy, when_to_book),
 }
 """The answer to each kind of small talk, and what is said behind it where nothing is open."""

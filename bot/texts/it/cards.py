@@ -430,7 +430,8 @@ only_when = (
 )
 sorry = "Mi dispiace di non essere d'aiuto."
 here = "Sono qui."
-all_right = "Va bene. Niente aspetta la tua risposta."
+all_right = "Va bene."
+nothing_waits = "Niente aspetta la tua risposta."
 happy = "🙂"
 wrong = (
     "Mi dispiace. Dimmi come dev'essere, per esempio «giovedì, non venerdì» o «meglio Lee»; con **annulla** riprendo quello "
@@ -457,7 +458,7 @@ SMALL = {
     "bye": (goodbye, ""),
     "hello": (here, when_away),
     "wait": (no_hurry, ""),
-    "ok": (all_right, ""),
+    "ok": (all_right, nothing_waits),
     "joy": (happy, when_to_book),
 }
 """The answer to each kind of small talk, and what is said behind it where nothing is open."""

@@ -86,3 +86,25 @@ def test_what_is_over_is_no_request_and_no_change(desk: Desk, words: str) -> Non
     assert desk.ask("alex", words) == f"{about.is_over} {about.STILL_OPEN}"
     desk.ask("alex", "yes")
     assert desk.days() == ["11-20 11-20"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("is jo working then?", "Wed 2 – Sat 5 Dec, 17:00–09:00 each night: Jo Park"),
+        ("when am i back", "Thu 3 Dec – Sat 5 Dec 2026, all day."),
+        ("what did you understand", "Cover Thu 3 Dec – Sat 5 Dec, all day, by Jo Park"),
+        ("are you sure?", "Cover Thu 3 Dec – Sat 5 Dec, all day, by Jo Park"),
+        ("when does jo start", "Thu 3 Dec – Sat 5 Dec 2026, all day."),
+        ("does max have shifts next week", "Mon 23 – Fri 27 Nov, 15:00–23:00 each day: Max Weber"),
+        ("what's sam carter doing on friday", "Fri 20 Nov, 17:00"),
+        ("which weekends do i work in december", "Tue 1 – Thu 31 Dec"),
+        ("when am i next on nights", "From today, Wed 18 Nov, for 4 weeks"),
+        ("do you record this chat?", "Why you're out I tell nobody."),
+    ],
+)
+def test_more_beside_a_card(desk: Desk, words: str, said: str) -> None:
+    desk.ask("alex", "I'm out 3 to 5 December, cover with Jo")
+    assert said in desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-03 12-05"]
