@@ -29,6 +29,7 @@ def shared(
     offered: Sequence[Period] = (),
     called: Callable[[str], str | None] = lambda _: None,
     whole_days: bool = False,
+    gives_back: bool = False,
 ) -> Share | None:
     """What words take of some times of a ``zone``, by the clock by which they were said. With ``whole_days`` the days are the same
     by any clock."""
@@ -37,7 +38,7 @@ def shared(
     def theirs(times: Sequence[Period]) -> list[Stretch]:
         return [(one.start, one.end) for one in (moved(one, here, there, whole_days=whole_days) for one in times)]
 
-    found = share(words, theirs(whole), offered=theirs(offered), called=called)
+    found = share(words, theirs(whole), offered=theirs(offered), called=called, gives_back=gives_back)
     if found is None:
         return None
     back = [moved(Period(*one), there, here, whole_days=whole_days) for one in found.part]

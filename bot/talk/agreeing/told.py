@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
+from bot.people.hits import hits as hits_of
 from bot.people.periods import Period, common, less, meet
 from bot.store.rows import booked, messages
 from bot.store.rows.outcomes import Outcome
@@ -90,6 +91,8 @@ class Told:
         ):
             return None
         covers = self._covers(turn)
+        if covers and not draft.more and (back := self._of_its_days(turn, covers, draft, answer)) is not None:
+            return back
         if not covers or draft.more or (draft.intent in OWN and draft.people):
             return None
         if asks:
@@ -208,6 +211,38 @@ class Told:
             draft = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back", more=away)
         proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
         return self._given_back(turn, meant, draft, " ".join(turn.text.split()) if proposes else "")
+
+    def _of_its_days(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
+        """For a no to days that are those of a cover, where the next of that name are neither covered nor a shift of their own:
+        "can't make the 19th", of a cover in December."""
+        gives, spans = draft.wish == "hand_back", [*draft.spans, *answer.spans("no")]
+        literal = stretches([span for span in spans if not span.undated])
+        objects = gives or bool(answer.of("no")) or bool(draft.people and (answer.of("if") or answer.of("asks")))
+        if not objects or not literal or any(meet(literal, stretches(one.draft.spans)) for one in covers):
+            return None
+        if not gives and self._on_call(turn, tuple(spans), draft.timezone):
+            return None
+        found = [(one, rest) for one in covers if (rest := self._refused(turn, one, draft))]
+        if len(found) != 1:
+            return None
+        (one, rest), words = found[0], " ".join(turn.text.split())
+        back = Draft("cancel", turn.text, draft.now, one.draft.timezone, spans=spans_of(rest), wish="hand_back")
+        return self._given_back(turn, [one], back, words if draft.people else "")
+
+    def _refused(self, turn: Turn, one: Covered, read: Draft) -> list[Period]:
+        """What of a cover they say that they can't do, its days called as they are in it."""
+        if one.draft.recurrence:
+            return []
+        days = all(span.all_day for span in one.draft.spans)
+        words = Phrase(turn.text.replace("?", ""), read.now, read.timezone)
+        found = shared(words, one.whole, one.draft.timezone, called=self._called, whole_days=days, gives_back=True)
+        return less(one.whole, [Period(*part) for part in found.part]) if found is not None and not found.vague else []
+
+    def _on_call(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> bool:
+        contact = self._directory.person(turn.speaker).contact_id
+        return contact is not None and bool(
+            hits_of(contact, self._directory.on_call(spans, zone, series=False), spans, zone, series=False)
+        )
 
     def _in_part(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """Of a part the rest is what they can't."""

@@ -86,15 +86,18 @@ def share(
     *,
     offered: Sequence[Stretch] = (),
     called: Callable[[str], str | None] = lambda _: None,
+    gives_back: bool = False,
 ) -> Share | None:
     """What of the ``whole`` words take; None where they speak of no part of it, or ask something. ``offered`` is what others have
-    taken of it, ``called`` the full name of somebody of a name."""
+    taken of it, ``called`` the full name of somebody of a name. With ``gives_back`` they have it, and can't do what is named, which
+    may be all of it.
+    """
     text = clean(phrase.text)
     if not whole or len(text) > LONGEST or "?" in text:
         return None
     first = likely(text)
     for name in sorted(languages(), key=lambda name: name not in first):
-        if (found := _share(_Reader(replace(phrase, text=text), name, whole, offered, called))) is not None:
+        if (found := _share(_Reader(replace(phrase, text=text), name, whole, offered, called, gives_back))) is not None:
             return found
     return None
 
@@ -145,12 +148,12 @@ def _share(reader: "_Reader") -> Share | None:
         return Share(vague=True, terms=terms, others=others, names=names)
     takes = [part for one in known if one.ours == "yes" for part in one.part or ()]
     leaves = [part for one in known if one.ours == "no" for part in one.part or ()]
-    if all(one.ours == "no" for one in known):
+    if all(one.ours == "no" for one in known) or (reader.gives_back and leaves):
         takes = list(reader.whole)
-        if not leaves or not _less(takes, leaves):
+        if not leaves or not (reader.gives_back or _less(takes, leaves)):
             return None  # of another time, or a no to all of it
     part = _less(_joined(takes), leaves)
-    if not part and any(one.dated for one in known):
+    if not part and not leaves and any(one.dated for one in known):
         return None
     return Share(tuple(part), sure=any(one.ours == "yes" for one in known), terms=terms, others=others, names=names)
 
@@ -164,6 +167,7 @@ class _Reader:
     whole: Sequence[Stretch]
     offered: Sequence[Stretch]
     called: Callable[[str], str | None]
+    gives_back: bool = False
 
     def clauses(self) -> Iterator[_Clause]:
         tables = _tables(self.language)
@@ -200,7 +204,8 @@ class _Reader:
         names, words = self.names(text), _without(every, tables.kindly)
         terms = _holds(words, tables.unless)
         own = _holds(every, tables.speaker) and not _holds(every[:1], tables.others)
-        if (names or _holds(every, tables.others)) and not own:
+        theirs = bool(names or _holds(every, tables.others))
+        if theirs and not own and not self.gives_back:
             return _Clause("", (), terms, others=text.strip(), names=names)
         fraction, used = self._fraction(words, tables)
         spans, left = ((), words) if used else self._times(text, tables)
@@ -213,7 +218,8 @@ class _Reader:
         if whole:
             return _Clause("yes", None, some=True) if refuses else None  # "not all of it" is some of it
         agrees = _holds(left, tables.able) or all((word,) in tables.beside for word in left)
-        says = "no" if refuses else "yes" if agrees else ""
+        given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
+        says = "no" if refuses or given else "yes" if agrees else ""
         part = fraction if used else self._within(spans)
         dated = any(not span.undated for span in spans)
         return _Clause(says, tuple(part) if part is not None else None, terms, dated=dated) if says else None

@@ -167,3 +167,35 @@ def test_other_words_are_answered_with_what_they_cover_and_what_to_say(told: Des
 def test_a_day_later_words_that_nobody_understands_are_not_about_it(told: Desk) -> None:
     told.later(days=2)
     assert "14 Dec" not in told.ask("priya", "blue elephants")
+
+
+@pytest.fixture
+def days_(desk: Desk) -> Desk:
+    """Lee covers Alex from 14 to 16 December, Monday to Wednesday, and was told a day ago."""
+    desk.ask("alex", "I'm out 14 to 16 December, cover with Lee")
+    desk.click("alex", "Book it")
+    desk.later(days=1)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("sorry, not wednesday", "Mon 14 Dec – Tue 15 Dec 2026, all day"),
+        ("tuesday is a no go", "Mon 14 Dec 2026, all day and Wed 16 Dec 2026, all day"),
+        ("monday is fine but not tuesday", "Mon 14 Dec 2026, all day and Wed 16 Dec 2026, all day"),
+        ("can jo do tuesday instead of me", "Mon 14 Dec 2026, all day and Wed 16 Dec 2026, all day"),
+        ("sorry cant make the 16th", "Mon 14 Dec – Tue 15 Dec 2026, all day"),
+        ("need to hand wednesday back", "Mon 14 Dec – Tue 15 Dec 2026, all day"),
+    ],
+)
+def test_a_day_is_called_as_it_is_in_what_they_cover(days_: Desk, words: str, left: str) -> None:
+    assert f"→ {left} (Europe/London)" in days_.ask("lee", words)
+    assert "says they can't" in days_.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["can't do saturday", "can't do tomorrow", "I'm off next tuesday", "can't do 24 November"])
+def test_a_day_of_their_own_is_none_of_it(days_: Desk, words: str) -> None:
+    heard = len(days_.heard("alex"))
+    assert not days_.ask("lee", words).startswith(("Change this?", "Take this back?"))
+    assert len(days_.heard("alex")) == heard
