@@ -15,7 +15,7 @@ from dateutil.rrule import rrulestr
 from bot.people.periods import Period, common
 from bot.people.zones import kept_in
 from bot.systems.everbridge.matching import Absence, absence
-from bot.systems.everbridge.rows import Assignment, Row, Shift
+from bot.systems.everbridge.rows import Assignment, Row, Shift, deleted
 from intents.when import Span
 
 Kind = Literal["on call", "covering", "out", "covered by you"]
@@ -63,10 +63,10 @@ def clashes(contact: int, absent: int, when: Sequence[Period], shifts: Iterable[
     return [first[kind] for kind in ORDER if kind in first]
 
 
-def already(wanted: Iterable[Absence | None], rows: Iterable[Row]) -> list[str]:
-    """The ids of the substitutions that are just like one that is wanted."""
-    alike = [one for one in wanted if one is not None]
-    return [str(row.get("id")) for row in rows if absence(row) in alike]
+def already(wanted: Absence | None, rows: Iterable[Row]) -> str | None:
+    """The id of a substitution that stands and is just like one that is wanted; or None."""
+    alike = (str(row.get("id")) for row in rows if not deleted(row) and absence(row) == wanted)
+    return next(alike, None) if wanted is not None else None
 
 
 def _of_shifts(contact: int, absent: int, when: Sequence[Period], shifts: Iterable[Shift]) -> Iterator[Clash]:

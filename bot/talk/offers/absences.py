@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from bot.cards.card import clean
 from bot.people.clashes import already, clashes, within
 from bot.people.directory import Directory
 from bot.people.hits import ShiftHit
@@ -151,9 +152,13 @@ class Absences:
         return asking(turn, draft, chosen, groups, self._rules.policy.cover.wait_hours)
 
     def _booking(self, turn: Turn, draft: Draft, cast: Cast, looked: Looked, otherwise: tuple[tuple[str, str], ...] = ()) -> Offer:
-        plan, (spans, _) = settle(draft, cast), stretches(draft)
+        settled, (spans, _) = settle(draft, cast), stretches(draft)
+        plan, there = _but_what_stands(settled, looked.rows)
+        if not plan.calls:
+            said = f"{texts.already_there}{texts.colon} {'; '.join(there)}."
+            raise Instead(say(turn, clean(said), Outcome("answered", "so already"), closing="replaced"))
         turn = turn.with_picked(on_call=any(not hit.out for hit in looked.hits))
-        other, warned = subject_of(turn), self._warnings(turn, draft, cast, plan, looked)
+        other, warned = subject_of(turn), self._warnings(turn, draft, cast, there, looked)
         asks = (("asks", other.name),) if other and turn.picked.get("asks") else ()
         when, private = away_when(draft, spans), turn.place.direct
         touched = duties(looked.hits, when, cast.calendars, draft, mine=other is None, private=private)
@@ -192,10 +197,9 @@ class Absences:
         found = self._directory.manager_of(self._directory.webex(str(other.person_id)) if other else turn.speaker)
         return found if found and found.person_id != turn.speaker.id else None
 
-    def _warnings(self, turn: Turn, draft: Draft, cast: Cast, plan: Plan, looked: Looked) -> tuple[tuple[str, str], ...]:
-        """What stands against booking it so: it is there already, or who stands in is on call or out then."""
+    def _warnings(self, turn: Turn, draft: Draft, cast: Cast, there: Sequence[str], looked: Looked) -> tuple[tuple[str, str], ...]:
+        """What stands against booking it so: a part is there already, or who stands in is on call or out then."""
         absent = _contact(cast)
-        there = already((absence(json.loads(call.body)["data"]) for call in plan.calls), looked.rows)
         spans, _ = stretches(draft)
         hours = [Period(hit.start, hit.end) for hit in looked.hits]
         found: dict[str, Against] = {}
@@ -206,6 +210,13 @@ class Absences:
             if contact is not None:
                 found[cover.name] = clashes(contact, absent, when, looked.shifts, looked.rows), strain(contact, when, looked.beside)
         return warnings(cast.substitutes, found, there, cast.timezone, private=turn.place.direct)
+
+
+def _but_what_stands(plan: Plan, rows: Sequence[Row]) -> tuple[Plan, list[str]]:
+    """The plan without what stands already just so, whoever booked it, and what that is: nothing is booked a second time."""
+    ids = {call: already(absence(json.loads(call.body)["data"]), rows) for call in plan.calls}
+    there = [texts.twice(call.sentence, found) for call, found in ids.items() if found]
+    return replace(plan, calls=tuple(call for call, found in ids.items() if not found)), there
 
 
 def _stands(spans: Sequence[Span], contact: int, covers: Collection[int], rows: Iterable[Row]) -> bool:

@@ -85,7 +85,7 @@ def warnings(
     Where others listen, nobody's absence is told, only that they may not be free.
     """
     local = ZoneInfo(zone)
-    lines = [(texts.already_there, texts.twice(there[0]))] if there else []
+    lines = [(texts.already_there, "; ".join(there))] if there else []
     for name, (clashes, hard) in found.items():
         said = [texts.clash(clash.kind if private else "", days.span(Span(*clash.when.local(local)))) for clash in clashes]
         if hard is not None:

@@ -145,9 +145,9 @@ def would_be_empty(when: str) -> str:
     return f"{when} wäre unbesetzt: Niemand hätte Bereitschaft."
 
 
-def twice(remote_id: str) -> str:
+def twice(what: str, remote_id: str) -> str:
     """Just this is booked already."""
-    return f"genau das steht schon in Everbridge (ID {remote_id}); noch einmal eingetragen steht es doppelt da"
+    return f"{what} (Everbridge-ID {remote_id}), ich trage es also nicht noch einmal ein"
 
 
 def clash(kind: str, when: str) -> str:

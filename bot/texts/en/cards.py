@@ -145,9 +145,9 @@ def would_be_empty(when: str) -> str:
     return f"{when} would be empty: nobody is on call then."
 
 
-def twice(remote_id: str) -> str:
+def twice(what: str, remote_id: str) -> str:
     """Just this is booked already."""
-    return f"exactly this stands in Everbridge already (id {remote_id}); booking it makes a second one"
+    return f"{what} (Everbridge id {remote_id}), so I don't book it a second time"
 
 
 def clash(kind: str, when: str) -> str:

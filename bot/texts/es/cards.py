@@ -145,9 +145,9 @@ def would_be_empty(when: str) -> str:
     return f"{when} quedaría vacío: no hay nadie de guardia entonces."
 
 
-def twice(remote_id: str) -> str:
+def twice(what: str, remote_id: str) -> str:
     """Just this is booked already."""
-    return f"Everbridge ya tiene exactamente esto (id {remote_id}); registrarlo lo pondría dos veces"
+    return f"{what} (id {remote_id} en Everbridge), así que no lo registro otra vez"
 
 
 def clash(kind: str, when: str) -> str:

@@ -145,9 +145,9 @@ def would_be_empty(when: str) -> str:
     return f"{when} resterait vide : personne n'est d'astreinte à ce moment-là."
 
 
-def twice(remote_id: str) -> str:
+def twice(what: str, remote_id: str) -> str:
     """Just this is booked already."""
-    return f"Everbridge contient déjà exactement ceci (id {remote_id}) ; l'enregistrer le mettrait en double"
+    return f"{what} (id Everbridge {remote_id}), je ne l'enregistre donc pas une deuxième fois"
 
 
 def clash(kind: str, when: str) -> str:

@@ -145,9 +145,9 @@ def would_be_empty(when: str) -> str:
     return f"{when} resterebbe scoperto: nessuno in reperibilità."
 
 
-def twice(remote_id: str) -> str:
+def twice(what: str, remote_id: str) -> str:
     """Just this is booked already."""
-    return f"in Everbridge c'è già esattamente questo (ID {remote_id}); se lo registri, ci sarà due volte"
+    return f"{what} (id {remote_id} in Everbridge), quindi non lo registro una seconda volta"
 
 
 def clash(kind: str, when: str) -> str:

@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import httpx
 import pytest
 
 from bot.sandbox.cast import CAST
+from bot.store.tables import call
 from tests.bot.conftest import Desk
 from tests.bot.space import space_of
 
+JSON = "application/json"
 AWAY = "I'm out 14 December, cover with {}"  # a Monday: Alex is on call from 9 to 17, Lena from 7 to 15
 DAY = "Mon 14 Dec 2026, 09:00–17:00"
 
@@ -31,12 +34,51 @@ def test_who_is_free_is_no_cause_for_words(desk: Desk) -> None:
     assert "then:" not in found
 
 
-def test_the_same_once_more_is_told(desk: Desk) -> None:
+def test_the_same_once_more_is_answered_and_no_booking(desk: Desk) -> None:
     card(desk, AWAY.format("Priya"))
     desk.click("alex", "Book it")
     there = desk.sandbox.everbridge.active[0]["id"]
-    again = card(desk, AWAY.format("Priya"))
-    assert f"Already booked: exactly this stands in Everbridge already (id {there}); booking it makes a second one" in again
+    again = desk.ask("alex", AWAY.format("Priya"))
+    assert again.startswith("Already booked: Priya Shah covers for Alex Morgan") and "Mon 14 Dec 2026, all day" in again
+    assert again.endswith(f"(Everbridge id {there}), so I don't book it a second time.")
+    desk.ask("alex", "yes")
+    assert desk.covers() == [desk.number("priya")]
+
+
+def test_the_same_that_came_since_the_card_is_not_booked_a_second_time(desk: Desk) -> None:
+    card(desk, AWAY.format("Priya"))
+    with desk.store.read() as tx:
+        shown, found = tx.connection.execute(call.select()).one(), desk.found
+    by = str(found.everbridge_username), str(found.everbridge_password)
+    httpx.post(f"{found.everbridge_base_url}{shown.path}", content=shown.body, auth=by, headers={"Content-Type": JSON})
+    assert desk.click("alex", "Book it").startswith("Already booked: ") and len(desk.sandbox.everbridge.active) == 1
+
+
+def test_of_several_days_only_those_that_do_not_stand_are_booked(desk: Desk) -> None:
+    desk.book(AWAY.format("Priya"))
+    again = card(desk, "I'm out 14 and 16 December, cover with Priya")
+    assert "Already booked: Priya Shah covers for Alex Morgan" in again
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-14", "12-16 12-16"]
+
+
+def test_what_was_taken_back_can_be_booked_again(desk: Desk) -> None:
+    desk.book(AWAY.format("Priya"))
+    desk.click("alex", "Undo")
+    desk.later(seconds=1)
+    desk.book(AWAY.format("Priya"))
+    assert desk.covers() == [desk.number("priya")]
+
+
+def test_what_was_asked_beside_it_is_not_lost(desk: Desk) -> None:
+    desk.book(AWAY.format("Priya"))
+    desk.ask("alex", AWAY.format("Priya") + ", and add 25 December as a holiday")
+    assert "Already booked" in "".join(desk.heard("alex")[-2:]) and "25 Dec 2026" in desk.last("alex")
+
+
+def test_with_another_stand_in_it_is_a_change(desk: Desk) -> None:
+    desk.book(AWAY.format("Priya"))
+    assert "Already booked" not in desk.ask("alex", AWAY.format("Lee"))
 
 
 def test_somebody_else_for_what_is_booked_already_changes_it_and_makes_no_second_one(desk: Desk) -> None:
@@ -60,7 +102,7 @@ def test_the_same_by_another_hand_and_without_a_shift_is_told_too(desk: Desk) ->
             },
         }
     )
-    assert "Already booked" in card(desk, "I'm out 14 December", "dana")
+    assert "Already booked" in desk.ask("dana", "I'm out 14 December")
     assert "Already booked" not in card(desk, "I'm out 15 December", "dana")
 
 
