@@ -18,7 +18,8 @@ def sentence(code: str, draft: Draft, about: str = "") -> str:
     """
     if about and code in _words.ABOUT:
         return str(_words.ABOUT[code](about))
-    return str(_words.SENTENCES.get(code, _words.general)(draft))
+    words = _words.SENTENCES
+    return str(words.get(f"{code} {draft.intent}", words.get(code, _words.general))(draft))
 
 
 def doubt(draft: Draft) -> str:
@@ -28,9 +29,9 @@ def doubt(draft: Draft) -> str:
     return str(_words.doubt(draft, when))
 
 
-def hint(code: str) -> str:
+def hint(code: str, intent: str = "") -> str:
     """An example of an answer in words, or nothing where the question says it all."""
-    return str(_words.HINTS.get(code, ""))
+    return str(_words.HINTS.get(f"{code} {intent}", _words.HINTS.get(code, "")))
 
 
 def first_day(draft: Draft) -> datetime | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from intents.corrections.days import dated, redated
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasping.grasped import Grasp
+from intents.corrections.grasping.turns import Turn
 from intents.corrections.hours import rehoured
 from intents.corrections.settling import ABOUT_DATES, settled
 from intents.draft import Block, Draft
@@ -20,14 +21,15 @@ from intents.requests.spans import DAY
 from intents.requests.week import changed
 from intents.requests.working_hours import CODES, blocks_of, minutes_of, weekly
 from intents.statements.heard import SIGNS
-from intents.statements.hints import bare, hints
+from intents.statements.hints import Hint, bare, hints
 from intents.when import Span
 from intents.when.calendar.countries import country_of
 from intents.when.calendar.offsets import MINUTES_IN, lasting
-from intents.when.extract import DateMark
+from intents.when.extract import DateMark, extract
 from intents.when.timetable import Piece, pieces
 
 ANSWERED = ABOUT_DATES | {"no_time", "left_out"}
+BOUNDS = ("from", "since", "after", "until", "through", "by", "before")
 CUES: dict[str, str] = {"begins": "begins", "ends": "ends", "not": "free"}
 
 
@@ -37,11 +39,15 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     if name := found.called():
         return replace(draft, name=name)
     base, first, last = week_in(draft)
+    if "no_time" in draft.ask and not (first or last):
+        first, last = _said_before(talk, found)
     row = bare(found.heard)
     nays = [(found.row.items[turn.start].start, found.row.items[turn.end - 1].end) for turn in found.of("so")]
     said = [hint for hint in hints(row, FILE, SAID) if not any(first <= hint.start < last for first, last in nays)]  # "no, wait"
     read = [piece for piece in pieces(found.heard.dates.reader)]
     timed = any(piece.kind in ("hours", "clock") for piece in read)
+    if _bare_figure(read) and not found.has("begins", "ends") and not any(hint.says in ("begins", "ends") for hint in said):
+        return None
     cues = [
         Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead")
         for hint in said
@@ -51,6 +57,8 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
         Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed
     ]  # else its hours differ
     for turn in found.of(*CUES):
+        if turn.says == "not" and _works(found, turn):
+            continue
         start, end = found.row.items[turn.start].start, found.row.items[turn.start].end
         if not any(cue.start <= start < cue.end for cue in cues):
             cues.append(Cue(CUES[turn.says], start, end, ahead=True))
@@ -61,10 +69,12 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
         if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] < cue.end for cue in sure)
     ]
     cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length")]
+    spared = _spared(found, said, read)
+    heard = [cue for cue in cues if not spared or cue.kind not in ("free", "days")]
     week = (
         changed(
-            base,
-            sorted(cues, key=lambda cue: cue.start),
+            {day: hours for day, hours in base.items() if day not in spared},
+            sorted(heard, key=lambda cue: cue.start),
             lambda one, other: _apart(found, one, other),
             more=found.joined or found.has("more"),
             only=found.has("only") and not any(cue.kind in ("hours", "clock", "part") for cue in cues),
@@ -72,6 +82,7 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
         if cues
         else Week(dict(base))
     )
+    week.days |= {day: base[day] for day in spared & base.keys()}
     if (by := _by(found)) is not None:
         week = _shifted(base, {day for piece in read for day in piece.days} or set(base), *by)
     bounds = [piece for piece in read if piece.kind == "date"]
@@ -81,6 +92,33 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     if week.unread or (not cues and by is None and not bounds and (first, last) == week_in(draft)[1:]):
         return None
     return written(draft, week, first, last)
+
+
+def _spared(found: Grasp, said: Sequence[Hint], read: Sequence[Piece]) -> frozenset[int]:
+    """The days without a break that all others have: "lunch 12 to 1 except Friday"; they stay as they are."""
+    breaks = [hint.start for hint in said if hint.says == "break"]
+    nots = [found.row.items[turn.start].start for turn in found.of("not")] + [hint.start for hint in said if hint.says == "except"]
+    behind = [piece for piece in read if piece.days and breaks and nots and piece.place[0] > max(min(nots), min(breaks))]
+    return frozenset(day for piece in behind for day in piece.days)
+
+
+def _bare_figure(read: Sequence[Piece]) -> bool:
+    """As in "8 on Mondays", which doesn't say whether they begin or end then."""
+    return any(piece.kind == "clock" and piece.weak and not piece.bound for piece in read) and any(piece.days for piece in read)
+
+
+def _said_before(talk: Discussion, found: Grasp) -> tuple[date | None, date | None]:
+    """From and until when hours are to hold that were asked for: "from January I work Monday to Wednesday"."""
+    draft = talk.draft
+    said = extract(draft.text, now=draft.now, timezone=draft.timezone, date_order=talk.date_order, habit=True)
+    bounds = [piece for piece in pieces(said.reader) if piece.kind == "date" and piece.bound in BOUNDS]
+    return _bounds(talk, found, bounds, [], None, None)
+
+
+def _works(found: Grasp, turn: Turn) -> bool:
+    """Whether what takes days out of an absence says here that they are worked: "I only work Monday to Wednesday"."""
+    words, sets = set(found.row.words[turn.start : turn.end]), found.heard.language.sets
+    return not words.isdisjoint(sets["me"]) and words.isdisjoint(sets["negation"])
 
 
 def _by(found: Grasp) -> tuple[int, int] | None:

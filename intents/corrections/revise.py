@@ -198,8 +198,13 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     phrase = dated(draft, phrase)
     made = read(phrase)
     about = KINDS.get(made.intent) if made.intent != "edit" else None
+    hours = draft.intent == "working_hours"
+    if hours and made.intent == "holiday" and (made.spans or made.recurrence):
+        return True
     if about is None or made.ask or not (made.spans or made.recurrence):
         return False
+    if hours and about == "absence" and (made.recurrence or "").startswith("FREQ=WEEKLY") and not (made.people or made.subject):
+        return False  # "and Fridays off"
     if {about, *(KINDS.get(other.intent) for other in made.more)} != {KINDS.get(draft.intent)}:
         return True
     if any(not any(fits(name, known) for known in (*draft.subject, *draft.people)) for name in made.subject):

@@ -59,10 +59,11 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
         return (timed and not (week.nominal and not days)) or several or long or _figure_behind(made, told)
     if not told.triggers:
         return timed
-    if one_off(told) or (told.of("date") and not timed):
-        return False
     repeats = any(piece.repeats for piece in told.of("days", "part")) or len(days) > 1
     bounded = any(piece.bound in ("from", "since") for piece in told.of("date"))
+    only_days = bounded and not told.of("clock", "hours", "part")  # "from January I only work Monday to Wednesday"
+    if one_off(told) or (told.of("date") and not timed and not only_days):
+        return False
     if all(hint.rule.shape == "here" for hint in told.triggers):
         return timed and any(piece.repeats and (len(piece.days) < 2 or len(piece.days) > 4) for piece in days)
     if all(hint.rule.shape in ("now", "here") for hint in told.triggers):
@@ -74,6 +75,12 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
             and any(hint.rule.shape != "place" for hint in told.triggers)
         )
     return True
+
+
+def _break_on_some(told: Told) -> bool:
+    """Whether days are excepted behind a break, which are worked without one: "lunch 12 to 1 except Friday"."""
+    ends = [hint.end for hint in told.says("break")]
+    return bool(ends) and any(hint.start >= max(ends) for hint in told.says("except"))
 
 
 def _figure_behind(made: Combined, told: Told) -> bool:
@@ -101,7 +108,7 @@ def _draft(told: Told, week: Week) -> Draft:
     ask = which[:1] if turned else ask + _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
-    if _of_the_team(told):
+    if _of_the_team(told) or _break_on_some(told):
         ask.append("uncertain")
     if left or (not ask and _unread(told)):
         ask.append("left_out")

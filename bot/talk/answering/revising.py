@@ -162,8 +162,11 @@ def _their_days(draft: Draft, phrase: Phrase) -> Draft | None:
 def _said_again(draft: Draft, phrase: Phrase) -> Draft | None:
     """What was read with a doubt, with what is said now: where some of it was not understood, it is never booked without that, and
     asked again; None for words that say all of it anew."""
+    if draft.intent not in AWAY:  # what can't be had is left out of it
+        bare = draft.with_(ask=("no_date",), spans=()) if draft.intent == "holiday" else draft.with_(ask=())
+        return revise(bare, phrase)
     made = read(phrase)
-    if made.intent in ("unavailable", "replacement") and made.spans and not made.ask:
+    if made.intent in AWAY and made.spans and not made.ask:
         return None
     revised = revise(draft, phrase)
     if revised is None:

@@ -174,6 +174,8 @@ class Answers:
     def _within(self, on: Heard) -> Answer:
         if not _dated(on.found.spans):
             return None
+        if on.open is not None and on.open.draft.intent == "working_hours":
+            return self._about.answered(on.turn, on.open, "all")
         if on.card is None or on.card.draft.recurrence:
             return self._list(on, "bookings", on.found.spans, mine=True)
         spans = [self._in_its_week(on, one, _dated(on.card.draft.spans)) for one in on.found.spans]

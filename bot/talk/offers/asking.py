@@ -122,7 +122,7 @@ def ask(
     no = questions.new_button(row, "no")
     shown = ask_cards.question(
         question=sentence,
-        hint=question_texts.hint(code),
+        hint=question_texts.hint(code, draft.intent),
         no=Shown(no.id, texts.never_mind, "destructive"),
         note=put_away(turn, draft),
     )
@@ -223,4 +223,4 @@ def asked_again(found: Question) -> str:
     draft = Draft.from_json(found.draft)
     code = draft.ask[0] if draft.ask else ""
     said = question_texts.sentence(code, draft, found.state.get("about", ""))
-    return " ".join(filter(None, (said, question_texts.hint(code))))
+    return " ".join(filter(None, (said, question_texts.hint(code, draft.intent))))

@@ -25,6 +25,8 @@ HINTS = {
     "which_days": "Zum Beispiel: Montag bis Donnerstag.",
     "no_end": "Zum Beispiel: bis Monatsende, oder sechs Wochen lang.",
     "uncertain": "Zum Beispiel: Ich bin Freitag weg, Sam Carter vertritt mich.",
+    "uncertain working_hours": "Zum Beispiel: Ich arbeite Montag bis Donnerstag von 9 bis 17 Uhr und Freitag von 9 bis 13 Uhr.",
+    "uncertain holiday": "Zum Beispiel: Trag den 24. Dezember als Feiertag ein.",
     "no_cover_found": "Zum Beispiel: Sam Carter.",
     "cover_gone": "Zum Beispiel: Sam Carter.",
     "no_contact": "Zum Beispiel: Sam Carter.",
@@ -174,6 +176,15 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "impossible_time": lambda _: "Diese Uhrzeit gibt es nicht: Die Uhr geht von 00:00 bis 23:59. Welche Zeit meinst du?",
     "no_end": _no_end,
     "vague": lambda _: "Ich trage nur genaue Tage ein, und die stehen so noch nicht fest. Welchen Tag oder welche Tage meinst du?",
+    "uncertain working_hours": lambda _: (
+        "Ich kann Arbeitszeiten setzen, die jede Woche gleich sind, und bin nicht sicher, ob ich diese richtig "
+        "verstanden habe. Welche Zeiten an welchen Tagen? Was von Woche zu Woche wechselt, kann ich nicht setzen."
+    ),
+    "uncertain holiday": lambda _: (
+        "Als Feiertag kann ich ganze Tage eintragen, oder einen Tag jedes Jahres; einen Teil eines Tages oder "
+        "einen Wochentag jeder Woche nicht. Welchen Tag oder welche Tage? Für einzelne Stunden sag mir, dass du "
+        "dann weg bist."
+    ),
     "uncertain": lambda _: (
         "Ich bin nicht sicher, ob ich das richtig verstanden habe. Sag es bitte noch einmal, mit dem Tag und wer vertritt."
     ),

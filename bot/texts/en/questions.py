@@ -25,6 +25,8 @@ HINTS = {
     "which_days": "For example: Monday to Thursday.",
     "no_end": "For example: until the end of the month, or for six weeks.",
     "uncertain": "For example: I'm out Friday, cover with Sam Carter.",
+    "uncertain working_hours": "For example: I work Monday to Thursday 9 to 5 and Friday 9 to 1.",
+    "uncertain holiday": "For example: add 24 December as a holiday.",
     "no_cover_found": "For example: Sam Carter.",
     "cover_gone": "For example: Sam Carter.",
     "no_contact": "For example: Sam Carter.",
@@ -160,6 +162,14 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "impossible_time": lambda _: "I can't find that time: the clock goes from 00:00 to 23:59. What time do you mean?",
     "no_end": _no_end,
     "vague": lambda _: "I book exact days only, and that leaves them open. Which day or days do you mean?",
+    "uncertain working_hours": lambda _: (
+        "I can set working hours that are the same every week, and I'm not sure that I read these right. Which "
+        "hours on which days? What changes from one week to the next I can't set."
+    ),
+    "uncertain holiday": lambda _: (
+        "I can enter whole days as a holiday, or a day of every year; a part of a day, or a weekday of every week, "
+        "I can't. Which day or days? For some hours, tell me that you're out then."
+    ),
     "uncertain": lambda _: "I'm not sure I read that right. Could you say it once more, with the day and who covers?",
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),

@@ -25,6 +25,8 @@ HINTS = {
     "which_days": "Por ejemplo: de lunes a jueves.",
     "no_end": "Por ejemplo: hasta fin de mes, o durante seis semanas.",
     "uncertain": "Por ejemplo: no estoy el viernes, me cubre Sam Carter.",
+    "uncertain working_hours": "Por ejemplo: trabajo de lunes a jueves de 9 a 17 y el viernes de 9 a 13.",
+    "uncertain holiday": "Por ejemplo: añade el 24 de diciembre como festivo.",
     "no_cover_found": "Por ejemplo: Sam Carter.",
     "cover_gone": "Por ejemplo: Sam Carter.",
     "no_contact": "Por ejemplo: Sam Carter.",
@@ -162,6 +164,14 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "impossible_time": lambda _: "Esa hora no existe: el reloj va de 00:00 a 23:59. ¿A qué hora te refieres?",
     "no_end": _no_end,
     "vague": lambda _: "Solo registro días exactos, y eso los deja abiertos. ¿A qué día o días te refieres?",
+    "uncertain working_hours": lambda _: (
+        "Puedo fijar un horario que sea igual cada semana, y no estoy seguro de haber leído bien este. ¿Qué horas "
+        "y qué días? Lo que cambia de una semana a otra no puedo fijarlo."
+    ),
+    "uncertain holiday": lambda _: (
+        "Como festivo puedo registrar días enteros, o un día de cada año; no una parte de un día ni un día de cada "
+        "semana. ¿Qué día o qué días? Para unas horas, dime que no estás."
+    ),
     "uncertain": lambda _: "Temo no haberlo leído bien. ¿Me lo dices otra vez, con el día y quién cubre?",
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),

@@ -25,6 +25,8 @@ HINTS = {
     "which_days": "Par exemple : du lundi au jeudi.",
     "no_end": "Par exemple : jusqu'à la fin du mois, ou pendant six semaines.",
     "uncertain": "Par exemple : je ne suis pas là vendredi, Sam Carter me remplace.",
+    "uncertain working_hours": "Par exemple : je travaille du lundi au jeudi de 9 h à 17 h et le vendredi de 9 h à 13 h.",
+    "uncertain holiday": "Par exemple : ajoute le 24 décembre comme jour férié.",
     "no_cover_found": "Par exemple : Sam Carter.",
     "cover_gone": "Par exemple : Sam Carter.",
     "no_contact": "Par exemple : Sam Carter.",
@@ -179,6 +181,15 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "impossible_time": lambda _: "Cette heure n'existe pas : ça va de 00:00 à 23:59. Quelle heure veux-tu dire ?",
     "no_end": _no_end,
     "vague": lambda _: "Je n'enregistre que des jours précis, et là ils ne le sont pas. Quel jour, ou quels jours, veux-tu dire ?",
+    "uncertain working_hours": lambda _: (
+        "Je peux définir des horaires qui sont les mêmes chaque semaine, et je ne suis pas sûr d'avoir bien lu "
+        "ceux-ci. Quels horaires, quels jours ? Ce qui change d'une semaine à l'autre, je ne peux pas le définir."
+    ),
+    "uncertain holiday": lambda _: (
+        "Je peux enregistrer comme jour férié des jours entiers, ou un jour de chaque année ; pas une partie d'un "
+        "jour, ni un jour de chaque semaine. Quel jour, ou quels jours ? Pour quelques heures, dis-moi que tu es "
+        "absent."
+    ),
     "uncertain": lambda _: "Je crains d'avoir mal lu. Peux-tu le redire, avec le jour et qui remplace ?",
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),

@@ -25,6 +25,8 @@ HINTS = {
     "which_days": "Per esempio: dal lunedì al giovedì.",
     "no_end": "Per esempio: fino alla fine del mese, oppure per sei settimane.",
     "uncertain": "Per esempio: Sono via venerdì, mi sostituisce Sam Carter.",
+    "uncertain working_hours": "Per esempio: lavoro dal lunedì al giovedì dalle 9 alle 17 e il venerdì dalle 9 alle 13.",
+    "uncertain holiday": "Per esempio: aggiungi il 24 dicembre come festivo.",
     "no_cover_found": "Per esempio: Sam Carter.",
     "cover_gone": "Per esempio: Sam Carter.",
     "no_contact": "Per esempio: Sam Carter.",
@@ -169,6 +171,14 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "impossible_time": lambda _: "Quest'ora non esiste: l'orologio va dalle 00:00 alle 23:59. Che ora intendi?",
     "no_end": _no_end,
     "vague": lambda _: "Registro solo giorni precisi, e così non lo sono ancora. Quale giorno o quali giorni intendi?",
+    "uncertain working_hours": lambda _: (
+        "Posso impostare orari che sono gli stessi ogni settimana, e non sono sicuro di aver letto bene questi. "
+        "Quali orari, in quali giorni? Quello che cambia da una settimana all'altra non posso impostarlo."
+    ),
+    "uncertain holiday": lambda _: (
+        "Come festivo posso registrare giorni interi, o un giorno di ogni anno; non una parte di un giorno, né un "
+        "giorno di ogni settimana. Quale giorno o quali giorni? Per qualche ora, dimmi che sei via."
+    ),
     "uncertain": lambda _: "Forse non ho capito bene. Puoi ripeterlo, con il giorno e chi sostituisce?",
     "confirm": _confirm,
     "no_cover_found": lambda draft: _not_found(draft.people[:4]),

@@ -1,0 +1,58 @@
+"""While new working hours or holidays are on a card: what is said changes just that, what can't be had is said, and what is another
+request leaves it as it is."""
+
+import pytest
+
+from tests.bot.conftest import Desk
+
+WEEK = "I work 9 to 5 Monday to Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("and fridays off", "Mon–Thu 09:00–17:00"),
+        ("I only work Monday to Wednesday", "Mon–Wed 09:00–17:00"),
+        ("but I don't work Fridays", "Mon–Thu 09:00–17:00"),
+        ("mondays from 8", "Mon 08:00–17:00, Tue–Fri 09:00–17:00"),
+        ("with lunch 12 to 1 except Friday", "Mon–Thu 09:00–12:00, 13:00–17:00, Fri 09:00–17:00"),
+        ("lunch 12 to 1, not on Fridays", "Mon–Thu 09:00–12:00, 13:00–17:00, Fri 09:00–17:00"),
+        ("I start at 8 on Mondays", "Mon 08:00–17:00, Tue–Fri 09:00–17:00"),
+    ],
+)
+def test_days_that_are_worked_or_not_change_the_hours(desk: Desk, text: str, hours: str) -> None:
+    desk.ask("alex", WEEK)
+    assert desk.ask("alex", text).startswith(f"Working hours {hours} every week")
+
+
+@pytest.mark.parametrize("text", ["make that 8 on Mondays", "8 on mondays"])
+def test_what_may_mean_two_things_takes_no_day_away(desk: Desk, text: str) -> None:
+    desk.ask("alex", WEEK)
+    assert desk.ask("alex", text).startswith("I didn't catch that")
+    assert desk.ask("alex", "starting 1 February").startswith("Working hours Mon–Fri 09:00–17:00 every week, from Mon 1 Feb")
+
+
+def test_a_holiday_is_another_request(desk: Desk) -> None:
+    desk.ask("alex", WEEK)
+    said = desk.ask("alex", "Add every Friday in March 2027 as a holiday")
+    assert said.startswith("I can enter whole days as a holiday") and "Working hours" in said
+
+
+def test_hours_that_begin_later_are_asked_for_and_begin_then(desk: Desk) -> None:
+    assert desk.ask("alex", "From January I only work Monday to Wednesday").startswith("From when until when do you work?")
+    assert desk.ask("alex", "9 to 5").startswith("Working hours Mon–Wed 09:00–17:00 every week, from Mon 4 Jan 2027")
+
+
+@pytest.mark.parametrize("text", ["I work mon to wed 9 to 5 every other week", "I work 9 to 5 with lunch 12 to 1 except Friday"])
+def test_hours_that_change_are_said_not_to_be_had(desk: Desk, text: str) -> None:
+    assert desk.ask("alex", text).startswith("I can set working hours that are the same every week")
+
+
+def test_a_part_of_a_holiday_is_said_not_to_be_had(desk: Desk) -> None:
+    assert desk.ask("alex", "add 24 December from noon as a holiday").startswith("I can enter whole days as a holiday")
+    assert desk.ask("alex", "24 December").startswith("Holiday Thu 24 Dec, all day")
+
+
+def test_a_question_about_a_day_is_answered_by_the_hours(desk: Desk) -> None:
+    desk.ask("alex", WEEK)
+    assert "Mon–Fri 09:00–17:00" in desk.ask("alex", "does it include Saturday?")
