@@ -10,6 +10,11 @@ def joined(items: Sequence[str], link: str) -> str:
     return f"{', '.join(items[:-1])} {link} {items[-1]}" if len(items) > 1 else "".join(items)
 
 
+def several(when: str) -> bool:
+    """Whether a text names several times: "Mon 09:00–17:00; Tue 09:00–17:00", "5 shifts, Mon–Fri"."""
+    return ";" in when or when[:1].isdigit()
+
+
 @dataclass(frozen=True, slots=True)
 class SystemWords:
     """In one language: ``label`` "Everbridge", ``place`` "in Everbridge under Scheduling", where one looks for oneself, and

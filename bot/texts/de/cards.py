@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.texts.de import all_of, listing
 from bot.texts.de.asking import DEAL
 from bot.texts.inert import clean
-from bot.texts.words import StrainWords
+from bot.texts.words import StrainWords, several
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -142,7 +142,7 @@ def out_already(number: int) -> str:
 
 def would_be_empty(when: str) -> str:
     """Hours in which nobody would be on call."""
-    return f"{when} wäre unbesetzt: Niemand hätte Bereitschaft."
+    return f"{when} {'wären' if several(when) else 'wäre'} unbesetzt: Niemand hätte Bereitschaft."
 
 
 def twice(what: str, remote_id: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.texts.es import all_of, counted, listing
 from bot.texts.es.asking import DEAL
 from bot.texts.inert import clean
-from bot.texts.words import StrainWords
+from bot.texts.words import StrainWords, several
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -142,7 +142,8 @@ def out_already(number: int) -> str:
 
 def would_be_empty(when: str) -> str:
     """Hours in which nobody would be on call."""
-    return f"{when} quedaría vacío: no hay nadie de guardia entonces."
+    empty = "quedarían vacías" if several(when) else "quedaría vacío"
+    return f"{when} {empty}: no hay nadie de guardia entonces."
 
 
 def twice(what: str, remote_id: str) -> str:

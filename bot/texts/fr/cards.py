@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.texts.fr import all_of, counted, listing
 from bot.texts.fr.asking import DEAL
 from bot.texts.inert import clean
-from bot.texts.words import StrainWords
+from bot.texts.words import StrainWords, several
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -142,7 +142,8 @@ def out_already(number: int) -> str:
 
 def would_be_empty(when: str) -> str:
     """Hours in which nobody would be on call."""
-    return f"{when} resterait vide : personne n'est d'astreinte à ce moment-là."
+    empty = "resteraient vides" if several(when) else "resterait vide"
+    return f"{when} {empty} : personne n'est d'astreinte à ce moment-là."
 
 
 def twice(what: str, remote_id: str) -> str:

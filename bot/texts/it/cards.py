@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.texts.inert import clean
 from bot.texts.it import all_of, listing, to
 from bot.texts.it.asking import DEAL
-from bot.texts.words import StrainWords
+from bot.texts.words import StrainWords, several
 
 # ---- any card ----------------------------------------------------------------------------------------------------------------
 
@@ -142,7 +142,8 @@ def out_already(number: int) -> str:
 
 def would_be_empty(when: str) -> str:
     """Hours in which nobody would be on call."""
-    return f"{when} resterebbe scoperto: nessuno in reperibilità."
+    empty = "resterebbero scoperti" if several(when) else "resterebbe scoperto"
+    return f"{when} {empty}: nessuno in reperibilità."
 
 
 def twice(what: str, remote_id: str) -> str:

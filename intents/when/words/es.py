@@ -32,7 +32,8 @@ PARTS = {"morning": "mañana mañanas", "afternoon": "tarde tardes", "evening": 
 WORDS = {
     "today": "hoy", "tomorrow": "mañana", "yesterday": "ayer", "from": "desde", "until": "hasta", "to": "al",
     "the": "el la los las", "on": "", "in": "en", "at": "", "between": "entre", "and": "y e", "or": "o u", "of": "de del",
-    "this": "este esta", "every": "cada", "except": "excepto salvo menos", "off": "fuera ausente libre", "leave": "vacaciones",
+    "this": "este esta", "every": "cada", "except": "excepto salvo menos", "off": "fuera ausente libre libres",
+    "leave": "vacaciones",
     "sick": "enfermo enferma", "daily": "diariamente", "weekly": "semanalmente", "midnight": "medianoche", "before": "antes",
     "after": "después", "Christmas": "navidad", "Easter": "pascua", "for": "para durante", "only": "sólo solamente",
     "maybe": "quizás quizá probablemente posiblemente", "next": "próximo próxima", "last": "pasada", "whole": "entero entera",
