@@ -112,6 +112,16 @@ def test_that_it_is_a_part_may_not_say_which(text: str) -> None:
     assert (found := told(text, DAY)) and found.vague
 
 
+@pytest.mark.parametrize("text", ["I'll take from 2", "not after 3", "i can do it till 6am"])
+def test_a_side_that_lies_outside_is_no_yes_to_all_of_it(text: str) -> None:
+    assert (found := told(text, [(at(14, 17), at(15))])) and found.vague
+
+
+def test_hours_of_which_some_lie_outside_are_those_inside() -> None:
+    assert part("10 to 4 works", [(at(14, 17), at(15))]) == ["14/22-15/0"]
+    assert part("8 to 12", DAY) == ["14/9-14/12"]
+
+
 def test_until_eight_of_a_night_may_be_two_hours() -> None:
     assert (found := told("until 8", NIGHT)) and found.vague
 

@@ -136,6 +136,8 @@ class Told:
             no = any(one.says == "no" for one in clauses(self._reads.phrase(turn, now, draft.timezone))) or is_no(turn.text)
             cannot = no or heard.GIVES_BACK.search(turn.text) or refuses(turn.text)
             return self._hands_back(turn, found, draft) if cannot else self._doubts(turn, found)
+        if told is not None and told.then and draft.intent == "unavailable" and not draft.spans:  # "I'm booked that day"
+            return self._hands_back(turn, found, draft)
         if draft.intent != "unknown" and not (draft.wish in ("team", "rank") and not draft.spans):
             return None
         others_ = {name for word in turn.text.split() if (name := self._called(word.strip(".,;:!?")))} - {*self._names_of(found)}

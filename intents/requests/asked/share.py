@@ -217,7 +217,7 @@ class _Reader:
         refuses = excepts or _holds(_without(left, tables.takes), tables.nots)
         if whole:
             return _Clause("yes", None, some=True) if refuses else None  # "not all of it" is some of it
-        agrees = _holds(left, tables.able) or all((word,) in tables.beside for word in left)
+        agrees = _holds(left, tables.able | tables.takes) or all((word,) in tables.beside for word in left)
         given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
         says = "no" if refuses or given else "yes" if agrees else ""
         part = fraction if used else self._within(spans)

@@ -66,6 +66,8 @@ def _by_clock(span: Span, one: Stretch, *, loose: bool) -> list[Stretch] | None:
     begins = [start] if span.start is None else _moments(span.start, one, loose=loose)
     ends = [end] if span.end is None else _moments(span.end, one, loose=loose)
     pairs = [(first, last) for first, last in product(begins, ends) if start <= first < last <= end]
+    if one in pairs and len(pairs) == 1:
+        return [one]
     pairs = [pair for pair in pairs if pair != one]
     if span.start is not None and span.end is not None and pairs:
         short = min(last - first for first, last in pairs)
@@ -75,18 +77,20 @@ def _by_clock(span: Span, one: Stretch, *, loose: bool) -> list[Stretch] | None:
         pairs = read[:1] or pairs
     if len(pairs) > 1:
         return None
-    return pairs or _beside(span, one)
+    return pairs or _beside(span, one, begins)
 
 
-def _beside(span: Span, one: Stretch) -> list[Stretch]:
-    """Hours of which only a part, or all, lies inside: "8 to 12" of a shift from 9."""
-    start, end = one
+def _beside(span: Span, one: Stretch, begins: Sequence[datetime]) -> list[Stretch] | None:
+    """Hours of which only a part, or all, lies inside: "8 to 12" of a shift from 9. None where one side is said and lies outside:
+    nobody knows what of it that is."""
     first, last = (_clock(side) for side in (span.start, span.end))
-    day = datetime.combine(start.date(), MIDNIGHT)
-    begins = start if first is None else datetime.combine(day.date(), first)
-    ends = end if last is None else datetime.combine(day.date(), last)
-    ends += DAY if last is not None and ends <= begins else timedelta()
-    return _common((begins, ends), one)
+    if first is None or last is None:
+        return None
+    day = one[0].date()
+    lasts = datetime.combine(day, last) - datetime.combine(day, first)
+    lasts += DAY if lasts <= timedelta() else timedelta()
+    inside = [at for at in begins if at < one[1]] or [datetime.combine(day, first)]
+    return _common((inside[0], inside[0] + lasts), one)
 
 
 def _moments(clock: object, one: Stretch, *, loose: bool) -> list[datetime]:
