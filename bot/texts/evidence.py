@@ -28,7 +28,7 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Table:
     """The cues of a language, compiled: of a topic, each with how many words it has. ``leaning`` are words that dates may seem to
-    begin with, ``past`` those that tell of what is over."""
+    begin with, ``past`` those that tell of what is over, ``facts`` those that begin a question of what is so."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -42,6 +42,7 @@ class Table:
     every: frozenset[str]
     leaning: frozenset[str]
     past: frozenset[str]
+    facts: frozenset[str]
     known: frozenset[str]
 
 
@@ -97,7 +98,8 @@ def table(language: str) -> Table:
     then, now = ([form for _, form in forms(read[name])] for name in ("then", "now"))
     tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
     sets = {
-        name: frozenset(map(plain, read[name].split())) for name in ("opens", "leads", "blocks", "them", "every", "leaning", "past")
+        name: frozenset(map(plain, read[name].split()))
+        for name in ("opens", "leads", "blocks", "them", "every", "leaning", "past", "facts")
     }
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
     known = frozenset(re.findall(r"\w+", every)).union(*sets.values())

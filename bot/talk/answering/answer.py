@@ -124,6 +124,12 @@ class Answerer:
             return None, instead.commit
         return None if found is None else (kept(found[1]), self.requests.new(*found))
 
+    def asks_of_duty(self, turn: Turn, now: datetime) -> bool:
+        """Whether words ask who is on call at a time that they name, which nobody else needs to answer."""
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        asked = self._questions.meant(turn, phrase)
+        return asked is not None and asked.asked is not None and asked.asked.topic == "duty" and bool(asked.spans)
+
     def _nothing_booked(self, turn: Turn) -> bool:
         with self._store.read() as tx:
             return booked.last(tx, turn.speaker.id) is None

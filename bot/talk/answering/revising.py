@@ -18,6 +18,7 @@ from bot.talk.answering.picks import ABOUT_COVER
 from bot.talk.changing.back import Back
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import rather, swapped
+from bot.talk.evidence.witness import asks
 from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
@@ -57,11 +58,19 @@ class Revising:
         if draft.ask == SAY_AGAIN:
             return _said_again(draft, phrase)
         made = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+        if made is not None and draft.ask in ABOUT_COVER and asks(phrase.text) and not self._names(turn, draft, made, phrase):
+            return None
         if made is not None and draft.ask not in ABOUT_COVER:
             made = swapped.by_side(draft, rather.the_one(made, phrase), phrase)
         if made is not None and draft.wish == "rank" and made.covers != draft.covers:
             made = made.with_(wish="")  # of those who could cover one is named
         return draft if made is not None and _said_already(draft, made, phrase) else made
+
+    def _names(self, turn: Turn, before: Draft, made: Draft, phrase: Phrase) -> bool:
+        """Whether a question proposes people whom the directory knows, who may cover: "what about Jo?", not "who said no?"."""
+        new = [one.name for one in made.covers if one not in before.covers]
+        known = all(self._directory.named(name, turn.speaker, phrase.mentions) for name in new)
+        return not new or (known and not asks(phrase.text, fact=True))
 
     def _whom(self, turn: Turn, draft: Draft, about: str, phrase: Phrase) -> Draft | None:
         """Somebody who covers, by a name that only the directory knows: "April", where nobody does yet, or "no, Okafor". None for

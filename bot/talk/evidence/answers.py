@@ -309,7 +309,8 @@ class Answers:
             absent = absent_of(card.state).name or self._directory.webex(card.plan.person_id).display_name
             if not name or name == absent:
                 return self._about.answered(on.turn, card, "when")
-        return self._list(on, "away", self._named(on), subject=(name,)) if name else None
+        spans = self._spans(on) if on.found.then else self._named(on)
+        return self._list(on, "away", spans, subject=(name,)) if name else None
 
     def _return(self, on: Heard) -> Answer:
         """When the speaker is back: by what is talked of, else by what is booked."""
@@ -318,9 +319,7 @@ class Answers:
         return self._about.answered(on.turn, on.card, "when")
 
     def _turns(self, on: Heard) -> Answer:
-        name, named = on.found.person, self._named(on)
-        if on.card is not None and on.found.then and not named:
-            named = on.card.draft.spans
+        name, named = on.found.person, self._spans(on) if on.found.then else self._named(on)
         if on.card is not None and name in self._of(on.card) and not named and not on.card.theirs:
             return self._when(on)  # of a stand-in, what they are in for
         return self._list(on, "duty", named, mine=not name, subject=(name,) if name else ())

@@ -41,7 +41,6 @@ LISTED = {
     "away": ("away",),
     "free": ("duty", "away"),
     "booked": ("bookings",),
-    "gone": ("away",),
     "list": ("bookings", "left", "holidays", "hours", "cover", "duty", "away"),
 }
 """Of which topics which lists tell."""
@@ -53,7 +52,7 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
-PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return"))
+PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone"))
 """Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
 LEAVES = "cancel"
 ENOUGH = 2
@@ -100,7 +99,7 @@ class Evidence:
         draft = self._reads.read(turn, now)
         if draft.intent == "list" and draft.asked is not None:
             return self._rather(on, draft)
-        known_as = draft.intent == "help" and "how" not in topics
+        known_as = draft.intent == "help" and "how" not in topics and on.found.weight < SURE
         if known_as or draft.wish or draft.people or self._asked.meant(turn, on.phrase) is not None:
             return None
         return self._first(on, topics)

@@ -112,6 +112,14 @@ def _names(words: Sequence[Word], known: Table, people: Sequence[str], called: C
     return found
 
 
+def asks(text: str, *, fact: bool = False) -> bool:
+    """Whether a text is put as a question; ``fact``: of what is so, and not of what somebody may do."""
+    known = table(spoken())
+    words = cut(text, ())
+    first = next((word.said for word in words if word.said not in known.leads and word.said != BREAK), "")
+    return first in known.facts if fact else _is_question(text, words, known)
+
+
 def _is_question(text: str, words: Sequence[Word], known: Table) -> bool:
     starts = [0, *(at + 1 for at, word in enumerate(words) if word.said == BREAK)]
     return _marked(text, known) or any(_opens(words[at:], known) for at in starts)

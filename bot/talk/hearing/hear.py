@@ -6,7 +6,7 @@ known kind? -> not our own? -> not too old? -> a person? -> of an organization w
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot import chat
@@ -167,7 +167,17 @@ class Ear:
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = self._store.clock()
-        settled = (
+        settled = self._asked_here(turn, now)
+        if settled is None and not self._answer.asks_of_duty(turn, now):
+            settled = self._of_what_stands(turn, now)
+        reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
+        if _leans(reading):
+            self._order.check(event, message)
+        return self._remembered(turn, said.text, reading, commit)
+
+    def _asked_here(self, turn: Turn, now: datetime) -> Commit | None:
+        """What is written for words that are a question and nothing else, or the answer to one that came by itself."""
+        return (
             self._thanked(turn)
             or diary.said(turn)
             or unsure.said(turn, self._gate)
@@ -177,7 +187,12 @@ class Ear:
             or self._told.asked(turn, now)
             or self._answer.evidence.asked(turn, now)
             or self._answer.evidence.reported(turn, now)
-            or self._replies.said(turn, now)
+        )
+
+    def _of_what_stands(self, turn: Turn, now: datetime) -> Commit | None:
+        """What is written for words about what the speaker is asked, was told, or has open."""
+        return (
+            self._replies.said(turn, now)
             or self._theirs.said(turn)
             or self._relaying.of_the_asker(turn, now)
             or self._withdrawing.said(turn, now)
@@ -188,10 +203,6 @@ class Ear:
             or self._answer.evidence.leaves(turn, now)
             or self._told.left(turn, now)
         )
-        reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
-        if _leans(reading):
-            self._order.check(event, message)
-        return self._remembered(turn, said.text, reading, commit)
 
     def _thanked(self, turn: Turn) -> Commit | None:
         """For thanks to somebody by name, which ask for nothing; None for other words."""

@@ -108,3 +108,26 @@ def test_more_beside_a_card(desk: Desk, words: str, said: str) -> None:
     assert said in desk.ask("alex", words)
     desk.ask("alex", "yes")
     assert desk.days() == ["12-03 12-05"]
+
+
+@pytest.mark.parametrize(
+    "words", ["what did we agree", "who said no", "did alex swap with me", "what do you mean", "is there anyone else"]
+)
+def test_a_question_is_nobodys_name(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Xavier")
+    assert words not in desk.ask("alex", words)
+    assert "Cover Fri 20 Nov, all day, by Jo Park" in desk.ask("alex", "what about Jo?")
+
+
+def test_who_is_asked_or_covers_may_ask(desk: Desk) -> None:
+    desk.ask("alex", "ask Priya to cover Friday")
+    desk.ask("alex", "yes")
+    heard = len(desk.heard("alex"))
+    assert desk.ask("priya", "when is alex back?").startswith("Fri 20 Nov 2026, all day.")
+    assert "Alex Morgan hears that from me" in desk.ask("priya", "what if i say no")
+    assert len(desk.heard("alex")) == heard
+    desk.ask("priya", "sure")
+    heard = len(desk.heard("alex"))
+    assert "Fri 20 Nov, 09:00–17:00: you for Alex Morgan" in desk.ask("priya", "am i on friday")
+    assert "Sat 21 Nov" in desk.ask("priya", "and saturday?")
+    assert len(desk.heard("alex")) == heard
