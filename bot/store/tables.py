@@ -115,6 +115,15 @@ plan = Table(
     Index("ix_plan_created_at", "created_at"),
 )
 
+# Whom in Webex the tells of a plan name, so that what somebody covers is found by them.
+told = Table(
+    "told",
+    metadata,
+    C("person_id", String(255), primary_key=True),
+    C("plan_id", ForeignKey("plan.id"), primary_key=True),
+    Index("ix_told_plan_id", "plan_id"),
+)
+
 # One call of a plan: what the card was made from, byte for byte what is sent. digest: of all that is sent, as it was shown.
 call = Table(
     "call",

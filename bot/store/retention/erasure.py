@@ -19,7 +19,7 @@ from bot.errors import UnderstudyError
 from bot.store.rows import audit, messages, plans, questions, standing
 from bot.store.rows.acts import FINISHED
 from bot.store.store import Tx
-from bot.store.tables import act, button, call, event, message, person, plan, question
+from bot.store.tables import act, button, call, event, message, person, plan, question, told
 
 NONE = "{}"  # stands where JSON was
 
@@ -83,12 +83,12 @@ def erase(tx: Tx, person_id: str) -> int:
     tx.connection.execute(update(call).where(call.c.plan_id.in_(theirs)).values(body=None, digest=None))
     standing.of_plans(tx, _some(tx, theirs))
     asked = select(question.c.id).where(question.c.person_id == person_id)
-    told = select(message.c.id).where(said, message.c.markdown.is_not(None))
+    posted = select(message.c.id).where(said, message.c.markdown.is_not(None))
     number = (
         _events(tx, _some(tx, heard.where(_has_words())))
         + _plans(tx, _some(tx, theirs))
         + _questions(tx, _some(tx, asked))
-        + _messages(tx, _some(tx, told))
+        + _messages(tx, _some(tx, posted))
         + _people(tx, [person_id])
     )
     audit.record(tx, "erased", what=f"{number} rows, as asked", person_id=person_id)
@@ -125,6 +125,7 @@ def _events(tx: Tx, rows: list[str]) -> int:
 
 def _plans(tx: Tx, rows: list[str]) -> int:
     tx.connection.execute(update(plan).where(plan.c.id.in_(rows)).values(draft=NONE, title="", facts="[]", tells="[]"))
+    tx.connection.execute(delete(told).where(told.c.plan_id.in_(rows)))
     tx.connection.execute(update(call).where(call.c.plan_id.in_(rows)).values(sentence=""))
     tx.connection.execute(update(act).where(act.c.plan_id.in_(rows)).values(answer=None))
     return len(rows)

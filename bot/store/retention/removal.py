@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Table, delete, exists, or_, select
 from bot.store.rows import audit, standing
 from bot.store.rows.acts import FINISHED
 from bot.store.store import Tx
-from bot.store.tables import act, approval, button, call, event, message, person, plan, question
+from bot.store.tables import act, approval, button, call, event, message, person, plan, question, told
 
 OTHER = approval.alias()
 STILL = ("open", "standing")
@@ -50,7 +50,7 @@ def _plans(tx: Tx, before: datetime, limit: int) -> int:
     asked = select(question.c.id).where(question.c.plan_id.in_(rows))
     _gone(tx, button, button.c.question_id.in_(asked))
     standing.of_plans(tx, rows)
-    for table in (act, approval, question, call):
+    for table in (act, approval, question, call, told):
         _gone(tx, table, table.c.plan_id.in_(rows))
     return _gone(tx, plan, plan.c.id.in_(rows))
 

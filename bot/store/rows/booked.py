@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.store.rows import plans, questions
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.store import Tx
 from bot.store.tables import act, call, plan
+from bot.store.tables import told as told_rows
 
 Gone = Mapping[tuple[str, str], datetime]
 """System and id of what was deleted, and when that was last asked for."""
@@ -103,10 +104,18 @@ def that_made(tx: Tx, system: str, remote_ids: Iterable[str]) -> list[StoredPlan
 
 def told(tx: Tx, person_id: str, since: datetime) -> list[StoredPlan]:
     """The plans that were carried out since a moment of which somebody else was told, the newest first."""
-    theirs = plan.c.person_id != person_id, plan.c.tells.contains(person_id, autoescape=True)
-    lately = plan.c.status == "approved", plan.c.created_at >= since
-    newest = select(plan.c.id).where(*theirs, *lately).order_by(plan.c.created_at.desc()).limit(LOOKED_THROUGH)
-    return [found for row in tx.connection.scalars(newest).all() if (found := plans.get(tx, row)) is not None]
+    rows = tx.connection.scalars(_TOLD, {"person": person_id, "since": since, "most": LOOKED_THROUGH}).all()
+    return [found for row in rows if (found := plans.get(tx, row)) is not None]
+
+
+_TOLD = (
+    select(plan.c.id)
+    .join(told_rows, told_rows.c.plan_id == plan.c.id)
+    .where(told_rows.c.person_id == bindparam("person"), plan.c.person_id != bindparam("person"))
+    .where(plan.c.status == "approved", plan.c.created_at >= bindparam("since"))
+    .order_by(plan.c.created_at.desc())
+    .limit(bindparam("most"))
+)
 
 
 def is_gone(tx: Tx, plan_id: str) -> bool:

@@ -13,6 +13,8 @@ from bot.store.rows import acts, audit
 from bot.store.rows.questions import Place
 from bot.store.store import Tx, new_id
 from bot.store.tables import approval, call, plan
+from bot.store.tables import told as told_rows
+from bot.store.upsert import add_if_missing
 
 BY_ITSELF = ("expired", "undelivered")  # ends of a plan that nobody brought about
 
@@ -117,6 +119,7 @@ def keep(
             for seq, (system, method, path, body, sentence) in enumerate(calls, 1)
         ],
     )
+    _told(tx, row, tells)
     audit.record(
         tx, "shown", person_id=person_id, event_id=event_id, plan_id=row, details=audit.of_calls(tx.connection, plan_id=row)
     )
@@ -167,6 +170,13 @@ def _made(found: Row[Any]) -> StoredPlan:
 def tells(tx: Tx, row: str, told: Sequence[dict[str, Any]]) -> None:
     """Keeps what others have been told, and what is still to be said."""
     tx.connection.execute(update(plan).where(plan.c.id == row).values(tells=json.dumps(told)))
+    _told(tx, row, told)
+
+
+def _told(tx: Tx, row: str, tells: Sequence[dict[str, Any]]) -> None:
+    """Whoever is told finds the plan by that."""
+    for person_id in dict.fromkeys(one["person_id"] for one in tells if one.get("person_id")):
+        add_if_missing(tx, told_rows, person_id=person_id, plan_id=row)
 
 
 def hold(tx: Tx, row: str) -> None:
