@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, delete, exists, or_, select, update
 
 from bot.errors import UnderstudyError
+from bot.store.retention import mentions
 from bot.store.rows import audit, messages, plans, questions, standing
 from bot.store.rows.acts import FINISHED
 from bot.store.store import Tx
@@ -68,7 +69,8 @@ def old(tx: Tx, before: datetime, limit: int = 200) -> int:
 
 
 def erase(tx: Tx, person_id: str) -> int:
-    """Erases what is kept of a person, with the bodies of his calls, and closes what he has open. Gives the number of rows.
+    """Erases what is kept of a person, with the bodies of his calls, and closes what he has open; and their name out of what others
+    asked, were shown and were told. Gives the number of rows.
 
     Raises UnderstudyError while a call of his is on its way.
     """
@@ -82,6 +84,7 @@ def erase(tx: Tx, person_id: str) -> int:
     tx.connection.execute(update(message).where(unsaid).values(status="dropped"))
     tx.connection.execute(update(call).where(call.c.plan_id.in_(theirs)).values(body=None, digest=None))
     standing.of_plans(tx, _some(tx, theirs))
+    names = mentions.names_of(tx, person_id)
     asked = select(question.c.id).where(question.c.person_id == person_id)
     posted = select(message.c.id).where(said, message.c.markdown.is_not(None))
     number = (
@@ -90,6 +93,7 @@ def erase(tx: Tx, person_id: str) -> int:
         + _questions(tx, _some(tx, asked))
         + _messages(tx, _some(tx, posted))
         + _people(tx, [person_id])
+        + mentions.erase(tx, person_id, names)
     )
     audit.record(tx, "erased", what=f"{number} rows, as asked", person_id=person_id)
     return number
