@@ -1,7 +1,8 @@
 """Working hours and days off in Webex that others take the place of, or that go: "make it 8 to 4 instead", "cancel my working
 hours", "move the holiday to 26 December".
 
-What is new is put there first, and what it replaces goes after it. What went is kept with the plan, so that it can be put back.
+What is new is put there first, and what it replaces goes after it; why not by one ``PUT``: systems/webex/README.md 1.4. What went
+is kept with the plan, so that it can be put back.
 """
 
 import json
