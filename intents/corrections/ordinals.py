@@ -43,7 +43,8 @@ def _bounds(phrase: Phrase, counted: Sequence[tuple[int, int, int]], rest: str) 
 
 def _says_more(rest: str, tongue: Language) -> bool:
     """Whether something is said of the days that are counted: "the third" alone may be a date."""
-    nothing = tongue.sets["small"] | tongue.sets["filler"] | {phrase[0] for phrase in tongue.answers["no"] if len(phrase) == 1}
+    noes = {phrase[0] for phrase in tongue.answers["no"] if len(phrase) == 1}
+    nothing = (tongue.sets["small"] | tongue.sets["filler"] | noes) - tongue.sets["follows"]
     return any(word[0][:1].isalnum() and _plain(word[0]) not in nothing for word in WORDS.finditer(rest))
 
 

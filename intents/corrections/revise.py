@@ -98,8 +98,9 @@ def _undated(found: Grasp) -> bool:
 def _all_used(found: Grasp) -> bool:
     """Whether every word has a use, but for one or two small ones beside what says plainly that something is to be changed; "the
     first two" is not small."""
-    ranks = found.heard.language.sets["ranks"]
-    small = all(item.word.isalpha() and item.word not in ranks for item in found.left)
+    ranks, people = found.heard.language.sets["ranks"], found.heard.language.people
+    telling = ranks | people.given | people.nicknames  # a name is never left out
+    small = all(item.word.isalpha() and item.word not in telling for item in found.left)
     return not found.left or (found.corrective and len(found.left) <= MOST_LEFT and small)
 
 

@@ -174,6 +174,8 @@ class Answers:
     def _within(self, on: Heard) -> Answer:
         if not _dated(on.found.spans):
             return None
+        if on.open is not None and on.open.found is not None and on.open.found.kind != "confirm":
+            return None  # it may be the answer
         if on.open is not None and on.open.draft.intent == "working_hours":
             return self._about.answered(on.turn, on.open, "all")
         if on.card is None or on.card.draft.recurrence:

@@ -22,7 +22,7 @@ LEAVE = (
 
 CHOOSING = frozenset(
     (
-        "lets fine good great works perfect then i d ll m s re ve we let us take go have get use want need would like "
+        "lets guess maybe fine good great works perfect then i d ll m s re ve we let us take go have get use want need would like "
         "think will do make be is was definitely probably rather actually yes yeah yep ok okay sure ah oh hmm hm well "
         "so sorry mean meant choose pick put go course her him them they she he"
     ).split()

@@ -21,6 +21,7 @@ CARD = "Cover Wed 9 Dec, all day, by "
         "oh, Okafor please",
         "hmm. option 2 I think",
         "okafor is fine",
+        "hmm the second one i guess, thank you",
     ],
 )
 def test_words_around_a_choice_leave_it_as_it_is(desk: Desk, text: str) -> None:
