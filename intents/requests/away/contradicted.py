@@ -8,7 +8,7 @@ from intents.requests.spans import days_in
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.days.turned import only_helps
 from intents.statements.heard import ASIDES, of_work
-from intents.statements.statement import Chunk
+from intents.statements.statement import Chunk, Statement
 from intents.statements.uses import LEFT, OTHERWISE, PARTS
 from intents.when.extract import DateMark
 from intents.when.near import base_of, is_lone
@@ -43,7 +43,16 @@ def _taken_back(made: Combined, absence: Absence) -> bool:
         denied = not chunk.statements and not chunk.quoted and not sets["negation"].isdisjoint(words)
         if denied and not any(heard.row.dates[chunk.start : chunk.end]) and only_helps(heard, chunk):
             return True
+        if any(_there_after_all(made, absence, one) for one in chunk.statements):
+            return True
     return False
+
+
+def _there_after_all(made: Combined, absence: Absence, here: Statement) -> bool:
+    """Whether the speaker says behind all days to be there, with no day of their own for it: "that's off, I'll be there"."""
+    sets, words = made.heard.language.sets, made.heard.row.words[here.chunk.start : here.chunk.end]
+    plain = here in absence.here and here.who == "me" and not (here.dates or here.chunk.marks or here.context.question)
+    return plain and not absence.without and here.chunk.head == "" and sets["else"].isdisjoint(words)
 
 
 def _in_the_end(made: Combined, covers: list[CoverPart]) -> bool:
@@ -65,7 +74,9 @@ def _on_its_days(made: Combined, found: list[str], chunk: Chunk, days: set[date]
     """Whether it begins with some of the days, where others have who covers: "Monday goes to whoever is free"."""
     heard = made.heard
     uses, told = found[chunk.start : chunk.end], [one for one in chunk.statements if one.what != "covers"]
-    if told or chunk.quoted or len(days) < 2 or not made.mine.covers or chunk.has(*ASIDES):
+    words, me = heard.row.words[chunk.start : chunk.end], heard.language.sets["me"]
+    mine = PARTS["passing"] in uses and not me.isdisjoint(words)  # "for Thursday I found Priya"
+    if told or chunk.quoted or len(days) < 2 or not (made.mine.covers or mine) or chunk.has(*ASIDES):
         return False
     if not heard.row.dates[chunk.start] or {LEFT, PARTS["passing"]}.isdisjoint(uses) or of_work(heard, chunk):
         return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import conditional
+from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
 
@@ -56,4 +57,6 @@ def _conditional(made: Combined, absence: Absence) -> bool:
     sentences = {one.chunk.sentence for one in absence.away} | {
         part.statement.chunk.sentence for part in absence.covers if part.statement and not absence.away
     }
-    return any(chunk.sentence in sentences and conditional(made.heard, chunk) for chunk in made.heard.chunks)
+    heard, leaning = made.heard, [mark for marks in absence.leaning.values() for mark in marks]
+    sentences |= {clause_at(heard.chunks, heard.row.place(mark)).sentence for mark in leaning}  # "Thursday too if the baby comes"
+    return any(chunk.sentence in sentences and conditional(heard, chunk) for chunk in heard.chunks)

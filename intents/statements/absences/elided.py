@@ -4,6 +4,7 @@ with Lee"."""
 from dataclasses import replace
 
 from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.days.turned import only_helps
 from intents.statements.heard import says_nothing
 from intents.statements.statement import Chunk, Match
 
@@ -11,12 +12,33 @@ from intents.statements.statement import Chunk, Match
 def elided(made: Combined) -> None:
     """Gives those who are named with days of their own, behind somebody else's absence, one like it."""
     for chunk in made.heard.chunks:
+        if chunk.has("too"):
+            _me_too(made, chunk)
         if chunk.marks or not all(one.match.rule.weak and one.what == "covers" for one in chunk.statements):
             continue
         if (told := _said_before(made, chunk)) is not None:
             _like_it(made, chunk, told)
         elif chunk.statements:
             _goes_on(made, chunk)
+
+
+def _me_too(made: Combined, chunk: Chunk) -> None:
+    """Makes an absence one of the speaker as well, who only says "so am I", "me too" behind it."""
+    heard, mine, sets = made.heard, made.mine, made.heard.language.sets
+    denied = not sets["negation"].isdisjoint(heard.row.words[chunk.start : chunk.end])
+    told = [one for one in made.others for away in one.away if away.chunk.number == chunk.number - 1 and away.dates]
+    if chunk.statements or chunk.quoted or denied or mine.away or len(told) != 1 or not only_helps(heard, chunk):
+        return
+    if dates := heard.row.dates_in(chunk.start, chunk.end):  # "Lena is off Friday, me too on Monday"
+        model = told[0].away[-1]
+        mine.away.append(replace(model, match=Match(model.match.rule, chunk.start, chunk.start + 1), chunk=chunk, dates=[]))
+        for mark in dates:
+            heard.hand_on(mark, mine.away[-1])
+        mine.away[-1].dates = dates
+        return
+    mine.subject = (*told[0].subject, "me")
+    mine.away, mine.covers = [*told[0].away], [*told[0].covers, *mine.covers]
+    made.others.remove(told[0])
 
 
 def _said_before(made: Combined, chunk: Chunk) -> Absence | None:

@@ -7,7 +7,7 @@ from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 from intents.when.near import base_of
 
-THERE = ("here", "works")  # what is said of somebody who is there for the speaker
+THERE = ("here", "works", "covers")  # what is said of somebody who is there for the speaker
 
 
 def not_theirs(made: Combined, chunk: Chunk, date: DateMark) -> bool:
@@ -32,7 +32,7 @@ def _covered(made: Combined, chunk: Chunk, date: DateMark) -> Statement | None:
     before = made.heard.clause_before(chunk)
     bare = before is not None and not chunk.statements and plain(made.heard, chunk)
     told = [part.statement for part in made.mine.covers if part.statement is not None and part.names]
-    told += [one for one in made.heard.statements if one.who == "people" and one.what in THERE and not one.negated]
+    told += [one for one in made.heard.statements if one.who in ("people", "they") and one.what in THERE and not one.negated]
     own = [one for one in told if one.chunk is chunk and one.place < made.heard.row.place(date)]
     return next(iter(own or [one for one in told if bare and one.chunk is before]), None)
 

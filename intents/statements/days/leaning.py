@@ -64,7 +64,8 @@ def _lean_free(made: Combined) -> None:
             continue
         again = _named_again(made, chunk) or _same_occasion(made, chunk) or _half_of_each(made, chunk)
         owner = again or _neighbour(made, chunk, alone)
-        if owner is None or (not alone and _of_the_event(made, owner)):
+        apart = any(plainly and one.sentence == chunk.sentence for one, plainly in free if one is not chunk)
+        if owner is None or (not alone and (_of_the_event(made, owner) or (apart and over(heard, chunk)))):
             continue
         rivals = [one for one, plainly in free if not plainly and not on_one_list(made, one, chunk)]
         if again or alone or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk):

@@ -79,6 +79,20 @@ SHARES: dict[str, list[str]] = {
     "i'm on leave until the 30th and jo's covering from wednesday": ["2026-11-23/2026-11-25 nobody", "2026-11-25/2026-12-01 jo"],
     "i am out friday - scratch that, thursday - sam covers": ["2026-11-26/2026-11-27 sam"],
     "out monday cancel that, tuesday and jo covers": ["2026-11-24/2026-11-25 jo"],
+    "on leave mon-wed next week. max for me monday and tuesday, sorry but nobody for wednesday": [
+        "2026-11-30/2026-12-01 max",
+        "2026-12-01/2026-12-02 max",
+        "2026-12-02/2026-12-03 nobody",
+    ],
+    "i'm out all of next week, sam has monday till wednesday, after that it's priya": [
+        "2026-11-30/2026-12-03 sam",
+        "2026-12-03/2026-12-07 priya",
+    ],
+    "i'm on holiday the week of the 7th, sam monday and tuesday please, max the other days": [
+        "2026-12-07/2026-12-08 sam",
+        "2026-12-08/2026-12-09 sam",
+        "2026-12-09/2026-12-14 max",
+    ],
 }
 
 
