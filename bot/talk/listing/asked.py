@@ -41,8 +41,10 @@ class Questions:
         left = "".join(" " if any(a <= at < b for a, b in when.taken) else sign for at, sign in enumerate(phrase.text))
         said = one_line(left, " .!?¿,")
         plain = Draft("list", phrase.text, phrase.now, phrase.timezone, spans=when.spans)
-        if when.ask or when.options or not said:
+        if when.ask or when.options or not (said or (when.spans and "?" in phrase.text)):
             return None
+        if not said:
+            return self._leaning(turn, plain, said)
         return self._of_duty(plain, said) or self._alike(turn, plain, said) or self._leaning(turn, plain, said)
 
     @staticmethod
@@ -79,9 +81,9 @@ class Questions:
         return next((spans for draft in drafts if draft and (spans := Draft.from_json(draft).spans)), ())
 
     def _leaning(self, turn: Turn, plain: Draft, said: str) -> Draft | None:
-        """The question before, for another day, about somebody else, or about everybody."""
+        """The question before, for another day ("tomorrow?"), about somebody else, or about everybody."""
         follows, everybody = texts.FOLLOW.fullmatch(said), texts.ELSE.fullmatch(said)
-        if (not follows and not everybody) or (turn.opens and "?" not in plain.text):
+        if (said and not follows and not everybody) or (turn.opens and "?" not in plain.text):
             return None  # without a mark it may change what is open
         before = self._before(turn)
         if before is None:

@@ -44,6 +44,9 @@ def test_who_is_on_call_is_answered_and_not_who_is_out(desk: Desk, text: str, sa
         ("am i on saturday?", "who else?", "Lee Chen"),
         ("who covers for Lena tomorrow?", "and on friday?", "Fri 20 Nov"),
         ("wer hat heute Dienst?", "und am Samstag?", "Lee Chen"),
+        ("qui est d'astreinte aujourd'hui ?", "et samedi ?", "Lee Chen"),
+        ("quién está de guardia hoy?", "y el sábado?", "Lee Chen"),
+        ("chi è di turno oggi?", "sabato?", "Lee Chen"),
         ("who is out next week?", "and the week after?", "Mon 30 Nov – Sun 6 Dec"),
     ],
 )
