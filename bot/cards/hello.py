@@ -74,11 +74,12 @@ def _may_be_called(said: str, language: str) -> bool:
     return said not in table(language).known and not (said and find(said, now=SOME_DAY, alone=True).spans)
 
 
-def unknown(text: str) -> Posted:
-    """The answer to a message that asks for nothing known; what it echoes is without effect."""
+def unknown(text: str, change: str = "") -> Posted:
+    """The answer to a message that asks for nothing known; what it echoes is without effect. ``change`` is how what was booked just
+    now is changed; empty without that."""
 
     def markdown(room: int) -> str:
-        return "\n\n".join((texts.not_caught(clean(text, min(room, 100))), _list(texts.other_examples), texts.say_help))
+        return "\n\n".join((texts.not_caught(clean(text, min(room, 100))), change or _list(texts.other_examples), texts.say_help))
 
     return post(markdown)
 

@@ -16,9 +16,9 @@ from bot.texts.speaking import languages, speaking, spoken
 
 MOST_WORDS = 14
 
-Act = Literal["takes", "keeps", "asks"]
+Act = Literal["takes", "keeps", "asks", "restores"]
 Which = Literal["nth", "other", "both", "rest", "all"]
-ACTS: tuple[Act, ...] = ("asks", "takes", "keeps")
+ACTS: tuple[Act, ...] = ("asks", "takes", "restores", "keeps")
 """What is wanted, the first first: "cancel only the last" takes it."""
 GROUPS: tuple[Which, ...] = ("other", "both", "rest")
 
@@ -90,13 +90,22 @@ def _said(text: str, is_name: Callable[[str], bool]) -> Said | None:
     found, without = weighed(cut(text, ()), known.acts), any(word in known.sets["except"] for word in words)
     topics = found.topics if found is not None else ("keeps",) if without else ()
     act, which = next((one for one in ACTS if one in topics), None), _which(words, known)
-    if act is None or which is None or (act == "asks" and any(word in known.sets["mine"] for word in words)):
+    if (
+        act is None
+        or which is None
+        or (act == "restores" and which != ("all", ()))
+        or (act == "asks" and any(word in known.sets["mine"] for word in words))
+    ):
         return None  # "when is my next shift?" is about something else
     if without:  # "all but the first": the others of it
         act = "keeps" if act == "takes" else "takes"
     kind, at = which
     whole = any(word in known.sets["whole"] for word in words)
-    if kind == "all" and act != "asks" and not (strange and (whole or any(word in known.sets["ones"] for word in words))):
+    if (
+        kind == "all"
+        and act not in ("asks", "restores")
+        and not (strange and (whole or any(word in known.sets["ones"] for word in words)))
+    ):
         return None  # "cancel it" is said of what was last, and "the Friday" is a day
     exact = Said(act, kind, at, next(iter(days), None), "".join(strange), whole)
     return exact if all(map(is_name, strange)) else None

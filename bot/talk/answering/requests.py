@@ -13,6 +13,7 @@ from bot.cards import hello as hello_cards
 from bot.errors import RemoteError, Spent
 from bot.store.rows import booked, questions
 from bot.store.rows.outcomes import Outcome
+from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked
@@ -22,7 +23,7 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, rows_around, say, together
-from bot.texts import about, notes
+from bot.texts import about, notes, others
 from intents import Draft, answers
 
 log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Requests:
     def new(self, turn: Turn, draft: Draft) -> Commit:
         simple: dict[str, Callable[[], Commit]] = {
             "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
-            "unknown": lambda: self._asked_of(turn) or _unknown(turn),
+            "unknown": lambda: self._asked_of(turn) or _unknown(turn, booked=self._booked_here(turn) is not None),
             "approve": lambda: _nothing_open(turn, notes.nothing_to_approve),
             "decline": lambda: self._no(turn, draft),
         }
@@ -66,13 +67,18 @@ class Requests:
 
     def _no(self, turn: Turn, draft: Draft) -> Commit:
         """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""
-        last = rows_around(self._store, turn).last
+        last = self._booked_here(turn)
         with self._store.read() as tx:
-            new = last is not None and last.status == "approved" and tx.now - last.created_at <= JUST_NOW
-            found = booked.of_plan(tx, last.id) if last is not None and new else None
+            found = booked.of_plan(tx, last.id) if last is not None else None
         if found is None or not (found.made or found.changed):
             return _nothing_open(turn, notes.nothing_to_decline)
         return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
+
+    def _booked_here(self, turn: Turn) -> StoredPlan | None:
+        """What was booked or changed here just now."""
+        last = rows_around(self._store, turn).last
+        new = last is not None and last.status == "approved" and self._store.clock() - last.created_at <= JUST_NOW
+        return last if new else None
 
     def after(self, turn: Turn, found: Question, commit: Commit) -> Commit:
         """What is written for an answer to a question, and when that leaves nothing open, for what was asked for beside it."""
@@ -108,7 +114,7 @@ def _nothing_open(turn: Turn, otherwise: str) -> Commit:
     return say(turn, hello_cards.small_talk(turn.text, answers=True) or otherwise, Outcome("nothing open"))
 
 
-def _unknown(turn: Turn) -> Commit:
+def _unknown(turn: Turn, *, booked: bool) -> Commit:
     small = hello_cards.small_talk(turn.text, opens=bool(turn.opens), answers=True)
     if small is not None:
         still = about.STILL_OPEN if turn.opens else ""
@@ -117,4 +123,8 @@ def _unknown(turn: Turn) -> Commit:
         return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
     if turn.opens:
         return say(turn, f"{notes.not_caught} {asked_again(turn.opens[-1])}", Outcome("asked again"))
-    return say(turn, hello_cards.unknown(turn.text) if turn.text.strip() else notes.empty, Outcome("not understood"))
+    return say(
+        turn,
+        hello_cards.unknown(turn.text, others.how_to_change if booked else "") if turn.text.strip() else notes.empty,
+        Outcome("not understood"),
+    )

@@ -75,6 +75,8 @@ class Back:
 
     def _cut(self, turn: Turn, phrase: Phrase, said: Said, runs: Sequence[Run]) -> tuple[Turn, Draft] | None:
         """What is cut of the one of some absences in which it is."""
+        if said.begun:
+            runs = [run for run in runs if _ends(run)[0] <= phrase.now]
         if not runs:
             return self._unless(said, say(turn, notes.not_out, Outcome("answered", "not out"), closing="replaced"))
         fits = _meant(runs, said)

@@ -4,7 +4,7 @@ was booked last: "make it 8 to 4 instead", "actually Priya". Each is made a turn
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.people.directory import Directory
 from bot.people.periods import Period, less, meet
@@ -73,7 +73,9 @@ class Latest:
         ):
             phrase, said = named, read(named)
         holiday = heard.THE_HOLIDAY.search(text) is not None
-        if (more := self._added(turn, phrase, of_a_week, said)) is not None or (last is None and shown is None and not holiday):
+        if (more := self._added(turn, phrase, of_a_week, said) or self._longer(turn, phrase, of_a_week, said)) or (
+            last is None and shown is None and not holiday
+        ):
             return more
         if shown is not None:
             was = Draft.from_json(shown.draft)
@@ -172,6 +174,27 @@ class Latest:
         return (
             (on.with_picked(people={name: other}), _bare("edit", own).with_(subject=(name,))) if other else (on, _bare("edit", own))
         )
+
+    def _longer(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was booked last till a later day, where that is said of an absence from today on that would be booked beside it, and
+        with nobody: "I will need until Monday"."""
+        if last is None or not last.plan.draft or said.intent != "unavailable" or said.covers or said.subject or said.more:
+            return None
+        was, span = (
+            of_plan(last, phrase),
+            said.spans[0] if len(said.spans) == 1 and not said.recurrence and said.ask in ((), ("offer",)) else None,
+        )
+        end = was.spans[-1].end if was.intent in AWAY and was.spans and not was.recurrence else None
+        if span is None or not isinstance(span.end, datetime) or not isinstance(end, datetime) or self._other(last):
+            return None
+        today = datetime.combine(phrase.now.date(), time())
+        from_now = span.start == today and (span.open_start or bool(said.assumed))
+        if not from_now or not (was.spans[-1].all_day and span.all_day and today <= end < span.end):
+            return None
+        ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
+        spans = (*was.spans[:-1], replace(was.spans[-1], end=span.end, said=""))
+        made = was.with_(intent="edit", spans=spans, text=phrase.text, left_out=said.left_out, assumed=())
+        return turn.with_picked(bookings=ids, revised=True), made
 
     def _only(self, turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """A part of what was booked last, where no day is said with it: "I'm only out in the morning after all"."""

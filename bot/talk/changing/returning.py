@@ -15,13 +15,15 @@ ONE_DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Said:
     """When somebody is back: at a ``moment``, at the next ``clock``, so much ``sooner`` than booked, or now. ``sure``: nothing
-    else can be meant, whatever is booked. ``who`` it is, as said, where that isn't the speaker."""
+    else can be meant, whatever is booked. ``who`` it is, as said, where that isn't the speaker. ``begun``: only of an absence
+    that has begun."""
 
     moment: datetime | None = None
     sooner: timedelta | None = None
     clock: time | None = None
     sure: bool = True
     who: str = ""
+    begun: bool = False
 
     def within(self, first: datetime, last: datetime) -> datetime | None:
         """The moment in a time that it means; None where it means none of it."""
@@ -37,7 +39,7 @@ def speaks_of_it(phrase: Phrase, draft: Draft) -> bool:
     text = one_line(phrase.text)
     if any(form.fullmatch(text) for form in (heard.BACK, heard.TAKES_OVER, heard.THEY_ARE_BACK)):
         return True
-    return _only_returns(draft) or bool(_tail(draft, text))
+    return _only_returns(draft) or bool(_tail(draft, text) or _last_clause(draft, text)) or _undated(draft)
 
 
 def said(phrase: Phrase) -> Said | None:
@@ -53,9 +55,12 @@ def said(phrase: Phrase) -> Said | None:
     if _only_returns(draft):
         end = draft.spans[0].end
         return Said(end, sure=False) if isinstance(end, datetime) else None
-    tail = _tail(draft, text)
+    if _undated(draft) and len(spans := times_in(text, phrase)) == 1 and isinstance(spans[0].start, datetime):
+        return Said(spans[0].start, sure=False)  # "I'm better, working again from tomorrow"
+    clause = _last_clause(draft, text)
+    tail = _tail(draft, text) or clause
     found = said(replace(phrase, text=tail)) if tail else None
-    return replace(found, sure=False) if found is not None else None
+    return replace(found, sure=False, begun=bool(clause)) if found is not None else None
 
 
 def _only_returns(draft: Draft) -> bool:
@@ -69,6 +74,22 @@ def _tail(draft: Draft, text: str) -> str:
     words = text.split()
     tails = (" ".join(words[at:]) for at in range(1, len(words)))
     return next((tail for tail in tails if heard.BACK.fullmatch(tail)), "")
+
+
+def _last_clause(draft: Draft, text: str) -> str:
+    """The return that is the last clause of words which tell why somebody is out today: "migraine, back earlier: back tomorrow";
+    empty for others."""
+    today = draft.now.date()
+    away = draft.intent == "unavailable" and not (draft.covers or draft.subject or draft.more or draft.recurrence)
+    if not away or [span.start for span in draft.spans] != [datetime.combine(today, time())]:
+        return ""
+    *before, last = re.split(r"[,.;:!–—-] +", text)
+    return last if before and heard.BACK.fullmatch(last) and not heard.BACK.fullmatch(before[0]) else ""
+
+
+def _undated(draft: Draft) -> bool:
+    """Whether something is to go, and the day that may be said with it wasn't heard as such."""
+    return draft.intent == "cancel" and not draft.spans and draft.ask == ("which_date",)
 
 
 def _rest(found: re.Match[str]) -> str:

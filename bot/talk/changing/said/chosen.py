@@ -7,13 +7,14 @@ other, or the last in time isn't the one booked last, it is asked which is meant
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.people.directory import Directory
 from bot.people.periods import Stretch
-from bot.store.rows import booked
+from bot.store.rows import booked, plans
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
+from bot.systems.everbridge.row import NAME
 from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
 from bot.talk.offers.asking import Choice, choose
@@ -22,9 +23,12 @@ from bot.texts import cards, days, notes, ordinals
 from bot.texts.evidence import plain
 from bot.texts.ordinals import Said
 from intents import Draft, Phrase
+from intents.draft import Asked
 
 A_WEEK = timedelta(days=7)  # in which what is counted is of what was booked last
+LAST = timedelta(hours=24)  # for which what was taken back can be brought back
 MOST_ASKED = 8
+AWAY = ("unavailable", "replacement")
 BOTH = 2
 
 
@@ -58,6 +62,8 @@ class Chosen:
         """The turn and the draft by which those go that shall; None where the words say nothing of the kind. Raises Instead where
         it is only asked which there are, or several may be meant; and RemoteError."""
         said = ordinals.said(phrase.text, lambda word: bool(self._directory.listed(word)))
+        if said is not None and said.act == "restores":
+            return self._restored(turn, said, phrase)
         subject = self._directory.person(turn.speaker) if said is not None else None
         if said is None or subject is None or subject.contact_id is None:
             return None
@@ -77,6 +83,24 @@ class Chosen:
             raise Instead(self._which(turn, draft, meant))
         spans = tuple(span_of(*one.time) for some in meant for one in some if one.time)
         return (turn.with_picked(bookings=_ids(meant[0])), draft.with_(spans=spans)) if meant else None
+
+    def _restored(self, turn: Turn, said: Said, phrase: Phrase) -> tuple[Turn, Draft] | None:
+        """What was taken back last, as the request that it was, or the undoing of what was changed last; None where nothing was
+        approved here lately. Of what was only booked it is told that it stands."""
+        with self._store.read() as tx:
+            last = plans.last(tx, turn.speaker.id, turn.place.space_id)
+            if last is None or last.status != "approved" or tx.now - last.created_at > LAST:
+                return None
+            calls = plans.calls(tx, last.id)
+            gone = {call.path.rpartition("/")[2] for call in calls if call.method == "DELETE"}
+            plans_ = [booked.of_plan(tx, one.id, {}) for one in booked.that_made(tx, NAME, gone)]
+        draft = Draft("list", phrase.text, phrase.now, phrase.timezone, asked=Asked("bookings", mine=True))
+        if any(call.method != "DELETE" for call in calls):
+            return turn, (draft.with_(intent="undo", asked=None) if last.draft.get("intent") in booked.CHANGES else draft)
+        whole = [one.plan for one in plans_ if one is not None and {id_ for _, id_ in one.made} <= gone]
+        drafts = [Draft.from_json(one.draft).with_(now=phrase.now, ask=(), more=()) for one in whole]
+        fits = [one for one in drafts if one.intent in AWAY and (said.weekday is None or _on(one, said.weekday))]
+        return (turn, fits[0].with_(more=tuple(fits[1:]))) if fits and len(fits) == len(plans_) else (turn, draft)
 
     def _counted(self, turn: Turn, said: Said, all_: Sequence[Standing], last: Sequence[Standing]) -> list[Some]:
         """Those of which some are meant, each in the order of its days: of one list, or of another."""
@@ -120,6 +144,10 @@ class Chosen:
 
     def _line(self, some: Some) -> str:
         return "; ".join(self._words.line(one.of) if one.time is None else days.span(span_of(*one.time)) for one in some)
+
+
+def _on(draft: Draft, weekday: int) -> bool:
+    return any(isinstance(span.start, datetime) and span.start.weekday() == weekday for span in draft.spans)
 
 
 def _picked(said: Said, some: Some, last: Sequence[Standing]) -> Some | None:
