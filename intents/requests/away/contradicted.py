@@ -64,7 +64,7 @@ def _in_the_end(made: Combined, covers: list[CoverPart]) -> bool:
 
 def unheard(made: Combined, found: list[str], draft: Draft) -> bool:
     """Whether a clause of which nothing was made is about some of the days, or what somebody does is something else's."""
-    if draft.recurrence:
+    if draft.recurrence or not (made.mine.covers or "passing" in made.parts.values()):
         return False
     days = {day.date() for span in draft.spans if isinstance(span.start, datetime) for day in days_in(span)}
     return any(_on_its_days(made, found, chunk, days) or _of_a_thing(made, found, chunk) for chunk in made.heard.chunks)

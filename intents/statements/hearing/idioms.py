@@ -84,9 +84,12 @@ def _of_me(cut: list[Token], at: int, tongue: Language) -> bool:
 
 def _behind_a_number(cut: list[Token], at: int, tongue: Language) -> bool:
     """Whether somebody's name stands right behind the number of a day, of which it is no noun: "on the 24th sam covers"."""
-    before, low, people = cut[at - 1], cut[at].low.partition("'")[0], tongue.people
+    before = cut[at - 1]
     ranked = at > 1 and cut[at - 2].end == before.start and cut[at - 2].text.isdecimal()  # "24" and "th"
-    if low not in people.given or low in people.double or not (ranked or before.text[0].isdigit()):
+    if not ranked and not before.text[0].isdigit():
+        return False
+    low, people = cut[at].low.partition("'")[0], tongue.people
+    if low not in people.given or low in people.double:
         return False
     return low not in tongue.known or cut[at + 1 : at + 2] == [] or cut[at + 1].low in tongue.sets["takers"]
 
