@@ -23,8 +23,8 @@ def choose(draft: Draft, number: int) -> Draft | None:
     had several readings is a guess no more."""
     if not 1 <= number <= len(draft.options):
         return None
-    said = {span.said for reading in draft.options for span in reading}
-    sure = tuple(guess for guess in draft.assumed if not any(guess.partition(":")[0] in words for words in said))
+    said = {span.said.casefold() for reading in draft.options for span in reading}
+    sure = tuple(guess for guess in draft.assumed if not any(guess.partition(":")[0].casefold() in words for words in said))
     return settled(replace(draft, assumed=sure), draft.options[number - 1])
 
 

@@ -53,8 +53,8 @@ def settled(
     if made and not draft.recurrence and all((end := moment(span.end)) is not None and end <= today for span in made):
         asked.append("past")
     same = {(span.start, span.end, span.said) for span in made}
-    said = {span.said for span in draft.spans if span.said and (span.start, span.end, span.said) not in same}
-    kept = [guess for guess in draft.assumed if guess not in GUESSES and guess.partition(":")[0] not in said]
+    said = {span.said.casefold() for span in draft.spans if span.said and (span.start, span.end, span.said) not in same}
+    kept = [guess for guess in draft.assumed if guess not in GUESSES and guess.partition(":")[0].casefold() not in said]
     return replace(
         draft,
         spans=tuple(made),

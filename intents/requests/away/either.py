@@ -29,10 +29,11 @@ def _carried(spans: Sequence[Span], options: Sequence[Sequence[Span]]) -> tuple[
     readings = [one for one in map(_reading, options) if one]
     ends_alone = len({one.first for one in readings}) == 1  # "until next Thursday": all begin alike
     stretches = [one if not ends_alone else replace(one, first=one.last - DAY) for one in readings]
-    meant = [one for one in stretches if any(one.holds(side) for side in _sides(spans))]
+    meant = [one for one in stretches if any(one.holds(side, end=end) for span in spans for side, end in _ends(span))]
     if len(meant) != 1:
         return ()
-    found = [tuple(_moved(span, meant[0], other) for span in spans) for other in stretches]
+    at = next(span.place for span in spans if any(meant[0].holds(side, end=end) for side, end in _ends(span)))
+    found = [tuple(_moved(span, meant[0], other, hangs=_hangs(span, at)) for span in spans) for other in stretches]
     return tuple(option for option in found if all(map(_forward, option)))
 
 
@@ -48,8 +49,9 @@ class _Days:
     first: datetime
     last: datetime
 
-    def holds(self, side: Side) -> bool:
-        return isinstance(side, datetime) and self.first <= side <= self.last
+    def holds(self, side: Side, *, end: bool) -> bool:
+        """Whether something begins within them, or ends within them."""
+        return isinstance(side, datetime) and (self.first < side <= self.last if end else self.first <= side < self.last)
 
     def until(self, other: "_Days", side: datetime) -> timedelta:
         """How far the same place in other days is."""
@@ -63,11 +65,24 @@ def _reading(option: Sequence[Span]) -> _Days | None:
     return _Days(midnight(first), last if last == midnight(last) and last > first else midnight(last) + DAY)
 
 
-def _moved(span: Span, meant: _Days, other: _Days) -> Span:
-    """The span with its sides on the meant days put on the others."""
+def _ends(span: Span) -> tuple[tuple[Side, bool], ...]:
+    """Its sides, each with whether it is the end."""
+    return (span.start, False), (span.end, True)
+
+
+def _hangs(span: Span, at: tuple[int, int]) -> bool:
+    """Whether it is a weekday named behind the day that may be another, from which it was counted: "next Thursday and Friday"."""
+    return span.place[0] >= at[1] > 0 and not any(letter.isdigit() for letter in span.said)
+
+
+def _moved(span: Span, meant: _Days, other: _Days, *, hangs: bool) -> Span:
+    """The span with its sides on the meant days put on the others, and with what hangs on them."""
+    by = other.first - meant.first
     start, end = (
-        side + meant.until(other, side) if isinstance(side, datetime) and meant.holds(side) else side
-        for side in (span.start, span.end)
+        side + (by if hangs else meant.until(other, side))
+        if isinstance(side, datetime) and (hangs or meant.holds(side, end=last))
+        else side
+        for side, last in _ends(span)
     )
     return replace(span, start=start, end=end)
 
