@@ -3,13 +3,13 @@ Thursday", "back next Thursday at 10"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from intents.requests.away.extent import Extent
 from intents.requests.spans import DAY, midnight, moment
 from intents.when.span import Span
 
-Side = datetime | date | time | None
+Side = datetime | time | None
 
 
 def choose(extent: Extent) -> None:
