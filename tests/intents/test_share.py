@@ -142,6 +142,12 @@ def test_until_eight_of_a_night_may_be_two_hours() -> None:
         "i was off monday morning",
         "can you do the morning?",
         "i can do it tomorrow",
+        "ok I'll look at it in the afternoon",
+        "I can tell you by the afternoon",
+        "will let you know in the morning",
+        "ok, we can talk from 3",
+        "ich schau am Nachmittag",
+        "je te dis le matin",
     ],
 )
 def test_what_takes_no_part(text: str) -> None:

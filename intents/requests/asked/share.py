@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import cache
 
-from intents.languages import answers_of, bare, languages
+from intents.languages import answers_of, bare
 from intents.phrase import Phrase
 from intents.requests.answer import EDGE, MOST, opened
 from intents.requests.asked.reply import CLAUSES
@@ -24,6 +24,8 @@ EXPLICIT = re.compile(r"\d\s*[ap]\.?m|(?<!\d)0\d|(?<!\d)(?:1[3-9]|2[0-4])(?!\d)"
 EVEN = (time(), time(12))
 """Noon and midnight, which are called by their names."""
 DAY = timedelta(days=1)
+PLAIN = ("en",)
+"""The language of words that show none: those of another would mean something else in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class _Tables:
     able: frozenset[Words]
     takes: frozenset[Words]
     nots: frozenset[Words]
+    later: frozenset[Words]
     kindly: frozenset[Words]
     others: frozenset[Words]
     speaker: frozenset[Words]
@@ -95,8 +98,7 @@ def share(
     text = clean(phrase.text)
     if not whole or len(text) > LONGEST or "?" in text:
         return None
-    first = likely(text)
-    for name in sorted(languages(), key=lambda name: name not in first):
+    for name in likely(text) or PLAIN:
         if (found := _share(_Reader(replace(phrase, text=text), name, whole, offered, called, gives_back))) is not None:
             return found
     return None
@@ -108,7 +110,7 @@ def of_the_rest(phrase: Phrase, rest: Sequence[Stretch], called: Callable[[str],
     text = clean(phrase.text)
     if len(text) > LONGEST:
         return None
-    for name in sorted(languages(), key=lambda name: name not in likely(text)):
+    for name in likely(text) or PLAIN:
         reader, tables = _Reader(replace(phrase, text=text.strip(" ?")), name, rest, (), called), _tables(name)
         words = _words(text, name)
         names, others = reader.names(text), _holds(words, tables.others)
@@ -132,7 +134,7 @@ class Rest:
 
 def refuses(text: str) -> bool:
     """Whether a word of refusing stands in words, in whatever language."""
-    return any(_holds(_words(text, name), _tables(name).nots) for name in likely(text) or languages())
+    return any(_holds(_words(text, name), _tables(name).nots) for name in likely(text) or PLAIN)
 
 
 def _share(reader: "_Reader") -> Share | None:
@@ -207,6 +209,8 @@ class _Reader:
         theirs = bool(names or _holds(every, tables.others))
         if theirs and not own and not self.gives_back:
             return _Clause("", (), terms, others=text.strip(), names=names)
+        if _holds(words, tables.later):  # "I'll look at it in the afternoon"
+            return _Clause("", (), terms)
         fraction, used = self._fraction(words, tables)
         spans, left = ((), words) if used else self._times(text, tables)
         left = _without(_without(left, used) if used else left, tables.beyond)
@@ -350,6 +354,7 @@ def _tables(name: str) -> _Tables:
         able=single("able"),
         takes=phrases("takes"),
         nots=single("nots"),
+        later=single("later") | phrases("owned"),
         kindly=phrases("kindly"),
         others=single("others"),
         speaker=single("speaker"),

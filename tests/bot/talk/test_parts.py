@@ -110,7 +110,7 @@ def test_whoever_is_named_for_the_rest_is_on_the_button(desk: Desk) -> None:
     assert desk.covers() == [desk.number("priya")]
 
 
-@pytest.mark.parametrize("words", ["no i need all of it", "and the afternoon?"])
+@pytest.mark.parametrize("words", ["no i need all of it", "make it 9 to 17"])
 def test_more_than_they_offered_is_not_theirs_without_a_yes(desk: Desk, words: str) -> None:
     asked(desk)
     desk.ask("priya", "I can only do the morning")
@@ -132,3 +132,21 @@ def test_the_morning_of_an_early_shift_begins_with_it(desk: Desk) -> None:
     desk.click("lena", "positive")
     desk.ask("max", "I can only do the morning")
     assert "takes Mon 14 Dec 2026, 08:00–13:00. Mon 14 Dec 2026, 13:00–16:00 is still yours" in desk.heard("lena")[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I work 9 to 5",
+        "I only work mornings from january",
+        "the morning was fine thanks",
+        "ok I'll look at it in the afternoon",
+        "I'm off monday morning",
+        "my hours are 9 to 1",
+    ],
+)
+def test_what_is_of_their_own_takes_no_part(desk: Desk, words: str) -> None:
+    asked(desk)
+    heard = len(desk.heard("alex"))
+    desk.ask("priya", words)
+    assert desk.covers() == [] and not any("Take it" in said or "takes" in said for said in desk.heard("alex")[heard:])

@@ -79,7 +79,7 @@ def test_or_does_the_rest_themselves(space: Space, desk_: Desk, words: str) -> N
 
 def test_where_more_is_wanted_of_them_nobody_else_can_take_it_besides(space: Space, desk_: Desk) -> None:
     desk_.ask("priya", "i can do the morning")
-    space.say("alex", "and the afternoon?")
+    space.say("alex", "make it 9 to 17")
     space.press("alex", "Ask Priya")
     desk_.ask("lee", "i can do it")
     desk_.ask("priya", "yes")
