@@ -23,8 +23,8 @@ def times_in(words: str, phrase: Phrase, *, alone: bool = False) -> tuple[Span, 
 def is_no(text: str) -> bool:
     """A no, or what leaves it: "never mind", "none of these"."""
     left = text.strip().lower().rstrip(".!") in heard.LEAVE
-    if hello_cards.kind_of(text)[0] == "wait":
-        return False  # "no, wait", which in some languages begins with a no
+    if hello_cards.kind_of(text)[0] in ("wait", "wrong"):
+        return False  # "no, wait", and "that's wrong", of which it isn't known yet what
     return left or answers.is_no(text) or buttons.is_named(text, *buttons.LEAVING)
 
 

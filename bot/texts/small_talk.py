@@ -26,7 +26,7 @@ SIGNS = {
     "ok": "👍👌✅✔🆗🫡",
 }
 MOST_WORDS = 16
-CALLED = ("thanks", "praise", "hello", "bye", "sorry", "ok")  # kinds behind which somebody may be called by name
+CALLED = ("thanks",)  # kinds behind which somebody may be called by name
 _SMILE = re.compile(r"(?<!\w)[:;=]['’]?-?[)(DPp/|](?!\w)|<3")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.cards import hello as hello_cards
 from bot.people.periods import Stretch, meet
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome, refused
@@ -66,8 +67,8 @@ class Replies:
 
     def said(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written; None for words about something else, and where the speaker is asked nothing here."""
-        if turn.opens:
-            return None
+        if turn.opens or hello_cards.kind_of(turn.text)[0] == "wrong":
+            return None  # "that's wrong" is no no
         asked = asking_of.here(self._store, turn)
         if not asked:
             return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.cards import hello as hello_cards
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.talk import legs
@@ -21,7 +22,7 @@ from bot.talk.leaving import decline
 from bot.talk.offers.asking import asked_again
 from bot.talk.replies import is_answer, is_no, one_line, pressed
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import buttons, candidates, heard, notes
+from bot.texts import about, buttons, candidates, cards, heard, notes
 from intents import Draft, answers
 
 
@@ -59,6 +60,8 @@ class Open:
             pick := next((one for one in found.picks if "replacing" in one), None)
         ):
             return self.picked(turn, found, pick)
+        if found.kind == "confirm" and hello_cards.kind_of(turn.text)[0] == "wrong":
+            return say(turn, f"{cards.wrong} {about.STILL_OPEN}", Outcome("asked again"))
         if is_no(turn.text):
             return decline(turn)
         if found.kind == "confirm" and buttons.is_named(turn.text, "change"):

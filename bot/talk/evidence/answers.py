@@ -339,6 +339,8 @@ class Answers:
     # ---- what has become of it ---------------------------------------------------------------------------------------------------
 
     def _state(self, on: Heard) -> Answer:
+        if on.found.spans or on.found.person:
+            return None  # "what about the 15th then?" is another wish
         if on.open is not None or on.theirs is not None:
             return self._how(on)
         if on.waiting is not None:

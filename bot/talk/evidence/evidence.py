@@ -111,6 +111,8 @@ class Evidence:
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         if not reports(phrase) or self._reads.read(turn, now).intent not in ("unavailable", "replacement", "unknown"):
             return None
+        if (card := self._about.card(turn)) is not None and card.theirs:
+            return None  # it may be why they won't
         still = texts.STILL_OPEN if turn.opens else ""
         return say(turn, f"{texts.is_over} {still}".strip(), Outcome("answered", "is over"))
 

@@ -149,6 +149,8 @@ def _parted(text: str, words: Sequence[Word], found: Found, known: Table) -> tup
     # A day or a name before the question is what it is about; behind it, it may be a change.
     named = [at for at in besides if words[at].said in (DATE, NAME) and (at < first or marked)]
     stated = [at for at in besides if words[at].said != BREAK and at not in named]
+    if all(words[at].said in known.opens and at < first for at in stated):
+        stated = []  # "what is, if ..." says no more than the clause behind it
     asks = (opens or (marked and not any(at > last for at in stated))) and not any(words[at].said in known.blocks for at in ours)
     rest = [at for at in ours if (at > last or not opens) and words[at].said not in known.leads]  # that may still state something
     told = any(words[at].said not in (DATE, NAME) for at in rest)

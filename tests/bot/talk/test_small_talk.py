@@ -65,3 +65,10 @@ def test_what_may_ask_for_something_is_no_small_talk(text: str) -> None:
 def test_what_says_something_besides_is_no_small_talk(desk: Desk, text: str) -> None:
     desk.ask("alex", "I'm out Friday, cover with Jo")
     assert "Changed:" in desk.ask("alex", text)
+
+
+@pytest.mark.parametrize("text", ["that's wrong", "you got it wrong", "not what i said"])
+def test_what_is_wrong_is_asked_and_the_card_stays(desk: Desk, text: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Jo")
+    assert desk.ask("alex", text) == f"{cards.wrong} {about.STILL_OPEN}".replace("**", "")
+    assert "Changed:" in desk.ask("alex", "thursday, not friday")

@@ -131,3 +131,20 @@ def test_who_is_asked_or_covers_may_ask(desk: Desk) -> None:
     assert "Fri 20 Nov, 09:00–17:00: you for Alex Morgan" in desk.ask("priya", "am i on friday")
     assert "Sat 21 Nov" in desk.ask("priya", "and saturday?")
     assert len(desk.heard("alex")) == heard
+
+
+@pytest.mark.parametrize("words", ["was ist, wenn Jo nein sagt", "wann bin ich wieder da", "stimmt das?"])
+def test_a_german_card_stays(desk: Desk, words: str) -> None:
+    desk.ask("alex", "Ich bin Freitag weg, Jo vertritt mich")
+    with speaking("de"):
+        assert desk.ask("alex", words).endswith(about.STILL_OPEN)
+
+
+def test_what_is_wrong_to_whoever_is_asked_is_no_no(desk: Desk) -> None:
+    desk.ask("alex", "ask Priya to cover Friday")
+    desk.ask("alex", "yes")
+    heard = len(desk.heard("alex"))
+    desk.ask("priya", "that's wrong")
+    assert len(desk.heard("alex")) == heard
+    desk.ask("priya", "yes")
+    assert desk.covers() == [desk.number("priya")]
