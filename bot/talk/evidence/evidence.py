@@ -157,6 +157,8 @@ class Evidence:
         """The answer to those of some topics that have one; of several, all that are sentences in one."""
         said, besides = list[str](), on.found.besides
         for topic in topics:
+            if topic == "booked" and "state" in topics:
+                continue  # what has become of it says that too
             answer = self._answers.to(topic, on)
             if answer is None:
                 continue
