@@ -73,8 +73,10 @@ class Offering:
         return together(there, say(turn, texts.offer_passed_on(asker.display_name), Outcome("answered", "passed on")))
 
     def _part(self, turn: Turn, found: Question) -> Share | None:
-        """Which part of what somebody looks for cover for words offer; None where they offer none."""
+        """Which part of what somebody looks for cover for words offer; None where they offer none, or others were named for it."""
         parted = self._parted(found)
+        if found.draft["covers"] and not parted.of and not found.state.get("offered"):
+            return None
         told = self._parts.of(turn, self._directory.webex_zone(turn.speaker), parted.whole, parted.draft.timezone, parted.taken)
         return told if told is not None and told.sure and (told.part or told.vague) else None
 

@@ -74,9 +74,9 @@ class Replies:
             return None
         if len(asked) == 1 and asked[0].kind == "approve" and (on := self._gate.handed_on(turn, asked[0])) is not None:
             return on
-        if (part := self._in_part(turn, asked, now)) is not None:
-            return part
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
+        if (part := self._in_part(turn, asked, answer, now)) is not None:
+            return part
         if not any(one.says in ANSWERS for one in answer.every) or self._is_else(turn, asked, answer, now):
             return None
         asked = _meant(asked, answer) if len(asked) > 1 else asked
@@ -86,7 +86,7 @@ class Replies:
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._to(turn, asked[0], answer)
 
-    def _in_part(self, turn: Turn, asked: Sequence[Question], now: datetime) -> Commit | None:
+    def _in_part(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
         """For what takes a part of what they are asked to cover; on terms it is another deal than the card's."""
         told = [(one, share) for one in asked if one.kind == "consent" and (share := self._parts.told(turn, one)) is not None]
         if not told or any(share.terms for _, share in told):
@@ -101,6 +101,8 @@ class Replies:
         shares = shares_of(found, share)
         if shares.part and not shares.rest:
             return self._gate.of_another(turn, found, yes=True)
+        if not shares.part and answer.of("no"):
+            return None  # "can't do Monday but Tuesday is fine"
         return self._parts.said(turn, found, share)
 
     def _is_else(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> bool:

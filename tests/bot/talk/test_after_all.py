@@ -139,7 +139,7 @@ def test_wait_leaves_the_card_open_and_books_nothing(desk: Desk) -> None:
     desk.ask("alex", "yes")
     assert desk.covers() == [desk.number("priya")]
     with speaking("it"):
-        assert desk.ask("alex", "aspetta") == cards.all_right
+        assert desk.ask("alex", "aspetta") == f"{cards.all_right} {cards.nothing_waits}"
 
 
 def test_whoever_asks_for_the_team_and_whoever_is_out_are_not_asked(desk: Desk) -> None:
