@@ -55,8 +55,28 @@ def small_talk(text: str, *, opens: bool = False, answers: bool = False) -> Post
         return None
     with speaking(language):
         drawn = {"help": help_} if opens else {"help": help_, "hello": hello}
-        said, more = texts.SMALL.get("ok" if kind == "wait" and not opens else kind, ("", ""))
+        said, more = _small().get("ok" if kind == "wait" and not opens else kind, ("", ""))
         return drawn[kind]() if kind in drawn else Posted(said if opens else f"{said} {more}".strip())
+
+
+def _small() -> dict[str, tuple[str, str]]:
+    """The answer to each kind of small talk, and what is said behind it where nothing is open."""
+    return {
+        "cross": (texts.sorry, texts.say_help),
+        "wrong": (texts.wrong, ""),
+        "sorry": (texts.no_harm, texts.when_to_book),
+        "bot": (texts.a_bot, ""),
+        "there": (texts.here, texts.when_away),
+        "go_away": (texts.only_when, ""),
+        "how": (texts.fine, texts.when_away),
+        "thanks": (texts.welcome, ""),
+        "praise": (texts.welcome, ""),
+        "bye": (texts.goodbye, ""),
+        "hello": (texts.here, texts.when_away),
+        "wait": (texts.no_hurry, ""),
+        "ok": (texts.all_right, texts.nothing_waits),
+        "joy": (texts.happy, texts.when_to_book),
+    }
 
 
 def kind_of(text: str) -> tuple[str | None, str]:

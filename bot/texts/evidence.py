@@ -5,7 +5,7 @@ The cue of which most words are found wins; those of as many are all heard. Noth
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,18 @@ class Word:
     said: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The ``words`` of a table, and what some ``begin`` with."""
+
+    words: frozenset[str]
+    begin: tuple[str, ...]
+
+    def knows(self, word: str) -> bool:
+        """Whether it is one of them, or what parts two clauses."""
+        return word == BREAK or word in self.words or word.startswith(self.begin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +114,13 @@ def table(language: str) -> Table:
         for name in ("opens", "leads", "blocks", "them", "every", "leaning", "past", "facts")
     }
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
-    known = frozenset(re.findall(r"\w+", every)).union(*sets.values())
+    known = vocabulary(every, *sets.values()).words
     return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, known=known, **sets)
+
+
+def vocabulary(cues: str, *sets: Iterable[str]) -> Vocabulary:
+    """The words of some cues, and those of sets."""
+    return Vocabulary(frozenset(re.findall(r"\w+", cues)).union(*sets), tuple(re.findall(r"(\w+)~", cues)))
 
 
 def forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:

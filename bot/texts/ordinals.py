@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from bot.texts.days import weekday_of
-from bot.texts.evidence import BREAK, cut, forms, plain, weighed
+from bot.texts.evidence import Vocabulary, cut, forms, plain, vocabulary, weighed
 from bot.texts.speaking import languages, speaking, spoken
 
 MOST_WORDS = 14
@@ -38,18 +38,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Ordinals:
-    """The words of a language, ``sets`` by their names in its file; ``known`` are all of them, and ``begins`` how some begin."""
+    """The words of a language, ``sets`` by their names in its file; ``every`` is all of them."""
 
     acts: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     nth: Mapping[str, int]
     counts: Mapping[str, int]
     sets: Mapping[str, frozenset[str]]
-    known: frozenset[str]
-    begins: tuple[str, ...]
-
-    def knows(self, word: str) -> bool:
-        """Whether it is one of them."""
-        return word == BREAK or word in self.known or word.startswith(self.begins)
+    every: Vocabulary
 
 
 @cache
@@ -62,10 +57,8 @@ def ordinals(language: str) -> Ordinals:
         for name in ("nth", "counts")
     )
     sets = {name: frozenset(map(plain, words.split())) for name, words in read.items()}
-    cues = re.findall(r"[\w~]+", " ".join(acts.values()))
-    known = frozenset(word for word in cues if not word.endswith("~")).union(nth, counts, *sets.values())
-    begins = tuple(word[:-1] for word in cues if word.endswith("~"))
-    return Ordinals({act: forms(said) for act, said in acts.items()}, nth, counts, sets, known, begins)
+    every = vocabulary(" ".join(acts.values()), nth, counts, *sets.values())
+    return Ordinals({act: forms(said) for act, said in acts.items()}, nth, counts, sets, every)
 
 
 def said(text: str, is_name: Callable[[str], bool]) -> Said | None:
@@ -79,15 +72,16 @@ def said(text: str, is_name: Callable[[str], bool]) -> Said | None:
 
 
 def _said(text: str, is_name: Callable[[str], bool]) -> Said | None:
-    known, words = ordinals(spoken()), [word.said for word in cut(text, ())]
+    known, parts = ordinals(spoken()), cut(text, ())
+    words = [word.said for word in parts]
     if not 0 < len(words) <= MOST_WORDS:
         return None
     days = {day for word in words if (day := weekday_of(word)) is not None}
-    strange = [word for word in words if not known.knows(word) and weekday_of(word) is None]
+    strange = [word for word in words if not known.every.knows(word) and weekday_of(word) is None]
     dated = bool(days) and any(word in known.sets["next"] for word in words)  # "next Monday" is that day
     if dated or len(days) > 1 or len(strange) > 1:
         return None
-    found, without = weighed(cut(text, ()), known.acts), any(word in known.sets["except"] for word in words)
+    found, without = weighed(parts, known.acts), any(word in known.sets["except"] for word in words)
     topics = found.topics if found is not None else ("keeps",) if without else ()
     act, which = next((one for one in ACTS if one in topics), None), _which(words, known)
     if (

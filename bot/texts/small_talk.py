@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import category
 
-from bot.texts.evidence import BREAK, cut, forms
+from bot.texts.evidence import BREAK, Vocabulary, cut, forms, vocabulary
 
 JOY = "joy"  # what signs are of, but for these
 SIGNS = {
@@ -41,24 +41,19 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cues of each kind, compiled, and the words that say nothing beside them; ``known`` are all, ``begins`` what some begin
-    with."""
+    """The cues of each kind, compiled, and the words that say nothing beside them; ``every`` is all of them."""
 
     kinds: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     idle: frozenset[str]
-    known: frozenset[str]
-    begins: tuple[str, ...]
+    every: Vocabulary
 
 
-@lru_cache(256)
+@lru_cache(maxsize=16)  # what is being read, not what anybody wrote today: words are kept nowhere
 def small_talk(text: str, language: str) -> Talk | None:
     """Which small talk a message is in a language; None where a word of it says something else."""
     known = _table(language)
     words = [_undrawn(word.said, known) for word in cut(_SMILE.sub(" ", text), ())]
-    if (
-        len(words) > MOST_WORDS
-        or sum(word not in known.known and not word.startswith(known.begins) for word in words if word != BREAK) > 1
-    ):
+    if len(words) > MOST_WORDS or sum(not known.every.knows(word) for word in words) > 1:
         return None
     used = {kind: at for kind, cues in known.kinds.items() if (at := _used(words, cues))}
     signs = [_of_sign(sign) for sign in text if category(sign) == "So"] + [JOY] * bool(_SMILE.search(text))
@@ -92,7 +87,7 @@ def _of_sign(sign: str) -> str:
 def _undrawn(word: str, known: Table) -> str:
     """A word as it is written when nobody draws it out: "hey" for "heyyyy"."""
     shorter = (_DRAWN_OUT.sub(r"\1\1", word), _DRAWN_OUT.sub(r"\1", word))
-    return next((one for one in (word, *shorter) if one in known.known), word)
+    return next((one for one in (word, *shorter) if one in known.every.words), word)
 
 
 @cache
@@ -101,5 +96,4 @@ def _table(language: str) -> Table:
     read = tomllib.loads((Path(__file__).parent / language / "small_talk.toml").read_text(encoding="utf-8"))
     idle = frozenset(read["idle"].split())
     kinds = {kind: forms(cues) for kind, cues in read["kinds"].items()}
-    every = " ".join(read["kinds"].values())
-    return Table(kinds, idle, idle.union(re.findall(r"\w+", every)), tuple(re.findall(r"(\w+)~", every)))
+    return Table(kinds, idle, vocabulary(" ".join(read["kinds"].values()), idle))

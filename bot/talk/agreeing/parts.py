@@ -69,9 +69,7 @@ class Parts:
         if not whole or draft.recurrence or any(cover.spans for cover in draft.covers):
             return None
         own = zone_of(found) if found.kind == "consent" else draft.timezone
-        with self._store.read() as tx:
-            plan = plans.get(tx, str(found.plan_id))
-            before = rounds.parted(tx, found, plan.person_id) if plan is not None else None
+        _, before = self._before(found)
         known = Parted.kept(before.state) if before is not None else None
         return self.of(turn, own, whole, draft.timezone, known.taken if known else ())
 
@@ -113,9 +111,7 @@ class Parts:
     def offered(self, turn: Turn, found: Question, shares: Shares, names: Sequence[str] = ()) -> Commit:
         """Shows the part to whoever asked; ``names`` are those who are said to do the rest. Raises Changed where nobody asks for it
         any more."""
-        with self._store.read() as tx:
-            plan = plans.get(tx, str(found.plan_id))
-            before = rounds.parted(tx, found, plan.person_id) if plan is not None else None
+        plan, before = self._before(found)
         if plan is None:
             raise Changed
         draft = Draft.from_json(found.draft).with_(recurrence=None, ask=())
@@ -133,6 +129,12 @@ class Parts:
                 return self._shown(turn, found, parted.offer(self._propose, asker, named, team=team), plan, parted)
         except Instead as instead:
             return instead.commit
+
+    def _before(self, found: Question) -> tuple[StoredPlan | None, Question | None]:
+        """The plan of what somebody is asked, and the card on which parts of it stand already, if there is one."""
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id))
+            return plan, rounds.parted(tx, found, plan.person_id) if plan is not None else None
 
     def _approved(self, asker: Turn, turn: Turn, draft: Draft, shares: Shares) -> Offer:
         """The card that asks for the approval of just a part."""

@@ -443,23 +443,6 @@ data = (
 no_hurry = "Lass dir Zeit: Ohne dein Ja passiert nichts."
 when_to_book = "Sag mir, wenn es etwas einzutragen gibt."
 when_away = "Sag mir, wann du weg bist und wer dich vertritt."
-SMALL = {
-    "cross": (sorry, say_help),
-    "wrong": (wrong, ""),
-    "sorry": (no_harm, when_to_book),
-    "bot": (a_bot, ""),
-    "there": (here, when_away),
-    "go_away": (only_when, ""),
-    "how": (fine, when_away),
-    "thanks": (welcome, ""),
-    "praise": (welcome, ""),
-    "bye": (goodbye, ""),
-    "hello": (here, when_away),
-    "wait": (no_hurry, ""),
-    "ok": (all_right, nothing_waits),
-    "joy": (happy, when_to_book),
-}
-"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

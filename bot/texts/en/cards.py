@@ -435,23 +435,6 @@ data = (
 no_hurry = "No hurry: nothing happens before you say yes."
 when_to_book = "Tell me when there is something to book."
 when_away = "Tell me when you're away, and who covers."
-SMALL = {
-    "cross": (sorry, say_help),
-    "wrong": (wrong, ""),
-    "sorry": (no_harm, when_to_book),
-    "bot": (a_bot, ""),
-    "there": (here, when_away),
-    "go_away": (only_when, ""),
-    "how": (fine, when_away),
-    "thanks": (welcome, ""),
-    "praise": (welcome, ""),
-    "bye": (goodbye, ""),
-    "hello": (here, when_away),
-    "wait": (no_hurry, ""),
-    "ok": (all_right, nothing_waits),
-    "joy": (happy, when_to_book),
-}
-"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

@@ -439,23 +439,6 @@ data = (
 no_hurry = "No hay prisa: sin tu sí no pasa nada."
 when_to_book = "Dime cuando haya algo que reservar."
 when_away = "Dime cuándo no estás, y quién te cubre."
-SMALL = {
-    "cross": (sorry, say_help),
-    "wrong": (wrong, ""),
-    "sorry": (no_harm, when_to_book),
-    "bot": (a_bot, ""),
-    "there": (here, when_away),
-    "go_away": (only_when, ""),
-    "how": (fine, when_away),
-    "thanks": (welcome, ""),
-    "praise": (welcome, ""),
-    "bye": (goodbye, ""),
-    "hello": (here, when_away),
-    "wait": (no_hurry, ""),
-    "ok": (all_right, nothing_waits),
-    "joy": (happy, when_to_book),
-}
-"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

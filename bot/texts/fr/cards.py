@@ -448,23 +448,6 @@ data = (
 no_hurry = "Rien ne presse : rien ne se passe sans ton oui."
 when_to_book = "Dis-moi quand il y aura quelque chose à réserver."
 when_away = "Dis-moi quand tu t'absentes, et qui te remplace."
-SMALL = {
-    "cross": (sorry, say_help),
-    "wrong": (wrong, ""),
-    "sorry": (no_harm, when_to_book),
-    "bot": (a_bot, ""),
-    "there": (here, when_away),
-    "go_away": (only_when, ""),
-    "how": (fine, when_away),
-    "thanks": (welcome, ""),
-    "praise": (welcome, ""),
-    "bye": (goodbye, ""),
-    "hello": (here, when_away),
-    "wait": (no_hurry, ""),
-    "ok": (all_right, nothing_waits),
-    "joy": (happy, when_to_book),
-}
-"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

@@ -446,23 +446,6 @@ data = (
 no_hurry = "Con calma: senza il tuo sì non succede niente."
 when_to_book = "Dimmi quando c'è qualcosa da prenotare."
 when_away = "Dimmi quando non ci sei e chi ti sostituisce."
-SMALL = {
-    "cross": (sorry, say_help),
-    "wrong": (wrong, ""),
-    "sorry": (no_harm, when_to_book),
-    "bot": (a_bot, ""),
-    "there": (here, when_away),
-    "go_away": (only_when, ""),
-    "how": (fine, when_away),
-    "thanks": (welcome, ""),
-    "praise": (welcome, ""),
-    "bye": (goodbye, ""),
-    "hello": (here, when_away),
-    "wait": (no_hurry, ""),
-    "ok": (all_right, nothing_waits),
-    "joy": (happy, when_to_book),
-}
-"""The answer to each kind of small talk, and what is said behind it where nothing is open."""
 
 
 def not_caught(said: str) -> str:

@@ -1,6 +1,6 @@
 """Which words of a correction are dates: months that look like names, turns that look like dates, lone numbers that are neither."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.grasping.turns import met
@@ -30,7 +30,7 @@ def is_date(group: Group, phrase: Phrase, known: frozenset[str]) -> bool:
 
 def dates_in(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> Dates:
     """The dates of the message; what is part of a turn ("a day earlier") is none, and no date reaches into a turn."""
-    phrase, first = heard.phrase, heard.dates
+    first = heard.dates
     turns = [(turn, bare.items[turn.start].start, bare.items[turn.end - 1].end) for turn in met(bare, heard.language)]
 
     def touched(start: int, end: int) -> bool:
@@ -47,35 +47,17 @@ def dates_in(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> D
         or (turn.says in PLAIN and not touched(start, end))
         or (turn.says == "so" and begun(start, end))  # "back to Friday" is no return
     ]
-    return extract(
-        heard.text,
-        now=phrase.now,
-        timezone=phrase.timezone,
-        date_order=phrase.date_order,
-        habit=habit,
-        blocked=blocked,
-        language=spoken(heard),
-    )
+    return _dates(heard, blocked, habit=habit)
 
 
 def dates_alone(found: Grasp) -> Dates:
     """The dates among words that have no other use: "November" alone is a month only there."""
-    phrase, heard = found.heard.phrase, found.heard
     blocked = [(item.start, item.end) for item in found.row.items if item not in found.left and item.word != "\n"]
-    return extract(
-        heard.text,
-        now=phrase.now,
-        timezone=phrase.timezone,
-        date_order=phrase.date_order,
-        blocked=blocked,
-        alone=True,
-        language=spoken(heard),
-    )
+    return _dates(found.heard, blocked, alone=True)
 
 
 def months_in(heard: Heard, groups: Iterable[Group]) -> Dates:
     """The dates of a message in which months look like names; nothing else in it is read as a date."""
-    phrase = heard.phrase
     sets = heard.language.sets
     nothing = sets["small"] | sets["filler"] | sets["negation"] | sets["but"]
     months = {at for group in groups for at in range(*group.tokens)}
@@ -84,12 +66,19 @@ def months_in(heard: Heard, groups: Iterable[Group]) -> Dates:
         for at, token in enumerate(heard.tokens)
         if at not in months and (token.low in nothing or not token.low[:1].isalnum())
     ]
+    return _dates(heard, blocked, alone=True)
+
+
+def _dates(heard: Heard, blocked: Sequence[tuple[int, int]], *, habit: bool = False, alone: bool = False) -> Dates:
+    """The dates of the message outside of what is blocked, in its language."""
+    phrase = heard.phrase
     return extract(
         heard.text,
         now=phrase.now,
         timezone=phrase.timezone,
         date_order=phrase.date_order,
+        habit=habit,
         blocked=blocked,
-        alone=True,
+        alone=alone,
         language=spoken(heard),
     )

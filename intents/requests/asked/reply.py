@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from intents.languages import answers_of, bare, languages
+from intents.languages import answers_of, languages
 from intents.phrase import Phrase
-from intents.requests.answer import EDGE, made_of, opened
+from intents.requests.answer import EDGE, made_of
+from intents.requests.asked.phrases import Words, holds, phrases_of, words_of
 from intents.text.normalize import clean, fold
 from intents.when import Span, find
 from intents.when.tongues import likely
 
 Says = Literal["yes", "no", "if", "waits", "asks", ""]
 ANSWERS = ("yes", "no", "if", "waits")
-Words = tuple[str, ...]
 LONGEST = 300
 NEAR = 1  # words before a time that say whose it is
 CLAUSES = re.compile(r"[,;!\n…()]+|(?<=\?)|(?<!\d)\.(?!\d)|:(?!\d)|\s[-–—]+\s")
@@ -85,12 +85,12 @@ def whose(clause: Clause, span: Span) -> Literal["mine", "yours", ""]:
 
 def only_no(text: str) -> bool:
     """Whether words are a no to something, and not that it is to be left."""
-    return any(_words(text, name) in _tables(name).nay for name in languages())
+    return any(words_of(text, name) in _tables(name).nay for name in languages())
 
 
 def speaks_of_it(text: str) -> bool:
     """Whether words, in whatever language, are of what a stand-in does: "can I swap that?", "can Lee take it?"."""
-    return any({*_words(text, name)} & _tables(name).deal for name in languages())
+    return any({*words_of(text, name)} & _tables(name).deal for name in languages())
 
 
 def _read(text: str, name: str, times: Callable[[str], tuple[Span, ...]]) -> tuple[Clause, ...]:
@@ -114,14 +114,14 @@ def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> C
     for span in spans:
         start, end = span.place
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    words, every = _words(rest, name), _words(text, name)
+    words, every = words_of(rest, name), words_of(text, name)
     if text.endswith("?"):
         return Clause(text, "asks", spans)
-    if _holds(every, tables.waits):
+    if holds(every, tables.waits):
         return Clause(text, "waits", spans)
     if made_of(every, tables.beyond, tables.beside, len(every)):
         return Clause(text, "", spans, beyond=True)
-    if _holds(words, tables.unless):
+    if holds(words, tables.unless):
         return Clause(text, "if", spans)
     yes, no = (tables.yes | tables.some, tables.passes | tables.none) if spans else (tables.yes, tables.no)
     agrees, refuses = (made_of(words, table, tables.beside, len(words)) for table in (yes, no))
@@ -138,16 +138,9 @@ def _begins(words: Words, tables: _Tables) -> bool:
     return bool(long) and words[long] in tables.because
 
 
-def _words(text: str, name: str) -> Words:
-    return tuple(part for word in EDGE.findall(bare(fold(text))) for part in opened(word, name))
-
-
 @cache
 def _tables(name: str) -> _Tables:
-    tables = answers_of(name)
-
-    def phrases(*keys: str) -> frozenset[Words]:
-        return frozenset(_words(" ".join(phrase), name) for key in keys for phrase in tables.get(key, ()))
+    tables, phrases = answers_of(name), phrases_of(name)
 
     def single(*keys: str) -> frozenset[str]:
         return frozenset(word for phrase in phrases(*keys) for word in phrase)
@@ -170,7 +163,3 @@ def _tables(name: str) -> _Tables:
         yours=single("yours"),
         nay=phrases("nay"),
     )
-
-
-def _holds(words: Words, table: frozenset[Words]) -> bool:
-    return any(words[at : at + size] in table for size in {len(one) for one in table} for at in range(len(words) - size + 1))

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import cache
 
-from intents.languages import answers_of, bare
+from intents.languages import answers_of
 from intents.phrase import Phrase
-from intents.requests.answer import EDGE, MOST, opened
+from intents.requests.answer import MOST
+from intents.requests.asked.phrases import Words, holds, phrases_of, words_of
 from intents.requests.asked.reply import CLAUSES
 from intents.requests.asked.within import Stretch, pieces, within
-from intents.text.normalize import clean, fold
+from intents.text.normalize import clean
 from intents.when import Span, find
 from intents.when.tongues import likely
 
-Words = tuple[str, ...]
 LONGEST, MOST_WORDS = 200, 14
 TOKEN = re.compile(r"\S+")
 SIGNS = ".,;:!?()"
@@ -112,13 +112,13 @@ def of_the_rest(phrase: Phrase, rest: Sequence[Stretch], called: Callable[[str],
         return None
     for name in likely(text) or PLAIN:
         reader, tables = _Reader(replace(phrase, text=text.strip(" ?")), name, rest, (), called), _tables(name)
-        words = _words(text, name)
-        names, others = reader.names(text), _holds(words, tables.others)
-        own = not names and not others and _holds(words, tables.speaker)
-        about = _holds(words, tables.rest) or any(one.part for one in (share(reader.phrase, rest, called=called),) if own and one)
+        words = words_of(text, name)
+        names, others = reader.names(text), holds(words, tables.others)
+        own = not names and not others and holds(words, tables.speaker)
+        about = holds(words, tables.rest) or any(one.part for one in (share(reader.phrase, rest, called=called),) if own and one)
         about = about or (bool(names) and bool(reader.timed(tables)))
-        if about and (names or others or own) and not _holds(_without(words, tables.takes), tables.nots):
-            return Rest(names, own, named=_holds(words, tables.rest))
+        if about and (names or others or own) and not holds(_without(words, tables.takes), tables.nots):
+            return Rest(names, own, named=holds(words, tables.rest))
     return None
 
 
@@ -134,7 +134,7 @@ class Rest:
 
 def refuses(text: str) -> bool:
     """Whether a word of refusing stands in words, in whatever language."""
-    return any(_holds(_words(text, name), _tables(name).nots) for name in likely(text) or PLAIN)
+    return any(holds(words_of(text, name), _tables(name).nots) for name in likely(text) or PLAIN)
 
 
 def _share(reader: "_Reader") -> Share | None:
@@ -193,7 +193,7 @@ class _Reader:
         parts = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE)
         found = parts[:1]
         for part in parts[1:]:
-            if self.names(part) or _holds(self._words(part), tables.others):
+            if self.names(part) or holds(self._words(part), tables.others):
                 found.append(part)
             else:
                 found[-1] = text[text.find(found[-1]) : text.find(part, text.find(found[-1])) + len(part)]
@@ -204,24 +204,24 @@ class _Reader:
         if not every:
             return None
         names, words = self.names(text), _without(every, tables.kindly)
-        terms = _holds(words, tables.unless)
-        own = _holds(every, tables.speaker) and not _holds(every[:1], tables.others)
-        theirs = bool(names or _holds(every, tables.others))
+        terms = holds(words, tables.unless)
+        own = holds(every, tables.speaker) and not holds(every[:1], tables.others)
+        theirs = bool(names or holds(every, tables.others))
         if theirs and not own and not self.gives_back:
             return _Clause("", (), terms, others=text.strip(), names=names)
-        if _holds(words, tables.later):  # "I'll look at it in the afternoon"
+        if holds(words, tables.later):  # "I'll look at it in the afternoon"
             return _Clause("", (), terms)
         fraction, used = self._fraction(words, tables)
         spans, left = ((), words) if used else self._times(text, tables)
         left = _without(_without(left, used) if used else left, tables.beyond)
         timed = bool(used) or bool(spans)
-        whole = not timed and _holds(words, tables.whole)
+        whole = not timed and holds(words, tables.whole)
         if not timed and not whole:
             return _Clause("", (), terms) if terms else None
-        refuses = excepts or _holds(_without(left, tables.takes), tables.nots)
+        refuses = excepts or holds(_without(left, tables.takes), tables.nots)
         if whole:
             return _Clause("yes", None, some=True) if refuses else None  # "not all of it" is some of it
-        agrees = _holds(left, tables.able | tables.takes) or all((word,) in tables.beside for word in left)
+        agrees = holds(left, tables.able | tables.takes) or all((word,) in tables.beside for word in left)
         given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
         says = "no" if refuses or given else "yes" if agrees else ""
         part = fraction if used else self._within(spans)
@@ -230,10 +230,10 @@ class _Reader:
 
     def _fraction(self, words: Words, tables: _Tables) -> tuple[list[Stretch] | None, frozenset[Words]]:
         """A half, some hours, or the rest, and the words that say so; None for one that can't be told."""
-        rest = next((one for one in tables.rest if _holds(words, frozenset({one}))), None)
+        rest = next((one for one in tables.rest if holds(words, frozenset({one}))), None)
         if rest is not None:
             return (_less(self.whole, self.offered) if self.offered else None), frozenset({rest})
-        early, late = _holds(words, tables.early), _holds(words, tables.late)
+        early, late = holds(words, tables.early), holds(words, tables.late)
         half = _first_of(words, tables.half)
         hours = _first_of(words, tables.hour)
         days = _first_of(words, tables.day)
@@ -252,7 +252,7 @@ class _Reader:
             length = timedelta(hours=number)
             start, end = self.whole[0][0], self.whole[-1][1]
             return ([(start, start + length)] if early else [(end - length, end)]), used
-        if half or (_holds(words, tables.some_of) and not self._times(self.phrase.text, tables)[0]):
+        if half or (holds(words, tables.some_of) and not self._times(self.phrase.text, tables)[0]):
             return None, frozenset(tables.some_of | tables.half)
         return None, frozenset()
 
@@ -291,7 +291,7 @@ class _Reader:
         return tuple(dict.fromkeys(name for name in found if name))
 
     def _words(self, text: str) -> Words:
-        return _words(text, self.language)
+        return words_of(text, self.language)
 
 
 def _found(said: str, phrase: Phrase, whole: Sequence[Stretch]) -> list[Span]:
@@ -324,16 +324,9 @@ def _time(side: datetime | time | None) -> time | None:
     return side.time() if isinstance(side, datetime) else side
 
 
-def _words(text: str, name: str) -> Words:
-    return tuple(part for word in EDGE.findall(bare(fold(text))) for part in opened(word, name))
-
-
 @cache
 def _tables(name: str) -> _Tables:
-    tables = answers_of(name)
-
-    def phrases(*keys: str) -> frozenset[Words]:
-        return frozenset(_words(" ".join(phrase), name) for key in keys for phrase in tables.get(key, ()))
+    tables, phrases = answers_of(name), phrases_of(name)
 
     def single(*keys: str) -> frozenset[Words]:
         return frozenset((word,) for phrase in phrases(*keys) for word in phrase)
@@ -372,10 +365,6 @@ def _tables(name: str) -> _Tables:
 
 def _first_of(words: Words, table: frozenset[Words]) -> str:
     return next((word for word in words if (word,) in table), "")
-
-
-def _holds(words: Words, table: frozenset[Words]) -> bool:
-    return any(words[at : at + size] in table for size in {len(one) for one in table} for at in range(len(words) - size + 1))
 
 
 def _without(words: Words, table: frozenset[Words]) -> Words:

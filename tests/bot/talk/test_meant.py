@@ -99,9 +99,9 @@ def test_a_gap_in_one_calendar_is_not_filled_by_another(desk: Desk) -> None:
     [
         ("danke", "Gern geschehen!"),
         ("🙏", texts.welcome),
-        ("how are you?", " ".join(texts.SMALL["how"])),
+        ("how are you?", f"{texts.fine} {texts.when_away}"),
         ("unsubscribe", texts.only_when),
-        ("useless bot", " ".join(texts.SMALL["cross"])),
+        ("useless bot", f"{texts.sorry} {texts.say_help}"),
     ],
 )
 def test_small_talk_gets_a_line(desk: Desk, text: str, answer: str) -> None:
