@@ -20,7 +20,7 @@ SIGNS = {
     "cross": "😡🤬😠🖕😤💩",
     "sorry": "😔😞😢😭🙈😬",
     "thanks": "🙏❤💛💚💙💜😘🥰😍💐🤗",
-    "praise": "🎉🥳👏💪🏆⭐🌟",
+    "praise": "🥳👏💪🏆⭐🌟",
     "bye": "😴💤🛌",
     "hello": "👋",
     "ok": "👍👌✅✔🆗🫡",
@@ -28,6 +28,7 @@ SIGNS = {
 MOST_WORDS = 16
 CALLED = ("thanks",)  # kinds behind which somebody may be called by name
 _SMILE = re.compile(r"(?<!\w)[:;=]['’]?-?[)(DPp/|](?!\w)|<3")
+_FACE = re.compile("[\U0001f600-\U0001f64f\U0001f900-\U0001f9ff]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 
 
@@ -80,8 +81,9 @@ def _used(words: Sequence[str], cues: Sequence[tuple[int, re.Pattern[str]]]) -> 
     return frozenset(starts[match.start(group)] for match, weight in found for group in range(1, weight + 1))
 
 
-def _of_sign(sign: str) -> str:
-    return next((kind for kind, signs in SIGNS.items() if sign in signs), JOY)
+def _of_sign(sign: str) -> str | None:
+    """What a sign says by itself, a face at least joy; None for one that says nothing."""
+    return next((kind for kind, signs in SIGNS.items() if sign in signs), JOY if _FACE.match(sign) else None)
 
 
 def _undrawn(word: str, known: Table) -> str:

@@ -28,7 +28,10 @@ SIGNATURE = re.compile(
     r"sent from (?:my|outlook|mail)\b[^\n]*|get outlook for\b[^\n]*)[ \t]*(?:\n.*)?\Z",
     re.MULTILINE | re.IGNORECASE | re.DOTALL,
 )
-SIGNS = str.maketrans({"’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "})
+LOST = "ʘ"  # a letter that was lost on its way, so that what is left of its word is no other word
+SIGNS = str.maketrans(
+    {"\ufffd": LOST, "’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "}
+)
 
 
 PUT_RIGHT = "※"

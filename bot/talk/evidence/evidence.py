@@ -109,8 +109,11 @@ class Evidence:
         if is_answer(turn.text) or turn.anothers is not None:
             return None
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
-        if not reports(phrase) or self._reads.read(turn, now).intent not in ("unavailable", "replacement", "unknown"):
+        draft = self._reads.read(turn, now)
+        if not reports(phrase) or draft.intent not in ("unavailable", "replacement", "unknown"):
             return None
+        if "past" in draft.ask:
+            return None  # "I was out on the 10th": which day is meant is asked
         if (card := self._about.card(turn)) is not None and card.theirs:
             return None  # it may be why they won't
         still = texts.STILL_OPEN if turn.opens else ""
