@@ -1,9 +1,35 @@
-"""Whose booking is to go or to change, in words that name somebody: "cancel Lena's Friday", in any language."""
+"""Whose booking is to go or to change, in words that name somebody: "cancel Lena's Friday"; and words about somebody who is out, as
+that one would say them: "now she says she only needs the morning" is "I only need the morning" (``voice.toml``)."""
 
 import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from bot.texts.speaking import languages
+from bot.texts.speaking import languages, spoken
 from bot.texts.speaking import module as _module
+
+_WORD = re.compile(r"\w+(?:['’]\w*)*")
+MOST_BETWEEN = 2  # words between who it is and the verb
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a language speaks of others and of oneself."""
+
+    who: frozenset[str]
+    first: str
+    joined: Mapping[str, str]
+    verbs: Mapping[str, str]
+    inverted: bool
+    alone: bool
+    besides: frozenset[str]
+    places: frozenset[str]
+    says: frozenset[str]
+    said: frozenset[str]
+    corrects: str
 
 
 def anothers(text: str) -> tuple[str, str] | None:
@@ -19,3 +45,87 @@ def anothers(text: str) -> tuple[str, str] | None:
 def _parts(found: re.Match[str], own: str) -> tuple[str, str]:
     what = found["what"] or f"{found['thing']}{found['rest']}"
     return found["name"] or found["of"], own.format(do=found["do"], what=what)
+
+
+def as_theirs(text: str, names: Sequence[str]) -> tuple[str, str] | None:
+    """The words as somebody with one of some names would say them, and a word that makes a correction of them; None where they
+    say nothing of somebody who is only called "she", or by name."""
+    called = frozenset(name.casefold() for name in names)
+    for language in sorted(languages(), key=lambda one: one != spoken()):
+        voice = _voice(language)
+        if (said := _own(voice, text, called)) is not None:
+            return said, voice.corrects
+    return None
+
+
+def _own(voice: Voice, text: str, called: frozenset[str]) -> str | None:
+    words = [(found.group().casefold().replace("’", "'"), *found.span()) for found in _WORD.finditer(text)]
+    words = _told(voice, words, called)
+    plain = [word for word, _, _ in words]
+    turned: dict[int, str] = {}
+    for at, word in enumerate(plain):
+        if word in voice.joined:
+            turned[at] = voice.joined[word]
+        elif word.removesuffix("'s") in called and word.endswith("'s") and _is_there(voice, plain[at + 1 :]):
+            turned[at] = f"{voice.first} {voice.verbs['is']}"
+        elif word in voice.who or word in called:
+            near = [to for to in range(at + 1, min(at + 2 + MOST_BETWEEN, len(plain)))]
+            verb = next((to for to in near if plain[to] in voice.verbs), None)
+            if verb is not None and set(plain[at + 1 : verb]) <= voice.besides:
+                turned |= {at: voice.first, verb: voice.verbs[plain[verb]]}
+            elif voice.inverted and at > 1 and plain[at - 1] in voice.verbs:
+                turned |= {at - 1: voice.verbs[plain[at - 1]], at: voice.first}
+    if not turned and voice.alone:
+        verb = next((at for at, word in enumerate(plain) if word not in voice.besides), None)
+        if verb is not None and plain[verb] in voice.verbs:
+            turned[verb] = voice.verbs[plain[verb]]
+    if not turned or not set(plain[: min(turned)]) <= voice.besides:
+        return None
+    first = words[0 if voice.inverted else min(turned)][1]
+    parts, end = list[str](), first
+    for at, to in sorted(turned.items()):
+        parts += [text[end : words[at][1]], to.replace("~", " ")]
+        end = words[at][2]
+    return "".join((*parts, text[end:]))
+
+
+def _is_there(voice: Voice, words: Sequence[str]) -> bool:
+    """Whether words behind a name with "'s" tell where somebody is, as "Lena's only out", and no "Lena's Friday"."""
+    return next((word for word in words if word not in voice.besides), "") in voice.places
+
+
+def _told(voice: Voice, words: list[tuple[str, int, int]], called: frozenset[str]) -> list[tuple[str, int, int]]:
+    """What is told behind "she says that"; all of it where nobody tells it."""
+    plain = [word for word, _, _ in words]
+    says = next((at for at, word in enumerate(plain) if word in voice.says), None)
+    if says is None or not set(plain[:says]) <= voice.besides | voice.who | called:
+        return words
+    rest = says + 1
+    while rest < len(plain) and plain[rest] in voice.said:
+        rest += 1
+    return words[rest:]
+
+
+@cache
+def _voice(language: str) -> Voice:
+    table = tomllib.loads((Path(__file__).parent / language / "voice.toml").read_text("utf-8"))
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(str(table[key]).split())
+
+    def pairs(key: str) -> dict[str, str]:
+        return dict(pair.split("=") for pair in str(table[key]).split())
+
+    return Voice(
+        who=words("who"),
+        first=str(table["first"]),
+        joined=pairs("joined"),
+        verbs=pairs("verbs"),
+        inverted=bool(table["inverted"]),
+        alone=bool(table["alone"]),
+        besides=words("besides"),
+        places=words("places"),
+        says=words("says"),
+        said=words("said"),
+        corrects=str(table["corrects"]),
+    )

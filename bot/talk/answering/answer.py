@@ -23,6 +23,7 @@ from bot.talk.changing import returning
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
 from bot.talk.changing.said.chosen import Chosen
+from bot.talk.changing.said.voiced import Voiced
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.evidence import Evidence
 from bot.talk.hearing import which
@@ -74,6 +75,7 @@ class Answerer:
         self._after_all = AfterAll(propose)
         self._chosen = Chosen(store, directory, propose.life)
         self._back = Back(store, directory, propose.life)
+        self._voiced = Voiced(self._latest, self._back)
         self.requests = Requests(store, propose, listing)
         self.while_asked = WhileAsked(store, self._reads, self.requests)
         self.evidence = Evidence(store, directory, reads, about, theirs, self._questions, self.requests)
@@ -116,6 +118,18 @@ class Answerer:
         """What becomes of "cancel the last one", "all but the first", "which are left"; None for other words, and beside a card."""
         found = None if turn.opens else self._of_several(turn, now)
         return found[1] if found is not None else None
+
+    def of_theirs(self, turn: Turn, now: datetime) -> Commit | None:
+        """What becomes of words about whoever is out by what the speaker booked for them last; None for other words, and beside a
+        card."""
+        if turn.opens or turn.anothers is not None or is_answer(turn.text):
+            return None
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        try:
+            found = self._voiced.meant(turn, phrase, by_itself(turn, phrase))
+        except Instead as instead:
+            return instead.commit
+        return None if found is None else self.requests.new(*found)
 
     def _of_several(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         try:

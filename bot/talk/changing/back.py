@@ -11,6 +11,7 @@ from bot.people.directory import Directory
 from bot.people.periods import Stretch
 from bot.store.rows import booked, questions
 from bot.store.rows.outcomes import Outcome
+from bot.store.state import Json
 from bot.store.store import Store
 from bot.talk.changing import returning
 from bot.talk.changing.returning import Said
@@ -43,15 +44,20 @@ class Back:
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
 
-    def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
-        """The turn and the draft that cut it; None where the words say nothing of the kind. ``phrase`` has Everbridge's zone.
+    def meant(self, turn: Turn, phrase: Phrase, of: Json | None = None) -> tuple[Turn, Draft] | None:
+        """The turn and the draft that cut it; None where the words say nothing of the kind. ``phrase`` has Everbridge's zone,
+        ``of`` is who says it, where that isn't the speaker.
 
         Raises Instead where there is nothing to cut, or a day has to be asked for; and RemoteError.
         """
         said = returning.said(phrase)
         if said is None:
             return None
-        turn, subject = (turn, self._directory.person(turn.speaker)) if not said.who else self._other(turn, said.who)
+        said = replace(said, who=str(of["name"]), sure=False) if of else said
+        if of:
+            subject: Person | None = Person(**of)
+        else:
+            turn, subject = (turn, self._directory.person(turn.speaker)) if not said.who else self._other(turn, said.who)
         if subject is None:
             return None
         zone = self._directory.zone(subject)

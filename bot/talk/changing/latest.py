@@ -44,7 +44,7 @@ class Latest:
     """Finds what is meant. Reads the rows, and who is called so."""
 
     def __init__(self, store: Store, directory: Directory) -> None:
-        self._store = store
+        self.store = self._store = store
         self._directory = directory
 
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
@@ -85,10 +85,21 @@ class Latest:
         changed = self._instead(turn, phrase, found, said)
         return self._theirs(changed, found) if changed else self._for_another(turn, phrase, last, said)
 
+    def of_theirs(self, turn: Turn, phrase: Phrase, found: Booked, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was booked for somebody else as words change it, or days that are added, in words of theirs."""
+        other = self.other(found)
+        of_them = said.with_(subject=(other["name"],)) if other else said
+        return self._added(turn, phrase, found, of_them) or self._instead(turn, phrase, found, said)
+
+    def revised(self, turn: Turn, phrase: Phrase, found: Booked) -> tuple[Turn, Draft] | None:
+        """The same where no day is named with it."""
+        was = of_plan(found, phrase).with_(subject=())
+        return self._changed(turn, phrase, was) if was.intent in AWAY else None
+
     def _theirs(self, made: tuple[Turn, Draft], found: Booked | None) -> tuple[Turn, Draft]:
         """A change that names nobody, of whoever is out by what was booked last."""
         turn, draft = made
-        other = self._other(found) if found is not None and draft.intent in LEANS and not draft.subject else None
+        other = self.other(found) if found is not None and draft.intent in LEANS and not draft.subject else None
         if found is None or not other or heard.MINE.search(draft.text):
             return made
         ids = [*(remote_id for _, remote_id in found.made), *sorted(found.changed)]
@@ -120,7 +131,7 @@ class Latest:
         """What was set last, as words change it."""
         if found is None or not found.plan.draft:
             return None
-        was = of_plan(found, phrase)
+        was = of_plan(found, phrase).with_(subject=())
         if (alone := _alone(phrase, was, said)) is not None:
             return self._changed(turn, alone, was)
         if said.ask == ("offer",) and (less := _skipped(phrase, was, said)) is not None:
@@ -158,7 +169,7 @@ class Latest:
             return None
         if last is None or not last.plan.draft or len(said.subject) > 1:
             return None
-        was, other = of_plan(last, phrase).with_(subject=()), self._other(last)
+        was, other = of_plan(last, phrase).with_(subject=()), self.other(last)
         name = other["name"] if other else ""
         if was.intent not in AWAY or was.recurrence or bool(name) != bool(said.subject):
             return None
@@ -169,6 +180,8 @@ class Latest:
         old, new = ([(span.start, span.end) for span in one.spans] for one in (was, made or was))
         if made is None or made.ask or made.covers != was.covers or not set(old) < set(new):
             return None
+        if meet(stretches(was.spans), stretches([span for span in made.spans if (span.start, span.end) not in old])):
+            return None  # a day of it already
         ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
         on = turn.with_picked(bookings=ids)
         return (
@@ -185,7 +198,7 @@ class Latest:
             said.spans[0] if len(said.spans) == 1 and not said.recurrence and said.ask in ((), ("offer",)) else None,
         )
         end = was.spans[-1].end if was.intent in AWAY and was.spans and not was.recurrence else None
-        if span is None or not isinstance(span.end, datetime) or not isinstance(end, datetime) or self._other(last):
+        if span is None or not isinstance(span.end, datetime) or not isinstance(end, datetime) or self.other(last):
             return None
         today = datetime.combine(phrase.now.date(), time())
         from_now = span.start == today and (span.open_start or bool(said.assumed))
@@ -248,7 +261,7 @@ class Latest:
         """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""
         if last is None or heard.MINE.search(phrase.text):
             return None
-        other = self._other(last)
+        other = self.other(last)
         if not other:
             return None
         was = Draft.from_json(last.plan.draft)
@@ -257,7 +270,7 @@ class Latest:
             return None
         return turn.with_picked(people={other["name"]: other}), said.with_(subject=(other["name"],))
 
-    def _other(self, found: Booked) -> Json | None:
+    def other(self, found: Booked) -> Json | None:
         """Who is out by it, where that isn't whoever booked it."""
         with self._store.read() as tx:
             asked = questions.that_approved(tx, found.plan.id)
@@ -275,8 +288,8 @@ def _skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     made = revise(was, phrase)
     if made is None or made.covers != was.covers or made.recurrence != was.recurrence:
         return None
-    left, had = ({(span.start, span.end) for span in one.spans} for one in (made, was))
-    out = set(made.exceptions) > set(was.exceptions) or (bool(left) and left < had)
+    left, had = ([Period(*time) for time in stretches(one.spans)] for one in (made, was))
+    out = set(made.exceptions) > set(was.exceptions) or (bool(left) and not less(left, had) and bool(less(had, left)))
     return _bare("cancel", phrase).with_(spans=said.spans) if out else None
 
 

@@ -185,6 +185,7 @@ class Ear:
             or self._offering.said(turn)
             or self._asked.said(turn)
             or self._told.asked(turn, now)
+            or self._answer.of_theirs(turn, now)
             or self._answer.evidence.asked(turn, now)
             or self._answer.evidence.reported(turn, now)
         )
