@@ -23,11 +23,22 @@ def absent(draft: Draft, found: Grasp) -> tuple[str, ...] | None:
     denied = [at for at in me if _denied(found, at)]
     stated = any(one.what in ("away", "elsewhere") for one in found.heard.statements) and found.has("so")
     away = stated or not sets["away_words"].isdisjoint(words)
+    here = [at for at, _ in named if not _denied(found, at)]
+    behind = any(place < at and words[at - 1] not in sets["be"] for at in here for place in _away(found))
+    if away and (len(here) > 1 or behind):
+        return None  # "max is away, jo instead": who comes for somebody who can't is the cover, and not out
     instead = bool(gone) and all(any(fits(one, name) for one in draft.subject) for name in gone)
     if len(me) > len(denied):  # "it's me who's out"
         return () if draft.subject and not others and (instead or away) and not denied else None
     covers = any(fits(one, cover.name) for cover in draft.covers for one in others)
     return others if others and not covers and (instead or (away and not gone) or (denied and not draft.subject)) else None
+
+
+def _away(found: Grasp) -> list[int]:
+    """Where it is said that somebody is away."""
+    row, words = found.row, found.heard.language.sets["away_words"]
+    told = {found.heard.row.items[one.place].start for one in found.heard.statements if one.what in ("away", "elsewhere")}
+    return [at for at, item in enumerate(row.items) if item.word in words or item.start in told]
 
 
 def _denied(found: Grasp, at: int) -> bool:

@@ -74,6 +74,7 @@ def _small(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return False
     before, after, joints = _low(cut, at - 1), _low(cut, at + 1), sets.of("and", "or", "but")
     led = before != "-" and not (at and cut[at - 1].is_word)
+    led = led or (at == 1 and (before,) in tongue.answers["no"])  # "no max is away"
     led = led or before in sets["leads"] | sets["names_follow"] | sets["covering"] | joints
     if not led and not (before in sets.of("person_follows", "names_follow") or _asked_about(cut, at, tongue)):
         return False
