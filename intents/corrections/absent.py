@@ -24,7 +24,7 @@ def absent(draft: Draft, found: Grasp) -> tuple[str, ...] | None:
     stated = any(one.what in ("away", "elsewhere") for one in found.heard.statements) and found.has("so")
     away = stated or not sets["away_words"].isdisjoint(words)
     here = [at for at, _ in named if not _denied(found, at)]
-    behind = any(place < at and words[at - 1] not in sets["be"] for at in here for place in _away(found))
+    behind = not denied and any(place < at and words[at - 1] not in sets["be"] for at in here for place in _away(found))
     if away and (len(here) > 1 or behind):
         return None  # "max is away, jo instead": who comes for somebody who can't is the cover, and not out
     instead = bool(gone) and all(any(fits(one, name) for one in draft.subject) for name in gone)
