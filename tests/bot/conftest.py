@@ -82,12 +82,16 @@ class Desk:
         webex, person = self.sandbox.webex, self.sandbox.webex.cast.find(who)
         return self.tell("messages", webex.say(person, text), webex.direct_room(person), person)
 
-    def press(self, who: str, title: str) -> str:
-        """Somebody presses a button of the last card in his space; gives the event's id."""
+    def cards(self, who: str) -> list[str]:
+        """The messages with a card that stand in somebody's space, the oldest first."""
+        webex = self.sandbox.webex
+        return [found["id"] for found in webex.messages_in(webex.direct_room(who)) if found.get("attachments")]
+
+    def press(self, who: str, title: str, card: str = "") -> str:
+        """Somebody presses a button of a card in their space, of the last one if not told; gives the event's id."""
         webex, person = self.sandbox.webex, self.sandbox.webex.cast.find(who)
-        room = webex.direct_room(person)
-        card = next(found["id"] for found in reversed(webex.messages_in(room)) if found.get("attachments"))
-        return self.tell("attachmentActions", webex.press(person, card, title), room, person)
+        pressed = webex.press(person, card or self.cards(who)[-1], title)
+        return self.tell("attachmentActions", pressed, webex.direct_room(person), person)
 
     def ask(self, who: str, text: str) -> str:
         """Somebody says something, and all is done that comes of it; gives what they heard last."""

@@ -46,6 +46,7 @@ Refusal = Literal[
     "changed",
     "erased",
     "too many",
+    "under way",
 ]
 
 

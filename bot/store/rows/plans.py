@@ -2,17 +2,17 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, or_, select, text, update
 
 from bot.store.rows import acts, audit
 from bot.store.rows.questions import Place
 from bot.store.store import Tx, new_id
-from bot.store.tables import approval, call, plan
+from bot.store.tables import act, approval, call, plan
 from bot.store.tables import told as told_rows
 from bot.store.upsert import add_if_missing
 
@@ -220,6 +220,30 @@ def approve(tx: Tx, row: str, *, question_id: str, person_id: str, event_id: str
     for item in calls(tx, row):
         acts.begin(tx, plan_id=row, call_id=item.id, told=told)
     return True
+
+
+def under_way(tx: Tx, made: Iterable[StoredCall], since: datetime) -> bool:
+    """Whether another act makes just what one of some calls would make, or has made it since a moment.
+
+    Whoever else asks this of the same calls waits until this transaction ends.
+    """
+    digests = sorted({found.digest for found in made if found.digest and found.method == "POST"})
+    if tx.connection.dialect.name == "postgresql":
+        for found in digests:
+            tx.connection.execute(_HOLD, {"key": int(found[:15], 16)})
+    return bool(digests) and tx.connection.scalar(_UNDER_WAY, {"digests": digests, "since": since}) is not None
+
+
+_HOLD = text("SELECT pg_advisory_xact_lock(:key)")
+_UNDER_WAY = (
+    select(act.c.id)
+    .join(call, call.c.id == act.c.call_id)
+    .where(
+        or_(act.c.status.in_(("waiting", "sending")), act.c.done_at > bindparam("since")),
+        call.c.digest.in_(bindparam("digests", expanding=True)),
+    )
+    .limit(1)
+)
 
 
 def _leave_waiting(tx: Tx, row: str, status: PlanStatus) -> Row[Any] | None:

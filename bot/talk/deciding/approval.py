@@ -29,8 +29,8 @@ def approved(turn: Turn, found: Question, plan_id: str) -> Commit:
     """The plan's calls are on their way when this is committed."""
 
     def commit(tx: Tx) -> Outcome:
-        if not all(call.intact for call in plans.calls(tx, plan_id)):
-            return _altered(turn, plan_id)(tx)
+        if (stop := _stopped(tx, turn, plan_id)) is not None:
+            return stop(tx)
         if not plans.approve(
             tx,
             plan_id,
@@ -50,8 +50,8 @@ def agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
     """The last yes that was needed."""
 
     def commit(tx: Tx) -> Outcome:
-        if not all(call.intact for call in plans.calls(tx, plan_id)):
-            return _altered(replace(turn, open=None), plan_id)(tx)
+        if (stop := _stopped(tx, replace(turn, open=None), plan_id)) is not None:
+            return stop(tx)
         if rounds.is_one(found):
             rounds.won(tx, found)
         others.end(tx, found, "answered")
@@ -158,6 +158,8 @@ def sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
         kept = {call.id: call for call in plans.calls(tx, str(found.plan_id))}
         if plan is None or any(kept.get(call.id) != call or not call.intact for call in calls):
             return _altered(replace(turn, open=found), str(found.plan_id))(tx)
+        if plans.under_way(tx, calls, turn.event.received_at):
+            return _under_way(turn)(tx)
         close(tx, found, "answered", clicked=turn.clicked)
         again = _of_its_own(tx, plan, calls, audience.of_some(plan.tells, {call.seq: at for at, call in enumerate(calls, 1)}))
         if found.kind == "retry":
@@ -207,6 +209,19 @@ def _of_its_own(
         tells=audience.rows(tells),
         language=plan.language,
     )
+
+
+def _stopped(tx: Tx, turn: Turn, plan_id: str) -> Commit | None:
+    """What is said where a plan is not what was shown, or another yes has the same on its way: the card of that stays open, since
+    what is on its way may fail."""
+    calls = plans.calls(tx, plan_id)
+    if not all(call.intact for call in calls):
+        return _altered(turn, plan_id)
+    return _under_way(turn) if plans.under_way(tx, calls, turn.event.received_at) else None
+
+
+def _under_way(turn: Turn) -> Commit:
+    return say(turn, notes.under_way, refused("under way"))
 
 
 def _altered(turn: Turn, plan_id: str) -> Commit:

@@ -96,6 +96,10 @@ unknown_button = "Diesen Knopf kenne ich nicht mehr. Sag mir mit Worten, was du 
 looking_again = "Ich sehe noch einmal nach und sage dir, was ich finde."
 noted_there = "Danke. Ich habe notiert, dass es da ist."
 trying_again = "Ich schicke es noch einmal und sage dir, wie es ausgeht."
+under_way = (
+    "Genau das wird gerade durch ein anderes Ja gebucht, darum habe ich nichts ein zweites Mal geschickt. "
+    "Diese Karte bleibt offen: Antworte noch einmal, wenn du weißt, wie das andere ausging."
+)
 not_shown = (
     "Ich konnte dir nicht zeigen, was ich gefragt hätte, darum habe ich es geschlossen. Eingetragen ist nichts, bitte frag neu."
 )

@@ -76,6 +76,10 @@ unknown_button = "I don't know that button any more. Tell me in words what you'd
 looking_again = "I'm looking again, and will tell you what I find."
 noted_there = "Thanks. I've noted that it is there."
 trying_again = "I'm sending it once more, and will tell you how it ends."
+under_way = (
+    "Just this is being booked right now by another yes, so I've sent nothing a second time. "
+    "This card stays open: answer it again once you have heard how the other ended."
+)
 not_shown = "I couldn't show you what I would have asked, so I've closed it and nothing was booked. Please ask me again."
 not_shown_yet = "You wrote that before my card was here, so it doesn't count. Please look at the card and answer once more."
 withdrawn_before = "That question was closed when the message it came from was changed or deleted, so this click booked nothing."

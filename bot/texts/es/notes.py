@@ -90,6 +90,10 @@ unknown_button = "Ya no conozco ese botón. Dime con tus palabras lo que quieres
 looking_again = "Miro otra vez, y te digo lo que encuentro."
 noted_there = "Gracias. He anotado que está ahí."
 trying_again = "Lo envío otra vez, y te digo cómo acaba."
+under_way = (
+    "Justo esto se está reservando ahora por otro sí, así que no he enviado nada por segunda vez. "
+    "Esta tarjeta sigue abierta: respóndela de nuevo cuando sepas cómo acabó lo otro."
+)
 not_shown = "No he podido mostrarte mi pregunta, así que la he cerrado y no se ha registrado nada. Pídemelo otra vez, por favor."
 not_shown_yet = "Eso lo escribiste antes de que llegara mi tarjeta, así que no cuenta. Mira la tarjeta y responde otra vez."
 withdrawn_before = (

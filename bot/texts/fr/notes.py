@@ -97,6 +97,10 @@ unknown_button = "Je ne connais plus ce bouton. Dis-moi avec tes mots ce que tu 
 looking_again = "Je regarde encore une fois, et je te dis ce que je trouve."
 noted_there = "Merci. J'ai noté que c'est là."
 trying_again = "Je l'envoie encore une fois, et je te dis comment ça finit."
+under_way = (
+    "C'est justement en train d'être réservé par un autre oui, je n'ai donc rien envoyé une deuxième fois. "
+    "Cette carte reste ouverte : réponds-y de nouveau quand tu sauras comment l'autre a fini."
+)
 not_shown = "Je n'ai pas pu te montrer ma question, je l'ai donc fermée et rien n'a été enregistré. Redemande-moi, s'il te plaît."
 not_shown_yet = "Tu as écrit ça avant l'arrivée de ma carte, ça ne compte donc pas. Regarde la carte et réponds encore une fois."
 withdrawn_before = "Cette question a été fermée quand son message a été modifié ou supprimé, ce clic n'a donc rien enregistré."

@@ -85,6 +85,10 @@ unknown_button = "Non conosco più questo pulsante. Dimmi a parole che cosa vuoi
 looking_again = "Ricontrollo e ti dico che cosa trovo."
 noted_there = "Grazie. Ho preso nota che c'è."
 trying_again = "Lo invio ancora una volta e ti dico come va a finire."
+under_way = (
+    "Proprio questo si sta prenotando ora per un altro sì, quindi non ho inviato nulla una seconda volta. "
+    "Questa scheda resta aperta: rispondi di nuovo quando saprai com'è finito l'altro."
+)
 not_shown = (
     "Non ho potuto mostrarti la domanda, quindi l'ho chiusa e non è stato registrato niente. Chiedimelo di nuovo, per favore."
 )

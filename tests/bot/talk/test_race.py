@@ -60,3 +60,36 @@ def test_two_yeses_in_the_same_moment_book_once(desks: tuple[Desk, Desk]) -> Non
         assert sum("Booked:" in said for said in heard) == number
         assert {said for said in heard if said in (notes.already_booked, notes.nothing_to_approve)}
         one.later(seconds=5)
+
+
+ASK = "I'm out 14 December, cover with Priya"
+
+
+def two_cards(desk: Desk) -> None:
+    """Alex and their manager ask for the same before either card is answered."""
+    desk.ask("alex", ASK)
+    desk.ask("dana", "Alex is out 14 December, Priya covers")
+
+
+def test_two_cards_that_ask_the_same_are_booked_once_by_yeses_in_the_same_moment(desks: tuple[Desk, Desk]) -> None:
+    one, other = desks
+    two_cards(one)
+    first, second = one.press("alex", "Book it"), one.press("dana", "Book it")
+    at_once(lambda: one.worker.look("handle", first), lambda: other.worker.look("handle", second))
+    one.work()
+    assert len(one.sandbox.everbridge.active) == 1
+    heard = one.heard("alex") + one.heard("dana")
+    assert sum("Booked:" in said for said in heard) == 1 and notes.under_way in heard
+
+
+def test_a_second_yes_while_everbridge_is_away_books_nothing_twice_and_its_card_stays(desk: Desk) -> None:
+    two_cards(desk)
+    desk.sandbox.everbridge.faults.answer("POST", "/substitutions$", 503, times=2)
+    desk.worker.look("handle", desk.press("alex", "Book it"))
+    desk.click("dana", "Book it")
+    assert desk.last("dana") == notes.under_way
+    for _ in range(8):
+        desk.later(seconds=60)
+        desk.work()
+    assert desk.covers() == [desk.number("priya")]
+    assert "so I don't book it a second time" in desk.click("dana", "Book it") and desk.covers() == [desk.number("priya")]
