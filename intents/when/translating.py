@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from intents.when import finding
+from intents.when.grammar.zones import abbreviated
 from intents.when.span import Span, When
 from intents.when.tongues import LONGEST, SLOT, Tongue, language_of, phrases_of, plain, tongue
 
 OPAQUE = "·"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 HEAD = re.compile(r"[^\W\d_]+'?")
+AFTER_CLOCK = re.compile(r"\d(?:\s*(?:[ap]m|h|o'clock))?\s*\(?$")
+LOOKED_AT = 6  # pieces before a word, which is enough for a clock
 MINUTES = re.compile(r":\{m(\d?)\?\}")
 HOURS = re.compile(r"\{(h\d?)\}(?=:)")  # "01:00" is at night: the zero says so
 
@@ -59,13 +62,21 @@ def translated(text: str, language: Tongue, further: tuple[tuple[re.Pattern[str]
     read = language.accented.sub(lambda found: OPAQUE * len(found[0]), text) if language.accented else text
     low, made, pieces, at, length = plain(read), list[str](), list[tuple[Place, Place]](), 0, 0
     while at < len(low):
-        english, end = _piece(low, at, language, further)
+        word = HEAD.match(low, at)
+        zone = _zone(text, word.span(), "".join(made[-LOOKED_AT:]), language.name) if word else None
+        english, end = (zone, word.end()) if word and zone else _piece(low, at, language, further)
         if english:
             pieces.append(((length, length + len(english)), (at, end)))
         made.append(english)
         length += len(english)
         at = end
     return English("".join(made), text, tuple(pieces))
+
+
+def _zone(text: str, place: Place, before: str, language: str) -> str | None:
+    """The abbreviation of a zone that stands right behind a clock, in capitals where the language has the word too."""
+    said = text[slice(*place)]
+    return said.upper() if AFTER_CLOCK.search(before) and abbreviated(said, language) else None
 
 
 def _piece(low: str, at: int, language: Tongue, further: tuple[tuple[re.Pattern[str], str], ...]) -> tuple[str, int]:

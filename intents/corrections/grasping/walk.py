@@ -10,7 +10,7 @@ from intents.languages import Language
 from intents.statements.building import meant
 from intents.statements.heard import SIGNS, Heard
 from intents.statements.row import Item, Row
-from intents.when.grammar.zones import ZONES
+from intents.when.grammar.zones import abbreviated
 
 HOURS = ("part", "clock")
 PARTS: dict[str, Part] = {
@@ -38,7 +38,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     for at, item in enumerate(row.items):
         if at in turn_at:
             flags.setdefault(clause, set()).add(turn_at[at].says)
-        if (zone := _zone(item)) and at not in used - turn_at.keys():
+        if (zone := _zone(item, found.heard)) and at not in used - turn_at.keys():
             found.zone = zone
         elif item.date is not None or item.group is not None:
             seen.append((at, clause))
@@ -109,11 +109,10 @@ def _begins_with_and(heard: Heard) -> bool:
     return first in heard.language.sets["and"]
 
 
-def _zone(item: Item) -> str | None:
+def _zone(item: Item, heard: Heard) -> str | None:
     """The zone that a word names: "Eastern", "CET"."""
-    if item.group is not None:
-        return ZONES.get(item.group.said[0].lower()) if len(item.group.said) == 1 else None
-    return ZONES.get(item.word) if item.date is None else None
+    alone = item.date is None if item.group is None else len(item.group.said) == 1
+    return abbreviated(heard.text[item.start : item.end], heard.language.name) if alone else None
 
 
 def _surname(row: Row, at: int, text: str) -> bool:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from intents.when.text.reader import Reader
 from intents.when.words import en_zones
+from intents.when.words.en_small import FUNCTION
 
 HERE = ""
 """The speaker's own zone, named in so many words."""
@@ -27,6 +28,12 @@ PLACES = dict(_rows(en_zones.PLACES, ","))
 
 
 FIRST_WORDS = frozenset(name.split()[0] for name in PLACES)
+
+
+def abbreviated(said: str, language: str = "en") -> str | None:
+    """The zone that an abbreviation names as it is written in a language: one that is a word there does so only in capitals."""
+    zone = ZONES.get(said.lower())
+    return zone if said.isupper() or language not in en_zones.SPOKEN.get(said.lower(), "").split() else None
 
 
 def named_after(word: str) -> bool:
@@ -50,7 +57,14 @@ def zone_at(reader: Reader, at: int) -> tuple[str, int] | None:
         there = _place_named(reader) if token.text == "local" else HERE
         return (there, here + 1) if reader.at(here).text in en_zones.CLOSING else None
     zone = ZONES.get(token.text)
-    return (zone, at + 1) if zone else None
+    return (zone, at + 1) if zone and not _is_spoken(reader, at) else None
+
+
+def _is_spoken(reader: Reader, at: int) -> bool:
+    """Whether what looks like a zone is a word: "eat"; of another language where a word other than a date goes on: "9-13 et Jo"."""
+    token, after = reader.at(at), reader.at(at + 1)
+    languages = en_zones.SPOKEN.get(token.text, "").split() if not token.has("upper") else []
+    return "en" in languages or (bool(languages) and after.text[:1].isalpha() and after.text not in FUNCTION and not after.sense)
 
 
 def _place_named(reader: Reader) -> str:

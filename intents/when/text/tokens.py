@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_of
+from intents.when.words.en_zones import SPOKEN
 
 MOST = 400
 """Tokens that are read: some two pages of chat. What follows them is left alone, and the reading says so."""
@@ -15,6 +16,9 @@ _CUT = re.compile(r"(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<digits>[0-9]+)|(?P<bl
 _PLAIN = str.maketrans({**dict.fromkeys("’‘`", "'"), **dict.fromkeys("–—−‐‑→", "-"), "／": "/", "：": ":"})
 _ARROWS = re.compile(r"[-=]>|(?<=[^\W_])\.\.(?=\d)|(?<=[^\W_] )\.\.(?= \d)")  # signs of a range, also two full stops
 _ISO_RANGE = re.compile(r"(?<=\d{4}-\d\d-\d\d)/(?=\d{4}-)|(?<!/ \d{4}-\d\d-\d\d )(?<=\d{4}-\d\d-\d\d )/(?= \d{4}-\d\d-\d\d(?! /))")
+CAPITALS = frozenset(("AM", *map(str.upper, SPOKEN)))
+"""Words whose capitals say what they are."""
+
 COUNTED = frozenset("fraction number whole half_of every per step".split())
 """What before "day" makes it a length of time or one of many; a word without a sense makes it a name ("Republic Day 26 Jan")."""
 
@@ -100,7 +104,7 @@ def _cut(text: str) -> list[Token]:
             tokens += _word(said.lower(), start, end, spaced, tokens)
             if said.istitle() and tokens[-1].has("weekday") and tokens[-1].has("weak") and _goes_on(tokens):
                 tokens[-1].sense = {"weekday": tokens[-1].get("weekday")}  # "give him my phone Sat"
-            if said == "AM" and not text.isupper():
+            if said in CAPITALS and not text.isupper():
                 tokens[-1].sense = {**tokens[-1].sense, "upper": True}
         elif kind == "digits":
             number = int(said) if len(said) <= 8 else None

@@ -32,6 +32,12 @@ Africa/Nairobi: eat
 """
 """The place whose wall clock people mean: "CET" in July is said for Paris time."""
 
+SPOKEN = {
+    "et": "fr", "est": "fr es it", "cet": "fr", "ist": "de", "ast": "de", "eat": "en de fr es it", "wet": "en de fr es it",
+    "west": "en de fr es it", "z": "en de fr es it", "mt": "de fr es it", "ct": "de fr es it", "pt": "de fr es it", "art": "de fr",
+}
+"""Those that are words too, with the languages in which they are: "13h et Jo", "10 to 12, eat then"."""
+
 PLACES = """
 UTC: coordinated universal, universal
 Europe/London: london, uk, british, britain, england, english, scotland, edinburgh, glasgow, manchester, greenwich mean, greenwich
