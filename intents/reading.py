@@ -135,6 +135,8 @@ def _passing(made: Combined) -> bool:
         return True
     if made.mine.denied and not made.mine.away and _stays(made):
         return True
+    if _withheld(made):
+        return True
     told = [one for one in heard.statements if one.what in ("away", "elsewhere", "here", "works", "back", "covers")]
     free = [
         item
@@ -145,6 +147,13 @@ def _passing(made: Combined) -> bool:
     if not told and any(chunk.has("supposed") for chunk in heard.chunks):
         return True
     return bool(told) and not free and all(one.act in ("reports", "denies", "supposes") or is_present(made, one) for one in told)
+
+
+def _withheld(made: Combined) -> bool:
+    """Whether dates are of what others are said not to have, or of their being at work: "Alex can't be off on Thursday"."""
+    others = [one for one in made.heard.statements if one.dates and one.who in ("people", "they", "you")]
+    told = {id(one) for other in made.others for one in other.denied}
+    return not made.mine.away and any(one.negated or id(one) in told or one.what in ("here", "works") for one in others)
 
 
 def _own(made: Combined) -> bool:

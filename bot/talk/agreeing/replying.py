@@ -221,4 +221,4 @@ def _reason(turn: Turn, found: Question, answer: Answer) -> str:
         offers = answer.of("if") or answer.of("asks") or answer.spans("yes") or any(one.spans for one in answer.unread)
         return words if offers else ""
     behind = words.partition(first.text)[2].lstrip(" ,.;:!–—-")
-    return (behind if first.bare and first.says == "no" else words) if rest else ""
+    return (behind if first.bare and first.says == "no" else words) if rest or not first.bare else ""

@@ -48,6 +48,7 @@ class _Tables:
     waits: frozenset[Words]
     but: frozenset[str]
     because: frozenset[str]
+    hence: frozenset[str]
     beside: frozenset[str]
     deal: frozenset[str]
     mine: frozenset[str]
@@ -127,7 +128,7 @@ def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> C
     agrees, refuses = (made_of(words, table, tables.beside, len(words)) for table in (yes, no))
     if agrees != refuses:
         return Clause(text, "yes" if agrees else "no", spans, bare=not spans)
-    if _begins(every, tables):
+    if _begins(every, tables) or _ends(every, tables):
         return Clause(text, "no")
     return Clause(text, "", spans, beyond=all(word in tables.beside for word in words))
 
@@ -136,6 +137,11 @@ def _begins(words: Words, tables: _Tables) -> bool:
     """Whether it is a no with its reason behind it: "can't make it I'm away", "no I have a wedding"."""
     long = next((size for size in range(len(words) - 1, 0, -1) if words[:size] in tables.no), 0)
     return bool(long) and words[long] in tables.because
+
+
+def _ends(words: Words, tables: _Tables) -> bool:
+    """Whether it is a no with its reason before it: "I'm off myself so no"."""
+    return any(words[at] in tables.hence and words[at + 1 :] in tables.no for at in range(len(words) - 1))
 
 
 @cache
@@ -157,6 +163,7 @@ def _tables(name: str) -> _Tables:
         waits=phrases("waits"),
         but=frozenset(" ".join(phrase) for phrase in tables.get("but", ())),
         because=single("because"),
+        hence=single("hence"),
         beside=single("beside", "filler"),
         deal=single("deal"),
         mine=single("mine"),

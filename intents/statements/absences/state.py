@@ -22,7 +22,7 @@ def take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         return
     mine = absence is made.mine
     away = statement.what in ("away", "elsewhere")
-    denied = statement.negated and statement.match.rule.name != "cannot work"
+    denied = (statement.negated and statement.match.rule.name != "cannot work") or _withheld(made, statement)
     if denied and statement.shape == "remote" and mine:
         return  # "I won't be working from home on Friday": at work all the same
     if away != denied:
@@ -38,6 +38,22 @@ def take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     else:
         absence.here.append(statement)
+
+
+def _withheld(made: Combined, statement: Statement) -> bool:
+    """Whether it is what somebody else shall not have: "Alex can't take Friday off", not "Alex can't make Friday"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    beside = [one.match for one in statement.chunk.statements if one.what == "away"]
+    for may in beside:
+        words = set(row.words[may.start : may.end])
+        if sets["negation"].isdisjoint(words) or sets["will"].isdisjoint(words) or not sets["me"].isdisjoint(words):
+            continue
+        behind = [one for one in beside if may.end <= one.start <= may.end + 1]
+        off = not sets["away_words"].isdisjoint(row.words[may.end : may.end + 1]) or bool(behind)
+        named = any(row.names[statement.chunk.start : may.end]) or any(one.who == "they" for one in statement.chunk.statements)
+        if off and named and statement.match in (may, *behind):
+            return True
+    return False
 
 
 def _usual(made: Combined, statement: Statement) -> bool:

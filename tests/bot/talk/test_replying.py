@@ -145,3 +145,17 @@ def test_until_when_they_have_is_told_by_their_own_clocks(asks: Desk) -> None:
     asks.ask("lena", "I'm out 15 December, Leo covers")
     asks.click("lena", "Ask Leo")
     assert "(Europe/Rome)" in asks.ask("leo", "let me check with my wife first")
+
+
+@pytest.mark.parametrize(
+    "words", ["I'm off on the 14th myself so no", "lee is away that week so no", "bin am 14. selbst weg, also nein"]
+)
+def test_a_no_behind_its_reason_is_one_and_whoever_asked_reads_the_reason(approves: Desk, words: str) -> None:
+    approves.ask("dana", words)
+    assert "doesn't approve it" in approves.heard("alex")[-1] and f"“{words}”" in approves.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["alex can't have the 15th off", "I need alex here on the 15th", "he can't be off on the 15th"])
+def test_what_an_approver_says_of_whoever_asks_is_none_of_their_own_days(approves: Desk, words: str) -> None:
+    approves.ask("dana", words)
+    assert f"“{words}”" in approves.heard("alex")[-1] and approves.covers() == []
