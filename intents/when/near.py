@@ -85,6 +85,18 @@ def is_lone(mark: DateMark) -> bool:
     return isinstance(mark.meant, list) and any(is_alone(one.days) for one in mark.meant)
 
 
+def on_weekdays(mark: DateMark) -> bool:
+    """Whether a mark holds weekdays alone, of whichever week."""
+    moments = mark.meant if isinstance(mark.meant, list) else []
+    return bool(moments) and all(one.days is not None and one.days.weekday is not None and one.days.day is None for one in moments)
+
+
+def is_clock(mark: DateMark) -> bool:
+    """Whether a mark holds hours alone, of no day."""
+    moments = mark.meant if isinstance(mark.meant, list) else []
+    return bool(moments) and all(one.days is None and one.hours is not None for one in moments)
+
+
 def base_of(dates: Dates, mark: DateMark) -> Base | None:
     """The days of a mark."""
     spans = dates.when([mark]).spans

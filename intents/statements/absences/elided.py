@@ -4,22 +4,70 @@ with Lee"."""
 from dataclasses import replace
 
 from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.covering.portions import is_rest
 from intents.statements.days.turned import only_helps
-from intents.statements.heard import says_nothing
+from intents.statements.heard import Heard, says_nothing
 from intents.statements.statement import Chunk, Match
+from intents.when.extract import DateMark
+from intents.when.model.days import DAY
+from intents.when.near import base_of, is_clock, on_weekdays
 
 
 def elided(made: Combined) -> None:
     """Gives those who are named with days of their own, behind somebody else's absence, one like it."""
+    dealt = _dealt_out(made)
     for chunk in made.heard.chunks:
         if chunk.has("too"):
             _me_too(made, chunk)
-        if chunk.marks or not all(one.match.rule.weak and one.what == "covers" for one in chunk.statements):
+        if chunk in dealt or chunk.marks or not all(one.match.rule.weak and one.what == "covers" for one in chunk.statements):
             continue
         if (told := _said_before(made, chunk)) is not None:
             _like_it(made, chunk, told)
         elif chunk.statements:
             _goes_on(made, chunk)
+
+
+def _dealt_out(made: Combined) -> list[Chunk]:
+    """The clauses that deal out somebody's days to who covers them: "Alex is on leave next week, Priya Mon-Wed, Lee Thu and Fri".
+
+    Of one alone it is asked, for whoever is named may be away as well.
+    """
+    heard, found, told, whose = made.heard, list[Chunk](), None, None
+    for chunk in heard.chunks:
+        own = next((one for one in made.others for away in one.away if away.chunk is chunk and away.dates), None)
+        dates = heard.row.dates_in(chunk.start, chunk.end)
+        named = [at for at in range(chunk.start, chunk.end) if heard.row.names[at]]
+        if own is not None:
+            told = own
+        elif found and told is not None and not dates and named and (chunk.has("then") or is_rest(chunk)):
+            found.append(chunk)
+        elif told is None or not dates or not all(_within(heard, told, mark) for mark in dates) or not _only(heard, chunk, named):
+            told = None
+        elif len(named) == 1:
+            found.append(chunk)
+            whose = told
+    if len(found) == 1 and whose is not None:
+        whose.ask.append("uncertain")
+    return found
+
+
+def _only(heard: Heard, chunk: Chunk, named: list[int]) -> bool:
+    """Whether a clause holds nothing but a name at its head, if any, and dates."""
+    said = [at for at in range(chunk.start, chunk.end) if not says_nothing(heard, at) or heard.row.names[at]]
+    return not chunk.statements and said == named and named[1:] == []
+
+
+def _within(heard: Heard, told: Absence, mark: DateMark) -> bool:
+    """Whether a date is a part of what somebody is away for: of its days, or of a weekday's like."""
+    days = base_of(heard.dates, mark)
+    if is_clock(mark):
+        return True
+    for away in told.away:
+        for whole in filter(None, (base_of(heard.dates, one) for one in away.dates)):
+            weeks = max(0, -(-(whole.first - days.first).days // 7)) if days and on_weekdays(mark) else 0
+            if days and whole.first <= days.first + 7 * weeks * DAY and days.last + 7 * weeks * DAY <= whole.last and days != whole:
+                return True
+    return False
 
 
 def _me_too(made: Combined, chunk: Chunk) -> None:

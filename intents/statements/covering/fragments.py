@@ -33,9 +33,10 @@ def cover_fragments(made: Combined) -> None:
         groups = [at for at in range(chunk.start, chunk.end) if heard.row.names[at] and at not in made.parts]
         if _for_whom(made, groups):
             continue
-        if len(groups) > 1 and (mine.away or mine.covers):
+        told = bool(mine.away or mine.covers or made.others)
+        if len(groups) > 1 and told:
             _several(made, chunk, groups)
-        elif groups and (mine.away or mine.covers):
+        elif groups and told:
             _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
 
 
