@@ -90,7 +90,8 @@ class Draft:
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
-    ``line``: the speaker's phone line is to be closed then. ``unplaced`` are people who are named and have no part in it.
+    ``line``: the speaker's phone line is to be closed then. ``unplaced`` are people who are named and have no part in it,
+    ``barred`` those who shall not cover, ``spoken_of`` those of whom only something is said, with these words.
     ``returns``: nothing but a return was said, which ends what is booked where something is, and else an absence that is taken to
     begin today.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
@@ -127,6 +128,8 @@ class Draft:
     given: tuple[Span, ...] = ()
     line: bool = False
     unplaced: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    spoken_of: tuple[tuple[str, str], ...] = ()
     returns: bool = False
 
     @property
@@ -200,6 +203,8 @@ class Draft:
             given=tuple(map(Span.from_json, data.get("given", ()))),
             line=bool(data.get("line", False)),
             unplaced=tuple(data.get("unplaced", ())),
+            barred=tuple(data.get("barred", ())),
+            spoken_of=tuple((name, words) for name, words in data.get("spoken_of", ())),
             returns=bool(data.get("returns", False)),
         )
 

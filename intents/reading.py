@@ -14,8 +14,9 @@ from intents.statements.absences.present import is_present
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
+from intents.statements.parts import without_part
 from intents.statements.statement import Match, Statement
-from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, unplaced, uses
+from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, uses
 from intents.text.normalize import clean
 from intents.when.span import Span
 
@@ -221,11 +222,14 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     if first.intent == "edit" and not ask and (_figure_left(made, found) or _away_left(made, found)):
         ask = ("left_out",)
     assumed = (*first.assumed, CUT) if cut else first.assumed
+    unheld = without_part(made, [name for draft in drafts for name in (*draft.subject, *draft.people)])
     return replace(
         first,
         more=more,
         left_out=left_out(made, found),
-        unplaced=unplaced(made, found),
+        unplaced=tuple(dict.fromkeys(unheld.asked)),
+        barred=tuple(dict.fromkeys(unheld.barred)),
+        spoken_of=tuple(dict.fromkeys(unheld.told)),
         because=tuple(dict.fromkeys((*first.because, *because(made)))),
         ask=ask,
         assumed=assumed,

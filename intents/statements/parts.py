@@ -1,13 +1,26 @@
 """The law of the people: everybody named has a part, or there is a question."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from intents.statements.combined import Combined
-from intents.statements.heard import has_been, of_kin, plain, says_nothing
+from intents.statements.heard import Heard, has_been, of_kin, plain, says_nothing
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
 IDLE = "if anything comes up"  # the rule of an idle condition, behind which stand-ins are named
+
+
+class Unheld(NamedTuple):
+    """People who are named and have no part: who may be meant to cover, who shall not, and who is only spoken of, each of
+    these with what is said of them."""
+
+    asked: list[str]
+    barred: list[str]
+    told: list[tuple[str, str]]
+
+
 
 
 def note_people(made: Combined, statement: Statement) -> None:
@@ -27,43 +40,78 @@ def people_parts(made: Combined) -> None:
     for at, item in enumerate(row.items):
         if item.group is None or at in made.parts:
             continue
-        made.parts[at] = "passing" if _in_passing(made, clause_at(heard.chunks, at), at) else "open"
+        chunk = clause_at(heard.chunks, at)
+        if _of_something_else(made, chunk, at):
+            made.parts[at] = "passing"
+        elif _told_of(made, chunk, at) or _of_what_was(made, chunk, at):
+            made.parts[at] = "passing"
+            if not (chunk.has("courtesy") and _alone(heard, chunk, at)):  # "Hi Sam", "thanks Lena"
+                made.spoken_of[at] = "told"
+        elif _apart(made, chunk, at):
+            made.parts[at] = "passing"
+            made.spoken_of[at] = "told" if _of_other_days(made, chunk) or _signs(made, chunk) else "asked"
+        else:
+            made.parts[at] = "open"
 
 
-def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
-    """Whether somebody is only mentioned: greeted, thanked, part of a reason or of other talk."""
+def _signs(made: Combined, chunk: Chunk) -> bool:
+    """Whether a message ends with a greeting and a name."""
+    before = made.heard.chunks[chunk.number - 1] if chunk.number else chunk
+    return chunk is made.heard.chunks[-1] and before.has("courtesy")
+
+
+def without_part(made: Combined, held: Iterable[str]) -> "Unheld":
+    """Those who are named and are none of ``held``, the people of the requests. Who of them is a colleague is not known here."""
+    row, taken = made.heard.row, {name.casefold() for name in held}
+    found = Unheld([], [], [])
+    for at, part in sorted(made.parts.items()):
+        group = row.items[at].group
+        names = [one.said for one in group.names if one.strength > 1 and one.said.casefold() not in taken] if group else []
+        if part == "not":
+            found.barred.extend(names)
+        elif part in ("open", "cover") or made.spoken_of.get(at) == "asked":
+            found.asked.extend(names)
+        elif part == "who" or at in made.spoken_of:
+            chunk = clause_at(made.heard.chunks, at)
+            found.told.extend((name, made.heard.said(chunk.start, chunk.end)) for name in names)
+    return found
+
+
+def _of_something_else(made: Combined, chunk: Chunk, at: int) -> bool:
+    """Whether a name is none of a colleague who could have a part: an address, a place, an owner, kin."""
     heard, row = made.heard, made.heard.row
     sets = heard.language.sets
     before = row.words[at - 1] if at else ""
     group = row.items[at].group
     assert group is not None  # noqa: S101
-    address = (
-        any("@" in name.said[1:] for name in group.names)
-        and at > 1
-        and row.words[at - 1] == "("
-        and row.items[at - 2].group is not None
-    )
-    if address:
-        return True
-    if before in sets["leading"]:  # "a course in Brno"
-        return True
-    asides = any(mark.rule.name != IDLE or mark.start <= at < mark.end for mark in chunk.marks if mark.rule.says == "aside")
-    if before in sets["towards"] or asides or chunk.has("courtesy", "report") or all(name.strength < 2 for name in group.names):
+    addressed = any("@" in name.said[1:] for name in group.names) and at > 1 and row.names[at - 2] and before == "("
+    if addressed or before in sets["leading"] or all(name.strength < 2 for name in group.names):  # "a course in Brno"
         return True
     if before in sets["pointing"] and _noun_behind(made, at):
         return True
     if at + 1 < len(row) and row.words[at + 1] == "'s" and not chunk.has("share"):
         return True
-    if of_kin(heard, at) or _of_what_was(made, chunk, at):
-        return True  # "taking my son Tom to the dentist"
-    last = heard.chunks[-1]
-    alone = plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
-    if alone:
+    return of_kin(heard, at)  # "taking my son Tom to the dentist"
+
+
+def _told_of(made: Combined, chunk: Chunk, at: int) -> bool:
+    """Whether somebody is only spoken of or to: greeted, thanked, to be told, in what others say."""
+    before = made.heard.row.words[at - 1] if at else ""
+    asides = any(mark.rule.name != IDLE or mark.start <= at < mark.end for mark in chunk.marks if mark.rule.says == "aside")
+    return before in made.heard.language.sets["towards"] or asides or chunk.has("courtesy", "report")
+
+
+def _apart(made: Combined, chunk: Chunk, at: int) -> bool:
+    """Whether somebody is named apart from all that is told: alone in a clause, with days that are none of those away, or in other
+    talk."""
+    heard, row = made.heard, made.heard.row
+    sets, group = heard.language.sets, row.items[at].group
+    if _alone(heard, chunk, at):
         before_it = heard.chunks[chunk.number - 1]
         apart = before_it.sentence != chunk.sentence or before_it.has("courtesy")
-        signed = chunk is last and chunk.head == "" and chunk.number > 0 and apart
+        signed = chunk is heard.chunks[-1] and chunk.head == "" and chunk.number > 0 and apart
         thanked = chunk.number > 0 and row.words[before_it.end - 1] in sets["thanks"]  # "thanks, Dwayne, NOC 2nd shift"
-        month = group.said[0].lower() in row.language.people.nobody
+        month = group is not None and group.said[0].lower() in row.language.people.nobody
         behind = at > chunk.start and row.dates[at - 1] and not month  # "out friday jo"
         return signed or thanked or (chunk.number == 0 and not made.mine.needs_cover and not behind)
     shared = bool(made.mine.covers) or chunk.has("share")  # "Kwame the first two days, Ada the last two"
@@ -72,6 +120,11 @@ def _in_passing(made: Combined, chunk: Chunk, at: int) -> bool:
         return True
     told = (dated or shared) and made.mine.away
     return not chunk.statements and chunk.head not in sets["and"] and not (told and chunk.start == at)
+
+
+def _alone(heard: Heard, chunk: Chunk, at: int) -> bool:
+    """Whether nothing else is said in a clause."""
+    return plain(heard, chunk) or all(says_nothing(heard, other) or other == at for other in range(chunk.start, chunk.end))
 
 
 def _of_what_was(made: Combined, chunk: Chunk, at: int) -> bool:

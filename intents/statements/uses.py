@@ -112,12 +112,6 @@ def left_out(made: Combined, found: list[str]) -> tuple[str, ...]:
     return tuple(heard.said(first, _to_the_end(made, found, last)) for first, last in stretches)
 
 
-def unplaced(made: Combined, found: list[str]) -> tuple[str, ...]:
-    """The people among what ended in no field, as said."""
-    groups = [item.group for item, use in zip(made.heard.row.items, found, strict=True) if use == LEFT and item.group]
-    return tuple(dict.fromkeys(name for group in groups for name in group.said))
-
-
 def _to_the_end(made: Combined, found: list[str], last: int) -> int:
     """Past the fillers that belong to what is left out: "tell the team"."""
     while last < len(found) and found[last] == "courtesy or sign" and made.heard.row.words[last].isalpha():

@@ -43,7 +43,7 @@ def _said(on: Turn, draft: Draft, pick: Pick) -> Made:
 
 
 def _as_read(on: Turn, draft: Draft, pick: Pick) -> Made:
-    return on, draft.with_(ask=())
+    return on, draft.with_(ask=(), unplaced=())
 
 
 def _placed(on: Turn, draft: Draft, pick: Pick) -> Made:

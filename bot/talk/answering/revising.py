@@ -57,7 +57,7 @@ class Revising:
             return revise(draft.with_(intent="unavailable"), phrase)
         if draft.ask == SAY_AGAIN:
             return _said_again(draft, phrase)
-        made = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else revise(draft, phrase)
+        made = instead(draft, about, phrase) if draft.ask in ABOUT_COVER else _placed(draft, revise(draft, phrase))
         if made is not None and draft.ask in ABOUT_COVER and asks(phrase.text) and not self._names(turn, draft, made, phrase):
             return None
         if made is not None and draft.ask not in ABOUT_COVER:
@@ -177,11 +177,21 @@ def _said_again(draft: Draft, phrase: Phrase) -> Draft | None:
     made = read(phrase)
     if made.intent in AWAY and made.spans and not made.ask:
         return None
-    revised = revise(draft, phrase)
+    revised = _placed(draft, revise(draft, phrase))
     if revised is None:
         return None
+    if not revised.unplaced and draft.unplaced:
+        return revised
     left = tuple(said for said in revised.left_out if said not in revised.people)
     return revised.with_(left_out=left, unplaced=draft.unplaced, ask=draft.ask if left else revised.ask)
+
+
+def _placed(draft: Draft, revised: Draft | None) -> Draft | None:
+    """What an answer to whether somebody covers who was named without a part leaves: nobody does, or somebody else."""
+    if revised is None or not draft.unplaced or (revised.spans != draft.spans and not revised.covers):
+        return revised
+    left = tuple(said for said in revised.left_out if said not in draft.unplaced)
+    return revised.with_(left_out=left, unplaced=(), ask=() if revised.ask == draft.ask else revised.ask)
 
 
 def _left(turn: Turn, why: str) -> Instead:

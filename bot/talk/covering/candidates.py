@@ -118,10 +118,15 @@ class Candidates:
         able = [
             one for one in found if one.person.person_id is None or one.person.person_id not in turn.picked.get("handed_back", ())
         ]
+        able = [one for one in able if one.person.contact_id not in self._barred(turn, draft)]
         others = [one for one in able if one.person.person_id != turn.speaker.id]  # whoever asks is not asked
         if not others and not draft.people:
             raise Instead(self._nobody(turn, draft, "no_team"))
         return [one for one in others if one.free] if draft.wish == "team" else able
+
+    def _barred(self, turn: Turn, draft: Draft) -> set[int | None]:
+        """The contacts of those who shall not be asked: "anyone but Lee"."""
+        return {one.contact_id for name in draft.barred for one in self._directory.named(name, turn.speaker, turn.mentions)}
 
     def _ranked(
         self,

@@ -26,6 +26,7 @@ from bot.talk.covering.stand_ins import StandIns
 from bot.talk.covering.swap import Swap
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.named import with_those_named
 from bot.talk.offers.offer import Against, Offer, of_shifts, warnings
 from bot.talk.offers.shifts import away as away_when
 from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
@@ -85,6 +86,7 @@ class Absences:
         if draft.wish == "swap":
             return self._swap.offer(turn, draft, self._cast(subject, draft))
         self._behalf.stop_unless_asked(turn, subject)
+        draft = with_those_named(draft, lambda name: self._is_another(turn, name, subject))
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         spans, _ = stretches(draft)
@@ -98,6 +100,11 @@ class Absences:
         offer = self._of_shifts(turn.with_picked(people=found, too_long=long), draft, cast, spans)
         line = notes.to_be_approved(self._rules.policy.limits.longest_days)
         return replace(offer, more=(*offer.more, line)) if long and line not in offer.more else offer
+
+    def _is_another(self, turn: Turn, name: str, subject: Person) -> bool:
+        """Whether a name is that of a colleague who could cover: neither of whoever is out nor of whoever speaks."""
+        found = self._directory.named(name, turn.speaker, turn.mentions)
+        return any(one.contact_id not in (None, subject.contact_id) and one.person_id != turn.speaker.id for one in found)
 
     def _cast(self, subject: Person, draft: Draft) -> Cast:
         return Cast(subject, draft.timezone, organization_id=self._rules.organization_id, body=self._rules.body, language=spoken())

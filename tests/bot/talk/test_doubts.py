@@ -1,5 +1,7 @@
 """What is read, and may be meant otherwise, is shown and asked about: nothing that was said has to be said again."""
 
+import pytest
+
 from tests.bot.conftest import Desk
 
 
@@ -43,3 +45,38 @@ def test_it_is_asked_in_the_language_that_is_spoken(desk: Desk) -> None:
     asked = desk.ask("alex", "ich bin am 14. Dezember wahrscheinlich weg, lee")
     assert "So habe ich es gelesen: du bist weg" in asked
     assert "Stimmt das so?" in asked
+
+
+@pytest.mark.parametrize(
+    "said", ["not in on 14 December. maybe priya?", "I'm out 14 December. Priya?", "off 14 December, priya owes me one"]
+)
+def test_a_colleague_who_is_named_in_passing_is_a_button(desk: Desk, said: str) -> None:
+    assert "with nobody as cover" in desk.ask("alex", said)
+    assert "Cover: Priya Shah" in desk.ask("alex", "1")
+
+
+def test_nobody_is_an_answer_to_whether_somebody_covers(desk: Desk) -> None:
+    desk.ask("alex", "not in on 14 December. maybe priya?")
+    assert "Cover: nobody" in desk.ask("alex", "nobody")
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("I'm away 14 December and Lee knows about it", "Lee knows about it"),
+        ("let priya know that I am off on 14 December and lee stands in", "let priya know"),
+        ("off 14 December. was thinking lee", "was thinking lee"),
+    ],
+)
+def test_what_is_said_of_a_colleague_stands_on_the_card(desk: Desk, said: str, left: str) -> None:
+    assert f"I left out: “{left}”" in desk.ask("alex", said)
+
+
+def test_who_is_no_colleague_or_speaks_is_not_asked_about(desk: Desk) -> None:
+    assert "I left out" not in desk.ask("alex", "Alex here. Off 14 December, KubeCon in Brno")
+
+
+def test_who_shall_not_cover_is_not_asked(desk: Desk) -> None:
+    card = desk.ask("alex", "need someone for 14 December, not jo")
+    assert "the team (" in card
+    assert "Jo Park" not in card
