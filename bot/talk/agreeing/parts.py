@@ -130,6 +130,17 @@ class Parts:
         except Instead as instead:
             return instead.commit
 
+    def again(self, turn: Turn, found: Question, names: Sequence[str]) -> Commit | None:
+        """Shows a part once more to whoever asked, who named some for the rest; None where nobody takes a part. Raises
+        RemoteError."""
+        parted = Parted.kept(found.state)
+        if parted is None:
+            return None
+        try:
+            return self._propose.shown(parted.offer(self._propose, turn.going_on(found), names, team=False))
+        except Instead as instead:
+            return instead.commit
+
     def _before(self, found: Question) -> tuple[StoredPlan | None, Question | None]:
         """The plan of what somebody is asked, and the card on which parts of it stand already, if there is one."""
         with self._store.read() as tx:

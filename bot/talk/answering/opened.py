@@ -95,6 +95,8 @@ class Open:
             on = turn.going_on(found)
             return self._requests.made(replace(on, picked={**on.picked, "with": [one.as_json() for one in less[1]]}), less[0])
         left = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found, self._parts)
+        if left is not None and left.unsaid and (again := self._parts.again(turn, found, left.unsaid)) is not None:
+            return again
         if left is not None:
             return self.picked(turn, found, {"rest": left.draft.as_json()}) if left.draft else self._gate.yes(turn, found)
         draft = self._reads.read(turn, now)

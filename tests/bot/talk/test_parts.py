@@ -150,3 +150,15 @@ def test_what_is_of_their_own_takes_no_part(desk: Desk, words: str) -> None:
     heard = len(desk.heard("alex"))
     desk.ask("priya", words)
     assert desk.covers() == [] and not any("Take it" in said or "takes" in said for said in desk.heard("alex")[heard:])
+
+
+@pytest.mark.parametrize("words", ["15 December jo then", "jo does the 15th", "jo can take the 15th"])
+def test_who_is_named_for_the_day_that_is_left_is_asked_for_it_and_the_part_stays(desk: Desk, words: str) -> None:
+    desk = desk.reopened(policy=CONSENT)
+    desk.ask("dana", "alex is out 14 and 15 December, lee covers")
+    desk.ask("dana", "yes")
+    desk.ask("lee", "ok but just the 14th")
+    card = desk.ask("dana", words)
+    assert "Lee Chen takes Mon 14 Dec" in card
+    desk.click("dana", "Ask Jo for the rest")
+    assert desk.covers() == [desk.number("lee")] and "Cover Tue 15 Dec, 09:00–17:00, by Jo Park" in str(desk.heard("dana"))
