@@ -90,7 +90,8 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
             return drafts  # "I'm going to be out", and nothing besides
-        if view["other"] > SURE and not dated and not _both_named(drafts[0]):
+        covered = made.mine.away and any(part.statement for part in made.mine.covers)
+        if view["other"] > SURE and not dated and not covered and not _both_named(drafts[0]):
             return []
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask and not _beside_others(made)
         if doubted and not (_only_that(made, found) and dated):

@@ -116,9 +116,10 @@ def _timed_apart(absence: Absence) -> None:
 
 
 def _today(made: Combined, absence: Absence) -> bool:
-    """Whether an absence without any date is today's: "logging off for the day"; before evening, "I'm poorly and won't be in"."""
+    """Whether an absence without any date is today's: "logging off for the day"; before evening, "I'm poorly and won't be in" or
+    "I'm sick, Jo has it"."""
     ill = [one for one in absence.away if one.match.rule.name in ILL and not one.negated]
-    told = [one for one in absence.away if one not in ill]
+    told = [one for one in absence.away if one not in ill] or (absence is made.mine and absence.covers)
     return any(one.chunk.has("today") for one in absence.away) or (bool(ill and told) and made.heard.phrase.now.hour < EVENING)
 
 

@@ -1,5 +1,7 @@
 """Weekdays and days of a month said alone, counted from another day than today: "the fair is on 12 May, off the Friday before"."""
 
+import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -15,6 +17,7 @@ Side = Literal["before", "after", "beside", "behind"]
 MONTH = 62  # days: so far the next day with any number is
 EARLY = 120  # minutes: so much before its usual hours a part of the day may begin
 NEAR = 2  # days: so far a weekday belongs to a day without a doubt
+NUMBERS = re.compile(r"(\d{1,2})(?: ?[^\d:.\s]{1,3} ?(\d{1,2}))?")  # "10-11", "10 to 11", "10"
 FAR = 270  # days ahead: so far lies the next such day, where one was in the last three months
 
 
@@ -95,6 +98,16 @@ def is_clock(mark: DateMark) -> bool:
     """Whether a mark holds hours alone, of no day."""
     moments = mark.meant if isinstance(mark.meant, list) else []
     return bool(moments) and all(one.days is None and one.hours is not None for one in moments)
+
+
+def as_days(mark: DateMark, base: Base) -> DateMark | None:
+    """Bare numbers that read as hours, as days of the month of a base, behind it: "7-9 December ... 10-11". None where they can't
+    be."""
+    numbers = NUMBERS.fullmatch(mark.said) if is_clock(mark) else None
+    first, last = (int(numbers[1]), int(numbers[2] or numbers[1])) if numbers else (0, 0)
+    if not base.last.day < first <= last <= monthrange(base.last.year, base.last.month)[1]:
+        return None
+    return stretched(mark, Base(base.last.replace(day=first), base.last.replace(day=last)), mark.place, mark.said)
 
 
 def base_of(dates: Dates, mark: DateMark) -> Base | None:

@@ -10,7 +10,7 @@ from intents.statements.heard import Heard, says_nothing
 from intents.statements.statement import Chunk, Match
 from intents.when.extract import DateMark
 from intents.when.model.days import DAY
-from intents.when.near import base_of, is_clock, on_weekdays
+from intents.when.near import as_days, base_of, is_clock, on_weekdays
 
 
 def elided(made: Combined) -> None:
@@ -61,13 +61,19 @@ def _within(heard: Heard, told: Absence, mark: DateMark) -> bool:
     """Whether a date is a part of what somebody is away for: of its days, or of a weekday's like."""
     days = base_of(heard.dates, mark)
     if is_clock(mark):
-        return True
+        return _behind(heard, told, mark) is None
     for away in told.away:
         for whole in filter(None, (base_of(heard.dates, one) for one in away.dates)):
             weeks = max(0, -(-(whole.first - days.first).days // 7)) if days and on_weekdays(mark) else 0
             if days and whole.first <= days.first + 7 * weeks * DAY and days.last + 7 * weeks * DAY <= whole.last and days != whole:
                 return True
     return False
+
+
+def _behind(heard: Heard, told: Absence, mark: DateMark) -> DateMark | None:
+    """Bare numbers as days behind those of what was told: "Priya is off 7-9 December and Lena 10-11"."""
+    bases = [base_of(heard.dates, one) for away in told.away for one in away.dates if not on_weekdays(one)]
+    return next((days for base in bases if base and (days := as_days(mark, base)) is not None), None)
 
 
 def _me_too(made: Combined, chunk: Chunk) -> None:
@@ -130,7 +136,7 @@ def _like_it(made: Combined, chunk: Chunk, told: Absence) -> None:
     other.away.append(statement)
     for mark in dates:
         heard.hand_on(mark, statement)
-        statement.dates.append(mark)
+        statement.dates.append(_behind(heard, told, mark) or mark)
     made.parts[named[0]] = "who"
     for at in with_whom:
         group = row.items[at].group
