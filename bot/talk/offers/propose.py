@@ -143,7 +143,8 @@ class Proposer:
             if draft.intent in NAMES:
                 if draft.subject:
                     raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
-                return self._schedules.offer(turn, draft)
+                week = self._replacing.of_the_week(turn, draft) if draft.intent == "working_hours" else None
+                return week or self._schedules.offer(turn, draft)
             return self._away(turn, draft)
         except Unsettled as open_:  # the mind's own word for it
             log.info("event %s: open: %s %s", turn.event.id, open_.code, open_.why)

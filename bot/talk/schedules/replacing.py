@@ -7,6 +7,7 @@ is kept with the plan, so that it can be put back.
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
@@ -16,6 +17,7 @@ from bot.talk.covering.behalf import subject_of
 from bot.talk.listing.schedules import in_words, named
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, Entry, added, digest
+from bot.talk.schedules.weeks import remade, standing, until
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes, spoken
@@ -33,6 +35,17 @@ class Replacing:
     def __init__(self, entries: Entries, policy: Policy) -> None:
         self._entries = entries
         self._policy = policy
+
+    def of_the_week(self, turn: Turn, draft: Draft) -> Offer | None:
+        """The card for hours that change the week that stands; None where they go in beside it. Raises Instead, and RemoteError."""
+        found = standing(self._entries.of(turn.speaker.id, "businessHours"), draft)
+        made = remade(found[0], draft) if found is not None else None
+        if found is None or made is None:
+            return None
+        picked = sorted({name for one in found[1] for name in one.known})
+        offer = self.offer(turn.with_picked(replacing=["working_hours", picked]), made)
+        alone = () if made is draft or draft.ask else ((texts.replace_old, {"replacing": ["working_hours", ALL]}),)
+        return replace(offer, also=alone) if offer is not None else None
 
     def offer(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card; None where there is nothing to be replaced. ``draft`` is what is to be, of the intent "cancel" for nothing;
@@ -61,6 +74,12 @@ class Replacing:
             for event in new
             for call in added(old[0].events, [event], texts.entry(name, in_words(event.render(), now), old[0].schedule))
         ]
+        stay = [(one, {**event, "name": _another(str(event.get("name") or ""))}) for one, event in until(gone, draft)]
+        made = [(one, event, in_words(event, now)) for one, event in stay]
+        calls += [
+            Call(NAME, "POST", one.events, to_bytes(event), texts.entry(name, said, one.schedule)) for one, event, said in made
+        ]
+        after = "; ".join([*(said for *_, said in made), after])
         calls += [one.gone(texts.entry(name, said_of([one], turn, draft), one.schedule)) for one in gone]
         facts = [
             (texts.who, name),
@@ -70,7 +89,9 @@ class Replacing:
         plan = Plan(
             texts.change_title if after else texts.take_back_title, tuple(facts), (*draft.assumed, *wanted.assumed), tuple(calls)
         )
-        turn = turn.with_picked(before=[kept(one, call.sentence) for one, call in zip(gone, calls[len(new) :], strict=True)])
+        turn = turn.with_picked(
+            before=[kept(one, call.sentence) for one, call in zip(gone, calls[len(calls) - len(gone) :], strict=True)]
+        )
         tells = audience.absent(len(calls), other, turn.speaker.display_name, self._policy, "changed") if other else ()
         return Offer(turn, draft, plan, of_records(digest(there)), tells=tells)
 
@@ -106,4 +127,8 @@ def _wanted(draft: Draft) -> Wanted:
 def _distinct(new: Sequence[Event], there: Sequence[Entry]) -> list[Event]:
     """Events of which none has the name of what is there: Webex tells them apart by their names (webex/README.md 1.4)."""
     names = {one.name for one in there}
-    return [event if event.name not in names else event.model_copy(update={"name": f"{event.name[:36]} (2)"}) for event in new]
+    return [event if event.name not in names else event.model_copy(update={"name": _another(event.name)}) for event in new]
+
+
+def _another(name: str) -> str:
+    return f"{name[:36]} (2)"

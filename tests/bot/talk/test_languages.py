@@ -202,9 +202,9 @@ def test_the_language_is_erased_with_the_person(desk: Desk) -> None:
 def test_hours_that_replace_others_are_said_in_the_language_of_the_message(desk: Desk) -> None:
     desk.ask("alex", "trabajo de lunes a jueves de 9 a 17")
     desk.ask("alex", "sí")
-    desk.ask("alex", "trabajo de lunes a viernes de 8 a 16")
+    desk.ask("alex", "trabajo de lunes a viernes de 18 a 20")
     card = desk.ask("alex", "sustituye lo anterior")
-    assert "lun–jue 09:00–17:00 → lun–vie 08:00–16:00 cada semana" in card
+    assert "lun–jue 09:00–17:00 → lun–vie 18:00–20:00 cada semana" in card
 
 
 @pytest.mark.parametrize(("language", "colon"), [("fr", " : "), ("de", ": "), ("it", ": "), ("es", ": ")])

@@ -87,10 +87,43 @@ def test_hours_go_and_that_there_are_none_is_said(desk: Desk) -> None:
 @pytest.mark.parametrize("answer", ["replace the old ones", "replace them"])
 def test_new_hours_beside_others_may_take_their_place(desk: Desk, answer: str) -> None:
     desk.book(HOURS)
-    assert notes.hours_added in desk.ask("alex", "I work 10 to 2 Monday to Friday")
-    assert "→ Mon–Fri 10:00–14:00" in desk.ask("alex", answer)
+    assert notes.hours_added in desk.ask("alex", "I work 18 to 20 Monday to Friday")
+    assert "→ Mon–Fri 18:00–20:00" in desk.ask("alex", answer)
+    desk.ask("alex", "yes")
+    assert events(desk) == ["Mon-Fri 18:00-20:00"]
+
+
+def test_a_week_that_cannot_be_beside_the_one_that_stands_takes_its_place(desk: Desk) -> None:
+    desk.book(HOURS)
+    assert "Mon–Thu 09:00–17:00 → Mon–Fri 10:00–14:00" in desk.ask("alex", "I work 10 to 2 Monday to Friday")
     desk.ask("alex", "yes")
     assert events(desk) == ["Mon-Fri 10:00-14:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("on wednesdays I work 10 to 3", "Mon, Tue, Thu 09:00–17:00, Wed 10:00–15:00"),
+        ("and wednesdays I start at 10", "Mon, Tue, Thu 09:00–17:00, Wed 10:00–17:00"),
+        ("mittwochs arbeite ich nur bis 14 Uhr", "09:00–14:00"),
+        ("I don't work wednesdays any longer", "Mon, Tue, Thu 09:00–17:00"),
+    ],
+)
+def test_hours_of_a_day_change_that_day_alone(desk: Desk, text: str, after: str) -> None:
+    desk.book(HOURS)
+    desk.later(days=3)
+    assert after in desk.ask("alex", text)
+    desk.ask("alex", "yes")
+    assert "Mon, Tue, Thu 09:00-17:00" in events(desk)
+
+
+def test_hours_that_begin_later_leave_what_stands_until_then(desk: Desk) -> None:
+    desk.book(HOURS)
+    desk.ask("alex", "from 4 January I work Monday to Wednesday 8 to 4")
+    desk.ask("alex", "yes")
+    own = [event for one in desk.sandbox.webex.schedules("alex") for event in one["events"]]
+    assert [event["name"] for event in own] == ["Mon-Wed 08:00-16:00", "Mon-Thu 09:00-17:00 (2)"]
+    assert [event["recurrence"].get("recurEndDate") for event in own] == [None, "2027-01-03"]
 
 
 def test_when_the_new_hours_are_refused_the_old_ones_stay(desk: Desk) -> None:
