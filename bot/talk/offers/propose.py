@@ -143,14 +143,20 @@ class Proposer:
             if draft.intent in NAMES:
                 if draft.subject:
                     raise Instead(say(turn, notes.own_only, refused("on behalf"), closing="replaced"))
-                week = self._replacing.of_the_week(turn, draft) if draft.intent == "working_hours" else None
-                return week or self._schedules.offer(turn, draft)
+                return self._entered(turn, draft)
             return self._away(turn, draft)
         except Unsettled as open_:  # the mind's own word for it
             log.info("event %s: open: %s %s", turn.event.id, open_.code, open_.why)
             if open_.code in notes.SETTLED:
                 raise Instead(say(turn, notes.SETTLED[open_.code], Outcome("answered", open_.code), closing="replaced")) from None
             raise Instead(ask(turn, draft, open_.code, self._rules.life)) from None
+
+    def _entered(self, turn: Turn, draft: Draft) -> Offer:
+        """What goes into a schedule; hours that answer to the week that stands there are a change of it."""
+        beside = None if draft.ask else self._schedules.offer(turn, draft)
+        alone = draft.intent != "working_hours" or (beside is not None and not beside.also)
+        week = None if alone else self._replacing.of_the_week(turn, draft)
+        return week or beside or self._schedules.offer(turn, draft)
 
     def _away(self, turn: Turn, draft: Draft) -> Offer:
         """An absence; somebody else's cover for one that is booked already is a change of it."""
