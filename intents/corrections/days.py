@@ -35,13 +35,18 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         part: [mark for mark in found.marks(part) if mark not in used]
         for part in ("come", "gone", "more", "only", "begins", "ends", "back")
     }
-    if talk.begin != talk.last:  # "to Friday" of several days is their end
+    shift = found.has("later", "earlier")
+    if talk.begin != talk.last and not (shift or found.has("moves")):  # "to Friday" of several days is their end
         marks["ends"] += [mark for mark in marks["come"] if dated(mark) and found.says_of(mark) == "upto"]
         marks["come"] = [mark for mark in marks["come"] if mark not in marks["ends"]]
     limits = [mark for mark in marks["only"] if dated(mark) and mark.bound in ENDS]  # "only till Sunday"
+    if limits != [mark for mark in marks["only"] if dated(mark)]:
+        limits = [mark for mark in limits if mark.kind == "days"]  # but "only Monday and Tuesday till noon"
     marks["ends"] += limits
     marks["only"] = [mark for mark in marks["only"] if mark not in limits]
     gone, come, more, only = ([mark for mark in marks[part] if dated(mark)] for part in ("gone", "come", "more", "only"))
+    if only and come and not (gone or more):  # "only Thursday afternoon, Friday all day"
+        only, come = [*only, *come], []
     if gone and not (come or only or more) and _is_a_no(talk, found, gone):
         gone, come = [], gone
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]
@@ -51,14 +56,17 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         return made
     if found.joined and only and clocks and (added := _a_day_more(talk, found, only, clocks)) is not None:
         return added
+    to = [*come, *marks["begins"]]
+    if shift and to and not (gone or only or more or clocks) and (moved_to := _moved_to(talk, found, to)) is not None:
+        return moved_to
     steps = (
         (bool(gone) and not _moves_all(talk, found, gone), lambda now: _without(now, found, gone, come, clocks)),
         (bool(only), lambda now: _within(now, found, only) or _only(now, only, clocks)),
         (bool(come and not gone), lambda now: _whole(now, found, come) or _set(now, found, [*come, *clocks])),
         (bool(more), lambda now: _with_more(now, found, more, [mark for mark in marks["more"] if not dated(mark)])),
         (bounds, lambda now: bounded(now, marks)),
-        (found.has("later"), lambda now: postponed(now, found, "later")),
-        (found.has("earlier"), lambda now: postponed(now, found, "earlier")),
+        (found.has("later") and not bounds, lambda now: postponed(now, found, "later")),
+        (found.has("earlier") and not bounds, lambda now: postponed(now, found, "earlier")),
         (found.has("longer"), lambda now: lengthened(now, found, "longer")),
         (found.has("shorter"), lambda now: lengthened(now, found, "shorter")),
         (bool(lengths and not come and not clocks), lambda now: lasts(now, lengths[0])),
@@ -158,6 +166,19 @@ def _in_that_week(old: Sequence[Span], new: Sequence[Span]) -> list[Span]:
         return []
     monday = midnight(first) - first.weekday() * DAY
     return [moved(span, start - monday) for span in old]
+
+
+def _moved_to(talk: Discussion, found: Grasp, come: Sequence[DateMark]) -> Draft | None:
+    """As in "a day earlier, the 6th", where it is said how far all of it goes and where to; where that isn't one, it is asked."""
+    whole_ = replace(found, turns=[turn for turn in found.turns if turn.says not in ("begins", "ends", "back")])
+    by = postponed(talk, whole_, "later" if found.has("later") else "earlier") if not found.joined else None
+    days = talk.when([mark.bounded(None) for mark in come]).spans if by is not None else ()
+    if by is None or by.ask or len(days) != 1 or not days[0].all_day or not _is_one_day(days[0]):
+        return None
+    to = [_same_length(talk.draft.spans[0], days[0])] if len(talk.draft.spans) == 1 else list(days)
+    if moment(by.spans[0].start) == moment(to[0].start):
+        return by
+    return settled(by, by.spans, ("two_readings",), options=(by.spans, tuple(to)))
 
 
 def _same_length(old: Span, new: Span) -> Span:

@@ -14,7 +14,7 @@ from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
 from intents.corrections.ordinals import dated
 from intents.corrections.series import repeated
-from intents.corrections.settling import ABOUT_DATES, overlap
+from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
 from intents.draft import Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
@@ -135,6 +135,7 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     now = replace(now, draft=people or now.draft)
     taken = [mark for share in parts for mark in share.marks]
     days = repeated(now, found) or (None if now.draft.recurrence else redated(now, found, taken))
+    days = unless_less(now.draft, days, found) if days is not None else None
     if days is None:
         return rehoured(now, found, taken) or people or subject
     if people is not None and (talk.draft.covers or beside) and (added := _with_their_days(talk.draft, days, found)):

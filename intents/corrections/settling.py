@@ -1,11 +1,13 @@
-"""A draft with other days or hours: what was asked and assumed about the old ones goes, who covers which of them stays."""
+"""A draft with other days or hours: what was asked and assumed about the old ones goes, who covers which of them stays. Where less
+is left of it and no word says so, it is asked what is meant."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
+from intents.corrections.grasping.grasped import Grasp
 from intents.draft import Cover, Draft
-from intents.requests.spans import DAY, midnight, moment
+from intents.requests.spans import DAY, less, midnight, moment
 from intents.when import Span
 
 ABOUT_DATES = frozenset(
@@ -28,6 +30,8 @@ ABOUT_DATES = frozenset(
     )
 )
 FAR = datetime(9999, 1, 1)
+LESS = ("only", "not", "fine", "begins", "ends", "back", "shorter", "half", "am", "pm", "eve", "nobody")
+"""Turns that say that less is left."""
 GUESSES = frozenset(("from today", "today", "away from today", "until the end of the day", "from the start of the day"))
 """What ``requests.absence`` assumes of days and hours as they were."""
 
@@ -103,6 +107,36 @@ def _on_their_days(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
             found.append(replace(cover, spans=tuple(near) if len(near) < len(spans) else ()))
     had = {at for cover in found for at in cover.spans or range(len(spans))}
     return tuple(found) if len(had) == len(spans) else ()
+
+
+def unless_less(draft: Draft, made: Draft, found: Grasp) -> Draft:
+    """What was made of a draft; but where one day is left of several and no word says so ("the 15th" of a week), it is asked what
+    that day is: the new begin, the end, all there is, or where all of it goes."""
+    old, new = draft.spans, made.spans[0] if len(made.spans) == 1 else None
+    if new is None or not new.all_day or draft.recurrence or made.ask or draft.options or not ABOUT_DATES.isdisjoint(draft.ask):
+        return made
+    if found.has(*LESS) or any(mark.bound or mark.length for mark in found.dates.marks) or not all(map(_length, old)):
+        return made
+    start, first = moment(new.start), moment(old[0].start)
+    if start is None or first is None or _length(new) > DAY or _length(new) >= sum(map(_length, old), timedelta()):
+        return made
+    moved = tuple(replace(span.later(start - midnight(first)), said="", place=(0, 0)) for span in old)
+    before = [replace(new, start=first, end=start)]
+    after = [replace(new, start=start + DAY, end=FAR)]
+    within = [(*less(old, before),), (*less(old, after),), (new,), moved]
+    readings = within if inside(new, old) else [moved, (new,), (*_in_order([*old, new]),)]
+    return settled(replace(made, spans=old), old, ("two_readings",), options=_unlike(readings))
+
+
+def _length(span: Span) -> timedelta:
+    """How long it is; nothing where a side of it is open."""
+    start, end = moment(span.start), moment(span.end)
+    return end - start if start is not None and end is not None else timedelta()
+
+
+def _unlike(readings: Iterable[tuple[Span, ...]]) -> tuple[tuple[Span, ...], ...]:
+    """Each of some readings once, by its times."""
+    return tuple({tuple((span.start, span.end) for span in one): one for one in readings}.values())
 
 
 def like(draft: Draft, span: Span) -> Span:

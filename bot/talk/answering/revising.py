@@ -147,10 +147,10 @@ def _said_already(draft: Draft, made: Draft, phrase: Phrase) -> bool:
     when = find(phrase.text, now=first, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
     named = stretches([span for span in when.spans if span.all_day])
     kept = {(span.start, span.end) for span in made.spans}
-    gone = stretches([span for span in draft.spans if (span.start, span.end) not in kept])
+    gone = stretches([span for span in draft.spans if (span.start, span.end) not in kept or made.options])
     foreign = any(not meet([day], before) for day in stretches(made.spans))  # "the one after those, 11 December"
     within = bool(named and gone) and all(meet([day], before) for day in named)
-    return within and (foreign or not meet(named, gone))
+    return within and (foreign or bool(made.options) or not meet(named, gone))
 
 
 def _their_days(draft: Draft, phrase: Phrase) -> Draft | None:

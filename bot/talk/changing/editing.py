@@ -106,6 +106,10 @@ class Editing:
             phrase = Phrase(words, draft.now, was.timezone, self._rules.date_order, turn.mentions)
             phrase = in_capitals(phrase, self._directory)
             made = rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
+        if made is not None and made.ask == ("two_readings",) and made.options and was.recurrence is None:
+            on = turn.with_picked(bookings=[one.ids[0] for one in found], revised=True)
+            asked = made.with_(intent="edit", subject=draft.subject, text=draft.text)
+            raise Instead(ask(on, asked, "two_readings", self._rules.life))
         shorter = longer and made and max(_ends(made), default=found[-1].end) < found[-1].end
         if made is None or made.ask or shorter or (was.recurrence and (made.recurrence is None or len(made.spans) > 1)):
             raise Instead(self._how(turn, found))

@@ -17,6 +17,7 @@ from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.becoming import of_plan
+from bot.talk.changing.said import leaning
 from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.standing import stretches
 from bot.talk.replies import one_line
@@ -26,8 +27,7 @@ from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise
 from intents.corrections.covers import fits
-from intents.draft import Cover, Intent
-from intents.requests.asked.reply import clauses
+from intents.draft import Cover
 from intents.schedules import NAMES
 from intents.when import Span, find
 
@@ -54,7 +54,7 @@ class Latest:
         if heard.HOURS_BACK.fullmatch(text):
             return self._before(turn, phrase)
         if heard.HOURS_GO.fullmatch(text):
-            return turn.with_picked(replacing=["working_hours", ALL]), _bare("cancel", phrase)
+            return turn.with_picked(replacing=["working_hours", ALL]), leaning.bare("cancel", phrase)
         if heard.HOURS_OTHER.fullmatch(text) and said.intent == "working_hours":
             return turn.with_picked(replacing=["working_hours", ALL]), said
         if heard.DAY_OFF_GOES.fullmatch(text) is not None:
@@ -64,7 +64,7 @@ class Latest:
             when = _days(other["when"], phrase) if other["when"] else ()
             covers = (Cover(other["cover"]),)
             change = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
-            return turn, _bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
+            return turn, leaning.bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
         of_a_week, last, shown = self._recent(turn)
         if (
             last is not None
@@ -119,23 +119,27 @@ class Latest:
         """The draft by which a day is no holiday any more; None for other words, and where no day is said."""
         off = heard.DAY_OFF_GOES.fullmatch(one_line(phrase.text))
         spans = _days(next(filter(None, off.groups())), phrase) if off is not None else ()
-        return _bare("cancel", phrase).with_(spans=spans) if spans else None
+        return leaning.bare("cancel", phrase).with_(spans=spans) if spans else None
 
     def _before(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft]:
         found = self._newest(turn, "working_hours")
         if found is None:
             raise Instead(say(turn, notes.no_old_hours, Outcome("answered", "nothing to undo"), closing="replaced"))
-        return turn.with_picked(undo=found.plan.id), _bare("undo", phrase)
+        return turn.with_picked(undo=found.plan.id), leaning.bare("undo", phrase)
 
     def _instead(self, turn: Turn, phrase: Phrase, found: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """What was set last, as words change it."""
         if found is None or not found.plan.draft:
             return None
         was = of_plan(found, phrase).with_(subject=())
-        if (alone := _alone(phrase, was, said)) is not None:
+        if (alone := leaning.alone(phrase, was, said)) is not None:
             return self._changed(turn, alone, was)
-        if said.ask == ("offer",) and (less := _skipped(phrase, was, said)) is not None:
+        if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
             return turn, less
+        if (leaning.is_of_it(was, said) or leaning.is_kept(phrase, was, said)) and (
+            changed := self._changed(turn, phrase, was)
+        ) is not None:
+            return changed
         if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
             return self._covered(turn, phrase, was)
         covers = any(fits(one.name, who) for one in was.covers for who in said.subject)
@@ -185,7 +189,9 @@ class Latest:
         ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
         on = turn.with_picked(bookings=ids)
         return (
-            (on.with_picked(people={name: other}), _bare("edit", own).with_(subject=(name,))) if other else (on, _bare("edit", own))
+            (on.with_picked(people={name: other}), leaning.bare("edit", own).with_(subject=(name,)))
+            if other
+            else (on, leaning.bare("edit", own))
         )
 
     def _longer(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
@@ -242,11 +248,13 @@ class Latest:
             return None
         made = revise(was, phrase)
         if made is not None and made.ask == ("no_date",) and not made.spans and made.left_out == was.left_out and was.spans:
-            return turn, _bare("cancel", phrase).with_(spans=was.spans, every=True)  # none of its days is left
+            return turn, leaning.bare("cancel", phrase).with_(spans=was.spans, every=True)  # none of its days is left
+        if made is not None and made.ask == ("two_readings",) and made.options:
+            return turn, leaning.bare("edit", phrase)  # it is asked which is meant
         said = made is not None and not made.ask and bool(made.spans) and made.left_out == was.left_out
         if made is None or not said or (made.covers == was.covers and _times(made) == _times(was)):
             return None
-        return turn, _bare("edit", phrase)
+        return turn, leaning.bare("edit", phrase)
 
     def _covered(self, turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
         """Somebody else covers a day of what was booked last, which needn't be the next of its name: "Priya takes the Friday"."""
@@ -281,22 +289,6 @@ class Latest:
             return next((one for one in booked.standing(tx, turn.speaker.id) if one.plan.draft.get("intent") == intent), None)
 
 
-def _skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
-    """The cancelling of days of what was booked last, which words take out of it: "skip the 10th"; None for other words."""
-    if was.intent not in AWAY or not said.spans or "?" in phrase.text:
-        return None
-    made = revise(was, phrase)
-    if made is None or made.covers != was.covers or made.recurrence != was.recurrence:
-        return None
-    left, had = ([Period(*time) for time in stretches(one.spans)] for one in (made, was))
-    out = set(made.exceptions) > set(was.exceptions) or (bool(left) and not less(left, had) and bool(less(had, left)))
-    return _bare("cancel", phrase).with_(spans=said.spans) if out else None
-
-
-def _bare(intent: Intent, phrase: Phrase) -> Draft:
-    return Draft(intent, phrase.text, phrase.now, phrase.timezone)
-
-
 def _days(said: str, phrase: Phrase) -> tuple[Span, ...]:
     return find(said, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
 
@@ -310,19 +302,3 @@ def _made_by(found: Booked) -> Sequence[str]:
     return [
         known for call, id_ in found.made if call.system == NAME for known in names_in(call, str(registry.made_at(NAME, call, id_)))
     ]
-
-
-def _alone(phrase: Phrase, was: Draft, said: Draft) -> Phrase | None:
-    """The words of the day that alone stays of what was booked, where of another one it is said that they are there: "only the
-    Thursday, Friday I'm back"."""
-    only = heard.ONLY.search(phrase.text)
-    if only is None or was.intent not in AWAY or was.recurrence or said.people or said.subject or said.more:
-        return None
-    dated = [one for one in clauses(phrase) if one.spans]
-    kept = [span.said for one in dated if heard.ONLY.search(one.text) for span in one.spans]
-    others = [one for one in dated if not heard.ONLY.search(one.text)]
-    days = stretches(was.spans)
-    gone = others and all(
-        heard.AT_WORK.search(one.text) and all(meet(stretches([span]), days) for span in one.spans) for one in others
-    )
-    return replace(phrase, text=f"{only.group()} {kept[0]}") if len(kept) == 1 and gone else None

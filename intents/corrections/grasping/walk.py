@@ -10,6 +10,7 @@ from intents.languages import Language
 from intents.statements.building import meant
 from intents.statements.heard import SIGNS, Heard
 from intents.statements.row import Item, Row
+from intents.when.extract import DateMark
 from intents.when.grammar.zones import abbreviated
 
 HOURS = ("part", "clock")
@@ -147,7 +148,19 @@ def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None)
         first = next((number for number, gap in enumerate(gaps) if not any(sign.isalpha() for sign in gap) and "," in gap), None)
         if first is not None:
             return [Operand(at, clause, "gone" if number <= first else "come", one) for number, one in enumerate(mark.items)]
+    if mark is not None and _not_until(found, at, mark, part, turn):
+        return [Operand(at, clause, "begins", mark.bounded(None))]
     return [Operand(at, clause, "back" if mark is not None and mark.bound == "back" else part, mark)]
+
+
+def _not_until(found: Grasp, at: int, mark: DateMark, part: Part, turn: Turn | None) -> bool:
+    """Whether a day is the begin, since there is nothing until then: "not till the 16th", "I'm not off before Friday"."""
+    first = mark.said.casefold().split()[:1]
+    alone = sum(item.date is not None for item in found.row.items) == 1
+    words = found.row.words[turn.start : at] if turn is not None else ()
+    sets = found.heard.language.sets
+    denied = part in ("gone", "begins") and not sets["negation"].isdisjoint(words)
+    return denied and alone and mark.kind == "days" and bool(mark.bound) and not sets["not_until"].isdisjoint(first)
 
 
 def _part(turn: Turn | None, flags: set[str], joined: bool) -> Part:

@@ -278,7 +278,10 @@ class Resolver:
         end = self._at(fixed.last, opens, hours.zone)
         same_day = self.moment.clock_first or bound in ("before", "by")
         begin = datetime.combine(end.date() if same_day else self.reader.today, MIDNIGHT)
-        return self._span(begin if not alone and begin < end else None, end, open_start=True)
+        whole = opens.minutes == 0 and bound in ("until", "through")
+        if whole:
+            end += DAY  # "Tuesday till midnight" is all of Tuesday
+        return self._span(begin if not alone and begin < end else None, end, all_day=whole, open_start=True)
 
     def _two_sided(self, left: Moment, right: Moment) -> Span:
         reader = self.reader

@@ -256,7 +256,11 @@ def covered_by(desk: Desk) -> list[str]:
         ("make it until Thursday", "12-14 12-17"),
         ("shorten my leave to 16 December", "12-14 12-16"),
         ("I'm back on 17 December", "12-14 12-16"),
-        ("make it 15 December", "12-15 12-15"),
+        ("make it only 15 December", "12-15 12-15"),
+        ("we only fly on the 15th", "12-15 12-18"),
+        ("my leave starts on the 15th now", "12-15 12-18"),
+        ("not off till the 16th now", "12-16 12-18"),
+        ("move it all a day later, 15th", "12-15 12-19"),
         ("until Wednesday", "12-14 12-16"),
         ("hmm, one more day at the end", "12-14 12-19"),
     ],
@@ -269,6 +273,16 @@ def test_a_booking_gets_other_days(desk: Desk, text: str, becomes: str) -> None:
     assert f"{texts.changed}:" in desk.ask("alex", "yes")
     assert desk.days() == [becomes] and covered_by(desk) == ["priya"]
     assert calls(desk) == ["POST", "PUT"]
+
+
+@pytest.mark.parametrize("text", ["make it 15 December", "the 15th", "tuesday"])
+def test_a_day_that_may_be_the_begin_or_all_that_is_left_is_asked_about(desk: Desk, text: str) -> None:
+    desk.book(WEEK)
+    asked = desk.ask("alex", text)
+    assert "Tue 15 Dec – Fri 18 Dec 2026" in asked and "Tue 15 Dec – Sat 19 Dec 2026" in asked
+    assert "→ Tue 15 Dec – Fri 18 Dec 2026, all day" in desk.ask("alex", "1")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-15 12-18"] and covered_by(desk) == ["priya"]
 
 
 def test_a_change_that_was_not_wanted_leaves_the_next_one_about_the_booking(desk: Desk) -> None:

@@ -168,4 +168,5 @@ def test_of_two_days_the_one_stays_that_is_the_only_one(desk: Desk, words: str) 
 def test_the_only_day_that_isnt_all_of_it_says_nothing_of_the_other(desk: Desk) -> None:
     desk.ask("alex", "I'm out thursday and friday, cover with Priya")
     desk.ask("alex", "yes")
-    assert "Which one do you mean?" in desk.ask("alex", "only thursday afternoon, friday all day")
+    card = desk.ask("alex", "only thursday afternoon, friday all day")
+    assert "→ Thu 19 Nov 2026, 13:00–17:00 and Fri 20 Nov 2026, all day" in card

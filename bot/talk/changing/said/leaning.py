@@ -1,0 +1,72 @@
+"""Words that lean on what was booked last, though they could be read by themselves as another absence or a cancelling: "skip the
+10th", "we only fly on the 15th", "only the Thursday, Friday I'm back"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.people.periods import Period, less, meet
+from bot.talk.changing.standing import stretches
+from bot.texts import heard
+from intents import Draft, Phrase, revise
+from intents.draft import Intent
+from intents.requests.asked.reply import clauses
+from intents.when import Span
+
+AWAY = ("unavailable", "replacement")
+ONE_DAY = timedelta(days=1)
+
+
+def bare(intent: Intent, phrase: Phrase) -> Draft:
+    return Draft(intent, phrase.text, phrase.now, phrase.timezone)
+
+
+def skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
+    """The cancelling of days of what was booked last, which words take out of it: "skip the 10th"; None for other words."""
+    if was.intent not in AWAY or not said.spans or "?" in phrase.text:
+        return None
+    made = revise(was, phrase)
+    if made is None or made.covers != was.covers or made.recurrence != was.recurrence:
+        return None
+    left, had = ([Period(*time) for time in stretches(one.spans)] for one in (made, was))
+    kept = meet(stretches(said.spans), stretches(made.spans))  # "we only fly on the 15th" takes out what is before it
+    out = set(made.exceptions) > set(was.exceptions) or (bool(left) and not kept and not less(left, had) and bool(less(had, left)))
+    return bare("cancel", phrase).with_(spans=said.spans) if out else None
+
+
+def is_of_it(was: Draft, said: Draft) -> bool:
+    """Whether words tell of days of what was booked, and don't say by themselves what shall be then: "my leave starts on the 15th
+    now", "we only fly on the 15th"."""
+    doubt = bool(said.ask) and set(said.ask) <= {"offer", "until_when"} and said.intent == "unavailable"
+    one = len(said.spans) == 1 and not (said.subject or said.more or said.covers)
+    return doubt and one and meet(_opened(said.spans), stretches(was.spans))
+
+
+def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:
+    """Whether a day that would be cancelled is one of those that are left by the same words: "not off till the 16th" of a week."""
+    if said.intent != "cancel" or said.wish or not said.spans or was.intent not in AWAY or heard.ONLY.search(phrase.text):
+        return False
+    made = revise(was, phrase)
+    whole = made is not None and not made.ask and all(span.all_day for span in (*made.spans, *said.spans))
+    return made is not None and whole and meet(stretches(said.spans), stretches(made.spans))
+
+
+def _opened(spans: Sequence[Span]) -> list[tuple[datetime, datetime]]:
+    """When some spans are; of one whose end is open its first day."""
+    return stretches([replace(one, end=one.end or one.start + ONE_DAY) for one in spans if isinstance(one.start, datetime)])
+
+
+def alone(phrase: Phrase, was: Draft, said: Draft) -> Phrase | None:
+    """The words of the day that alone stays of what was booked, where of another one it is said that they are there: "only the
+    Thursday, Friday I'm back"."""
+    only = heard.ONLY.search(phrase.text)
+    if only is None or was.intent not in AWAY or was.recurrence or said.people or said.subject or said.more:
+        return None
+    dated = [one for one in clauses(phrase) if one.spans]
+    kept = [span.said for one in dated if heard.ONLY.search(one.text) for span in one.spans]
+    others = [one for one in dated if not heard.ONLY.search(one.text)]
+    days = stretches(was.spans)
+    gone = others and all(
+        heard.AT_WORK.search(one.text) and all(meet(stretches([span]), days) for span in one.spans) for one in others
+    )
+    return replace(phrase, text=f"{only.group()} {kept[0]}") if len(kept) == 1 and gone else None
