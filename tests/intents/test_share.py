@@ -162,3 +162,24 @@ def test_whoever_is_to_do_the_rest_has_no_part_in_it() -> None:
 @pytest.mark.parametrize("text", ["the morning, if lee can swap with me", "the morning is fine if lee does the afternoon"])
 def test_a_condition_is_no_plain_part(text: str) -> None:
     assert (found := told(text, DAY)) and found.terms
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("14th i can't, rest is fine", ["15/9-15/17", "16/9-16/17"]),
+        ("hm no i can't wednesday, the others are ok", ["14/9-14/17", "15/9-15/17"]),
+        ("tuesday yes, the rest no", ["15/9-15/17"]),
+        ("am 15. kann ich nicht, der Rest geht", ["14/9-14/17", "16/9-16/17"]),
+        ("le 15 je ne peux pas, le reste ça va", ["14/9-14/17", "16/9-16/17"]),
+        ("el 15 no puedo, el resto bien", ["14/9-14/17", "16/9-16/17"]),
+        ("il 15 non posso, il resto va bene", ["14/9-14/17", "16/9-16/17"]),
+    ],
+)
+def test_the_rest_is_what_else_they_say_leaves(text: str, days: list[str]) -> None:
+    assert part(text, WEEK) == days
+
+
+@pytest.mark.parametrize("text", ["sure, only I'm at the dentist 10 to 11", "I've got a course 9-12", "there's a meeting 11-12"])
+def test_hours_of_something_else_are_not_taken(text: str) -> None:
+    assert part(text, DAY) == []

@@ -8,6 +8,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import rounds
 from bot.talk.agreeing.offering import offers, open_again
+from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no, one_line
 from bot.talk.turn import Commit, Turn, rows_around, say
@@ -22,9 +23,10 @@ ANSWERS = tuple(f"{kind} {answer}" for kind in questions.OF_OTHERS for answer in
 class Asked:
     """Hears them. Raises RemoteError where what was shown can't be looked at once more."""
 
-    def __init__(self, store: Store, gate: Gate) -> None:
+    def __init__(self, store: Store, gate: Gate, doubts: Doubts) -> None:
         self._store = store
         self._gate = gate
+        self._doubts = doubts
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else."""
@@ -42,7 +44,8 @@ class Asked:
         if not asked:
             alone = not turn.opens and turn.anothers is None
             return self._late(turn) if alone and (yes or takes) and not no else None
-        agrees = yes or takes is True or any(buttons.is_named(turn.text, f"{one.kind} yes") for one in asked)
+        pressed = any(buttons.is_named(turn.text, f"{one.kind} yes") for one in asked)
+        agrees = yes or takes is True or pressed
         if not (agrees or no or takes is False or any(buttons.is_named(turn.text, f"{one.kind} no") for one in asked)):
             return None
         if len(asked) > 1 or ((yes or no) and turn.opens):
@@ -51,7 +54,11 @@ class Asked:
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         if yes and asked[0].state.get("granted") and not buttons.is_named(turn.text, *ANSWERS):  # to what the card does not hold
             return say(turn, still_about(asked[0]), Outcome("asked again"))
-        return self._gate.of_another(turn, asked[0], agrees)
+        if not agrees:
+            return self._gate.of_another(turn, asked[0], yes=False)
+        return (
+            self._gate.of_another(turn, asked[0], yes=True) if pressed else self._doubts.agrees(turn, asked[0], all_=takes is True)
+        )
 
     def _late(self, turn: Turn) -> Commit | None:
         """For a yes to what the speaker was asked, and what is settled without them."""

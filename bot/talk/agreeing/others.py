@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, cast
 
 from bot.cards import confirm as confirm_cards
 from bot.cards.card import Button as Shown
@@ -23,7 +23,7 @@ from bot.store.state import State, without_round
 from bot.store.store import Tx, new_id
 from bot.talk import audience, nights, telling
 from bot.talk.agreeing.asking import Asking, asked_by
-from bot.talk.agreeing.needed import Asked, Needed
+from bot.talk.agreeing.needed import Asked, Kind, Needed
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
 from bot.talk.offers import limits
@@ -33,6 +33,8 @@ from bot.texts import candidates as part_texts
 from intents import Draft
 from intents.person import Person
 
+Periods = Sequence[tuple[datetime, datetime]]
+MOST = 2  # buttons of parts
 SHORT = timedelta(hours=4)  # for which nobody who approves is reminded, half of the time before it is over
 NOWHERE = Place("", None, True)  # until the card stands in the 1:1 space of whoever is asked
 
@@ -130,6 +132,27 @@ class Others:
 
     # ---- their answers -------------------------------------------------------------------------------------------------------
 
+    def anew(self, turn: Turn, found: Question, note: str, also: Sequence[tuple[str, Periods]] = ()) -> Commit:
+        """It is asked once more on a card of its own, the last, which says why (``note``); ``also`` are buttons that take just
+        those times. Raises Changed where nobody asks for it any more."""
+        kind = cast(Kind, found.kind)
+        if kind == "consent":
+            person = Person(**found.state["people"][Draft.from_json(found.draft).covers[-1].name])
+        else:
+            person = self._directory.person(turn.speaker)
+
+        def commit(tx: Tx) -> Outcome:
+            plan = plans.get(tx, str(found.plan_id))
+            if plan is None:
+                raise Changed
+            end(tx, found, "replaced")
+            name, calls = self._directory.webex(plan.person_id).display_name, plans.calls(tx, plan.id)
+            asking = Asking(turn.event.id, name, found, plan, calls, Asked(kind, person), found.expires_at)
+            put(tx, asking, note, also)
+            return Outcome("asked again") if turn.place.direct else say(turn, note, Outcome("asked again"))(tx)
+
+        return commit
+
     def asker(self, turn: Turn, plan: StoredPlan) -> Turn:
         """The turn as one of whoever asked for the plan, to whom its end is told."""
         speaker = self._directory.webex(plan.person_id, fresh=True)
@@ -137,28 +160,31 @@ class Others:
         return replace(here, opens=(), which=None, anothers=None, open=None, standing=None)  # not what the speaker has open
 
 
-def put(tx: Tx, asking: Asking) -> None:
-    """Asks somebody about a plan, in their own space."""
+def put(tx: Tx, asking: Asking, note: str = "", also: Sequence[tuple[str, Periods]] = ()) -> None:
+    """Asks somebody about a plan, in their own space. ``also`` are buttons that take just those times."""
     draft = Draft.from_json(asking.found.draft)
     who, at = asking.one.person, asking.at(tx.now)
     people.spoken_to(tx, person_id=str(who.person_id), name=who.name, email=who.email)
     ends, _ = limits.answer_by(draft, at, asking.ends - tx.now)
     with to(tx, who.person_id):
-        _put(tx, replace(asking, ends=ends), at)
+        _put(tx, replace(asking, ends=ends), at, note, also)
 
 
-def _put(tx: Tx, asking: Asking, at: datetime) -> None:
+def _put(tx: Tx, asking: Asking, at: datetime, note: str, also: Sequence[tuple[str, Periods]]) -> None:
     """In the language that is spoken."""
     row, found, plan, person = new_id(), asking.found, asking.plan, asking.one.person
     yes, no = questions.new_button(row, "yes"), questions.new_button(row, "no")
     part = [questions.new_button(row, "pick", {})] if asking.one.kind == "consent" and found.state.get("hours") else []
+    just = [questions.new_button(row, "pick", {"part": [[*map(datetime.isoformat, one)] for one in times]}) for _, times in also]
+    labels = [Shown(button.id, label) for button, (label, _) in zip(just, also, strict=True)]
+    labels += [Shown(button.id, part_texts.part_of_it) for button in part if len(just) < MOST]
     elsewhere = "" if asking.zone == found.draft["timezone"] else found.draft["timezone"]
     absent = absent_of(found.state).name
     clock = asking.clock
     when = clock.when() if clock else ""
     title = texts.title(asking.one.kind, asking.asker, absent, telling.told(plan, plan.title), elsewhere, when)
     until = asking.local(asking.ends)
-    shown = _card(asking, title, until, yes, no, part)
+    shown = _card(asking, title, until, yes, no, labels, note)
     message_id = messages.post(
         tx, markdown=shown.markdown, card=shown.card, person_id=person.person_id, event_id=asking.event_id, at=at
     )
@@ -176,10 +202,10 @@ def _put(tx: Tx, asking: Asking, at: datetime) -> None:
         picks=(),
         state={**found.state, "reminder": remind},
     )
-    questions.ask(tx, asked, [yes, *part, no])
+    questions.ask(tx, asked, [yes, *just, *part, no])
 
 
-def _card(asking: Asking, title: str, until: str, yes: Button, no: Button, part: Sequence[Button]) -> Posted:
+def _card(asking: Asking, title: str, until: str, yes: Button, no: Button, also: Sequence[Shown], note: str) -> Posted:
     words, plan = texts.OF[asking.one.kind], asking.plan
     facts, clock = [(telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts], asking.clock
     return confirm_cards.confirm(
@@ -189,7 +215,8 @@ def _card(asking: Asking, title: str, until: str, yes: Button, no: Button, part:
         calls=[(call.method, call.path, (call.body or b"").decode()) for call in asking.calls],
         yes=Shown(yes.id, words.yes, "positive"),
         no=Shown(no.id, words.no, "destructive"),
-        also=[Shown(button.id, part_texts.part_of_it) for button in part],
+        also=also,
+        note=note,
         expires=until,
         reason=texts.why_not if asking.one.kind == "approve" else "",
     )

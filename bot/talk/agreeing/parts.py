@@ -1,7 +1,9 @@
 """A stand-in who is asked may take a part: who asked for it is shown which, and what is still theirs, and takes it or not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
 from bot.people.directory import Directory
 from bot.people.periods import Period, common, less
@@ -54,7 +56,7 @@ class Parts:
         self._directory = directory
         self._propose = propose
         self._others = others
-        self._date_order = date_order
+        self.date_order = date_order
 
     def asked(self, turn: Turn, found: Question) -> Commit:
         """For the button: which part?"""
@@ -63,19 +65,31 @@ class Parts:
         draft = Draft.from_json(found.draft).with_(covers=(), more=())
         return ask(replace(turn, picked={"part_of": found.id}), draft, "which_part", self._propose.life)
 
+    def picked(self, turn: Turn, found: Question, pick: Mapping[str, Any]) -> Commit:
+        """For a button between yes and no: some times, or which part?"""
+        times = [Period(*map(datetime.fromisoformat, one)) for one in pick.get("part", ())]
+        if not times or found.status != "standing":
+            return self.asked(turn, found)
+        rest = less(whole_of(found), times)
+        return self.offered(turn, found, Shares(less(whole_of(found), rest), rest))
+
+    def taken(self, found: Question) -> Parted | None:
+        """Who has taken which part of what somebody is asked, where others have since they were."""
+        _, before = self._before(found)
+        return Parted.kept(before.state) if before is not None else None
+
     def told(self, turn: Turn, found: Question) -> Share | None:
         """What words take of what somebody is asked, by the clock by which they were; None where they speak of no part of it."""
         whole, draft = whole_of(found), Draft.from_json(found.draft)
         if not whole or draft.recurrence or any(cover.spans for cover in draft.covers):
             return None
         own = zone_of(found) if found.kind == "consent" else draft.timezone
-        _, before = self._before(found)
-        known = Parted.kept(before.state) if before is not None else None
+        known = self.taken(found)
         return self.of(turn, own, whole, draft.timezone, known.taken if known else ())
 
     def of(self, turn: Turn, own: str, whole: Sequence[Period], zone: str, offered: Sequence[Period] = ()) -> Share | None:
         """What words take of some times of a ``zone``, said by the clocks of the zone that is the speaker's ``own``."""
-        words = Phrase(turn.text, turn.local(own), own, self._date_order)
+        words = Phrase(turn.text, turn.local(own), own, self.date_order)
         return shared(words, whole, zone, offered=offered, called=self.called)
 
     def called(self, said: str) -> str | None:

@@ -19,11 +19,13 @@ from bot.talk.agreeing.parts import Parts, Shares, shares_of, whole_of
 from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
+from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, cards, days, notes
 from intents import Draft, answers
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, whose
+from intents.requests.asked.share import able, named_by
 from intents.when import Span
 
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
@@ -59,11 +61,12 @@ class Answer:
 class Replies:
     """Hears them. Methods raise RemoteError."""
 
-    def __init__(self, store: Store, reads: Understanding, gate: Gate, parts: Parts) -> None:
+    def __init__(self, store: Store, reads: Understanding, gate: Gate, parts: Parts, doubts: Doubts) -> None:
         self._store = store
         self._reads = reads
         self._gate = gate
         self._parts = parts
+        self._doubts = doubts
 
     def said(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written; None for words about something else, and where the speaker is asked nothing here."""
@@ -100,7 +103,7 @@ class Replies:
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         shares = shares_of(found, share)
         if shares.part and not shares.rest:
-            return self._gate.of_another(turn, found, yes=True)
+            return self._doubts.agrees(turn, found)
         if not shares.part and answer.of("no"):
             return None  # "can't do Monday but Tuesday is fine"
         return self._parts.said(turn, found, share)
@@ -116,7 +119,8 @@ class Replies:
         return (draft.intent in ELSE and bool(draft.spans or draft.asked)) or bool(draft.spans and (draft.people or draft.subject))
 
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
-        if answer.of("waits"):
+        suggests = bool(self._names(turn, found))
+        if answer.of("waits") and not (suggests and any(one.bare for one in answer.of("no"))):
             return say(turn, f"{cards.no_hurry} {_until(found)}", Outcome("answered", "no hurry"))
         if found.kind == "swap" and (other := _other_days(found, answer)) is not None:
             return self._parts.countered(turn, found, other)
@@ -128,7 +132,7 @@ class Replies:
             return self._of_times(turn, found, self._parts.shared(turn, found, answer.times("yes")))
         sure = any(one.bare and answers.takes(one.text) for one in answer.of("yes"))  # "my wife says ok, I'll do it"
         doubt = answer.of("asks") or any(one.spans or not sure for one in answer.unread)
-        return asking_of.unclear(turn, found) if doubt else self._gate.of_another(turn, found, True)
+        return self._doubts.asked(turn, found) if doubt else self._doubts.agrees(turn, found)
 
     def _no(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         if answer.spans("yes"):
@@ -144,15 +148,30 @@ class Replies:
                 return self.passed_on(turn, found)
             if shares.rest and found.kind == "consent":
                 return self._parts.asked(turn, found)
-        return self._gate.of_another(turn, found, yes=False, reason=_reason(turn, found, answer))
+        return self._gate.of_another(turn, found, yes=False, reason=self._reason(turn, found, answer))
 
     def _of_times(self, turn: Turn, found: Question, shares: Shares | None) -> Commit:
         """For a yes to some times."""
         if shares is None:
-            return asking_of.unclear(turn, found)
+            return self._doubts.asked(turn, found)
         if shares.part and not shares.rest:
-            return self._gate.of_another(turn, found, True)
+            return self._doubts.agrees(turn, found)
         return self._parts.offered(turn, found, shares) if shares.part and found.kind in IN_PART else self.passed_on(turn, found)
+
+    def _reason(self, turn: Turn, found: Question, answer: Answer) -> str:
+        """What of a no whoever asked reads: all that an approver says of it; of others only what offers something else or names
+        somebody, since why they can't is theirs alone."""
+        first, *rest = answer.every
+        words = " ".join(turn.text.split())
+        if found.kind != "approve":
+            offers = answer.of("if") or answer.of("asks") or answer.spans("yes") or self._names(turn, found)
+            return words if offers or any(one.spans or able(one.text) for one in answer.unread) else ""
+        behind = words.partition(first.text)[2].lstrip(" ,.;:!–—-")
+        return (behind if first.bare and first.says == "no" else words) if rest or not first.bare else ""
+
+    def _names(self, turn: Turn, found: Question) -> set[str]:
+        """Who is named that it is not about."""
+        return {*named_by(turn.text, self._parts.called)} - {*self._doubts.known(turn, found)}
 
     def passed_on(self, turn: Turn, found: Question, *, terms: object = False) -> Commit:
         """Whoever asked reads the words, which are neither a yes nor a no; the question stays. With ``terms`` it would be another
@@ -210,15 +229,3 @@ def _meant(asked: Sequence[Question], answer: Answer) -> list[Question]:
 def times_of(asked: Sequence[Question]) -> list[Stretch]:
     """What somebody is asked, as times."""
     return [(part.start, part.end) for one in asked for part in whole_of(one)]
-
-
-def _reason(turn: Turn, found: Question, answer: Answer) -> str:
-    """What of a no whoever asked reads: all that an approver says of it; of others only what offers something else, since why they
-    can't is theirs alone."""
-    first, *rest = answer.every
-    words = " ".join(turn.text.split())
-    if found.kind != "approve":
-        offers = answer.of("if") or answer.of("asks") or answer.spans("yes") or any(one.spans for one in answer.unread)
-        return words if offers else ""
-    behind = words.partition(first.text)[2].lstrip(" ,.;:!–—-")
-    return (behind if first.bare and first.says == "no" else words) if rest or not first.bare else ""

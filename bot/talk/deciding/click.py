@@ -71,7 +71,7 @@ class Clicker:
         if found.kind == "undo":
             return self._undo(turn, found)
         if found.kind in questions.OF_OTHERS and button.answer == "pick":
-            return self._parts.asked(turn, found)
+            return self._parts.picked(turn, found, button.pick)
         if found.kind in questions.OF_OTHERS:
             reason = " ".join(str(inputs.get(REASON, "")).split()) if found.kind == "approve" else ""
             return self._gate.of_another(replace(turn, open=None), found, button.answer == "yes", reason)

@@ -31,6 +31,7 @@ from bot.talk.answering.answer import Answerer
 from bot.talk.answering.understanding import Understanding
 from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.click import Clicker
+from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
@@ -76,11 +77,12 @@ class Ear:
         self._directory = directory
         self._organizations = organizations
         self._gate = Gate(store, propose, others)
-        self._asked = Asked(store, self._gate)
         self._parts = Parts(store, directory, propose, others, date_order)
+        doubts = Doubts(store, directory, self._gate, self._parts, others)
+        self._asked = Asked(store, self._gate, doubts)
         self._offering = Offering(store, directory, propose, self._parts)
         reads = Understanding(directory, date_order)
-        self._replies = Replies(store, reads, self._gate, self._parts)
+        self._replies = Replies(store, reads, self._gate, self._parts, doubts)
         self._withdrawing = Withdrawing(store, directory, reads, propose)
         self._theirs = Theirs(store, directory)
         self._about = About(store, directory, others)

@@ -218,6 +218,11 @@ def part_taken(who: str) -> str:
     return f"{clean(who, 60)} kann einen Teil übernehmen, um alles musst du dich also nicht mehr kümmern. Danke!"
 
 
+def just(when: str) -> str:
+    """The button of whoever is asked that takes no more than that."""
+    return f"Nur {clean(when, 120)}"
+
+
 def part_offered(who: str, part: str, rest: str) -> str:
     """To those who are asked for all of it too."""
     left = f" Noch offen: {clean(rest, 200)}. Sag „ich nehme den Rest“ dafür, oder „mach ich“ für alles." if rest else ""

@@ -214,6 +214,11 @@ def part_taken(who: str) -> str:
     return f"{clean(who, 60)} can take a part of it, so I don't ask you for all of it any more. Thank you!"
 
 
+def just(when: str) -> str:
+    """The button of whoever is asked that takes no more than that."""
+    return f"Only {clean(when, 120)}"
+
+
 def part_offered(who: str, part: str, rest: str) -> str:
     """To those who are asked for all of it too."""
     left = f" Still open: {clean(rest, 200)}. Say “I'll take the rest” for that, or “I'll do it” for all of it." if rest else ""

@@ -224,6 +224,11 @@ def part_taken(who: str) -> str:
     return f"{clean(who, 60)} puede hacer una parte, así que ya no te pido el tramo entero. ¡Gracias!"
 
 
+def just(when: str) -> str:
+    """The button of whoever is asked that takes no more than that."""
+    return f"Solo {clean(when, 120)}"
+
+
 def part_offered(who: str, part: str, rest: str) -> str:
     """To those who are asked for all of it too."""
     left = f" Queda libre {clean(rest, 200)}. Di «yo hago el resto» para eso, o «lo hago yo» para todo." if rest else ""

@@ -230,6 +230,11 @@ def part_taken(who: str) -> str:
     return f"{clean(who, 60)} peut en prendre une partie, je ne te demande donc plus le créneau entier. Merci !"
 
 
+def just(when: str) -> str:
+    """The button of whoever is asked that takes no more than that."""
+    return f"Seulement {clean(when, 120)}"
+
+
 def part_offered(who: str, part: str, rest: str) -> str:
     """To those who are asked for all of it too."""
     left = f" Encore libre : {clean(rest, 200)}. Dis « je prends le reste » pour cela, ou « je le fais » pour tout." if rest else ""

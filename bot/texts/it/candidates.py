@@ -212,6 +212,11 @@ def part_taken(who: str) -> str:
     return f"{clean(who, 60)} può fare una parte, quindi non ti chiedo più tutto il periodo. Grazie!"
 
 
+def just(when: str) -> str:
+    """The button of whoever is asked that takes no more than that."""
+    return f"Solo {clean(when, 120)}"
+
+
 def part_offered(who: str, part: str, rest: str) -> str:
     """To those who are asked for all of it too."""
     left = (

@@ -1,6 +1,7 @@
 """The words of an answer, and the phrases of a language's table of answers, cut alike so that one can be found in the other."""
 
 from collections.abc import Callable
+from functools import cache
 
 from intents.languages import answers_of, bare
 from intents.requests.answer import EDGE, opened
@@ -27,3 +28,36 @@ def phrases_of(language: str) -> Callable[..., frozenset[Words]]:
 def holds(words: Words, table: frozenset[Words]) -> bool:
     """Whether one of some phrases stands in words."""
     return any(words[at : at + size] in table for size in {len(one) for one in table} for at in range(len(words) - size + 1))
+
+
+def without(words: Words, table: frozenset[Words]) -> Words:
+    """The words without the phrases of a table."""
+    left: list[str] = []
+    at, longest = 0, max(map(len, table), default=0)
+    while at < len(words):
+        long = next((size for size in range(longest, 0, -1) if words[at : at + size] in table), 0)
+        left += [] if long else [words[at]]
+        at += long or 1
+    return tuple(left)
+
+
+def on_terms(text: str, language: str) -> bool:
+    """Whether a condition or a doubt stands in words: "si", and not what is a yes by its accent or its place ("sí")."""
+    unless, kindly, yes = _conditions(language)
+    words = without(_as_written(text, language), kindly)
+    return holds(words[:-1] if words[-1:] in yes else words, unless)
+
+
+@cache
+def _conditions(language: str) -> tuple[frozenset[Words], ...]:
+    tables = answers_of(language)
+
+    def phrases(key: str) -> frozenset[Words]:
+        said = {" ".join(phrase) for phrase in tables.get(key, ())}
+        return frozenset(_as_written(form, language) for one in said for form in (one, bare(one)))
+
+    return phrases("unless"), phrases("kindly"), phrases("yes")
+
+
+def _as_written(text: str, language: str) -> Words:
+    return tuple(part for word in EDGE.findall(fold(text)) for part in opened(word, language))

@@ -10,7 +10,7 @@ from typing import Literal
 from intents.languages import answers_of, languages
 from intents.phrase import Phrase
 from intents.requests.answer import EDGE, made_of
-from intents.requests.asked.phrases import Words, holds, phrases_of, words_of
+from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, words_of
 from intents.text.normalize import clean, fold
 from intents.when import Span, find
 from intents.when.tongues import likely
@@ -44,7 +44,6 @@ class _Tables:
     some: frozenset[Words]
     none: frozenset[Words]
     beyond: frozenset[Words]
-    unless: frozenset[Words]
     waits: frozenset[Words]
     but: frozenset[str]
     because: frozenset[str]
@@ -122,7 +121,7 @@ def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> C
         return Clause(text, "waits", spans)
     if made_of(every, tables.beyond, tables.beside, len(every)):
         return Clause(text, "", spans, beyond=True)
-    if holds(words, tables.unless):
+    if on_terms(rest, name):
         return Clause(text, "if", spans)
     yes, no = (tables.yes | tables.some, tables.passes | tables.none) if spans else (tables.yes, tables.no)
     agrees, refuses = (made_of(words, table, tables.beside, len(words)) for table in (yes, no))
@@ -159,7 +158,6 @@ def _tables(name: str) -> _Tables:
         some=phrases("some"),
         none=phrases("none"),
         beyond=phrases("beyond"),
-        unless=phrases("unless"),
         waits=phrases("waits"),
         but=frozenset(" ".join(phrase) for phrase in tables.get("but", ())),
         because=single("because"),

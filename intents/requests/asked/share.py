@@ -10,11 +10,11 @@ from functools import cache
 from intents.languages import answers_of
 from intents.phrase import Phrase
 from intents.requests.answer import MOST
-from intents.requests.asked.phrases import Words, holds, phrases_of, words_of
+from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, without, words_of
 from intents.requests.asked.reply import CLAUSES
 from intents.requests.asked.within import Stretch, pieces, within
 from intents.text.normalize import clean
-from intents.when import Span, find
+from intents.when import Span, When, find
 from intents.when.tongues import likely
 
 LONGEST, MOST_WORDS = 200, 14
@@ -53,6 +53,7 @@ class _Tables:
     some_of: frozenset[Words]
     whole: frozenset[Words]
     able: frozenset[Words]
+    barely: frozenset[Words]
     takes: frozenset[Words]
     nots: frozenset[Words]
     later: frozenset[Words]
@@ -61,7 +62,6 @@ class _Tables:
     speaker: frozenset[Words]
     beside: frozenset[Words]
     beyond: frozenset[Words]
-    unless: frozenset[Words]
     numbers: dict[str, int]
     but: str
     links: str
@@ -72,7 +72,8 @@ class _Tables:
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """``ours`` is what it says of the speaker: "yes", "no", or "" where neither can be told. ``part`` is of which times, None where
-    that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named."""
+    that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named; ``rest``, that it is of what
+    else they say leaves."""
 
     ours: str
     part: tuple[Stretch, ...] | None
@@ -81,6 +82,7 @@ class _Clause:
     dated: bool = False
     others: str = ""
     names: tuple[str, ...] = ()
+    rest: bool = False
 
 
 def share(
@@ -99,9 +101,25 @@ def share(
     if not whole or len(text) > LONGEST or "?" in text:
         return None
     for name in likely(text) or PLAIN:
-        if (found := _share(_Reader(replace(phrase, text=text), name, whole, offered, called, gives_back))) is not None:
+        read = replace(phrase, text=_numbered(text, whole, _tables(name).links))
+        if (found := _share(_Reader(read, name, whole, offered, called, gives_back))) is not None:
             return found
     return None
+
+
+def _numbered(text: str, whole: Sequence[Stretch], links: str) -> str:
+    """The words with days that are called by their numbers alone, "24/25" or "22-24", as they are written anywhere; hours stay."""
+    days = {start.day: start.date() for start, _ in pieces(whole)}
+    hours = {hour for start, end in whole for hour in range(start.hour, end.hour + 1 if end.date() == start.date() else 25)}
+
+    def said(pair: re.Match[str]) -> str:
+        first, last = int(pair[1]), int(pair[3])
+        ranges = pair[2].strip() in ("-", "–")
+        if not {first, last} <= {*days} or (ranges and (last <= first or {first, last} <= hours)):
+            return pair[0]
+        return " ".join(str(days[day]) for day in (range(first, last + 1) if ranges else (first, last)) if day in days)
+
+    return re.sub(rf"(?<![\w.:/])(\d{{1,2}})\.?(\s*[-–/+&]\s*|\s(?:{links})\s)(\d{{1,2}})(?:\.(?=\s|$))?(?![\w:/-])", said, text)
 
 
 def of_the_rest(phrase: Phrase, rest: Sequence[Stretch], called: Callable[[str], str | None]) -> "Rest | None":
@@ -117,7 +135,7 @@ def of_the_rest(phrase: Phrase, rest: Sequence[Stretch], called: Callable[[str],
         own = not names and not others and holds(words, tables.speaker)
         about = holds(words, tables.rest) or any(one.part for one in (share(reader.phrase, rest, called=called),) if own and one)
         about = about or (bool(names) and bool(reader.timed(tables)))
-        if about and (names or others or own) and not holds(_without(words, tables.takes), tables.nots):
+        if about and (names or others or own) and not holds(without(words, tables.takes), tables.nots):
             return Rest(names, own, named=holds(words, tables.rest))
     return None
 
@@ -137,6 +155,41 @@ def refuses(text: str) -> bool:
     return any(holds(words_of(text, name), _tables(name).nots) for name in likely(text) or PLAIN)
 
 
+def to_all(phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str | None], known: Sequence[str]) -> bool:
+    """Whether nothing beside a yes says that it may not be to all of the ``whole``: no "not", "but" or condition, nobody but those
+    who are ``known``, and no time that isn't all of it."""
+    text = clean(phrase.text)
+    for name in likely(text) or PLAIN:
+        tables, reader = _tables(name), _Reader(replace(phrase, text=text), name, whole, (), called)
+        words = without(words_of(text, name), tables.takes | tables.kindly)
+        but = bool(tables.but) and re.search(rf"(?<!\w)(?:{tables.but})(?!\w)", text, re.IGNORECASE) is not None
+        times = reader.each(tables)
+        of_it = [one for part in times for one in part or ()]
+        other = any(not part for part in times) or (bool(times) and bool(_less(whole, of_it)))
+        if but or other or holds(words, tables.nots) or on_terms(text, name) or not {*reader.names(text)} <= {*known}:
+            return False
+    return True
+
+
+def able(text: str) -> bool:
+    """Whether words say that something can be done, and none that it can't: "the week after works"."""
+    every = [(words_of(text, name), _tables(name)) for name in likely(text) or PLAIN]
+    return any(holds(words, one.able - one.barely) and not holds(words, one.nots) for words, one in every)
+
+
+def named_by(text: str, called: Callable[[str], str | None]) -> tuple[str, ...]:
+    """The full names of those whom words name."""
+    found = (called(word.strip(SIGNS).removesuffix("'s")) for word in text.split())
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def named_in(phrase: Phrase, whole: Sequence[Stretch]) -> list[Stretch]:
+    """What of the ``whole`` the times in words are, whatever they say of them."""
+    text = clean(phrase.text)
+    every = [_Reader(replace(phrase, text=text), name, whole, (), lambda _: None) for name in likely(text) or PLAIN]
+    return next((found for one in every if (found := one.timed(_tables(one.language)))), [])
+
+
 def _share(reader: "_Reader") -> Share | None:
     read = list(reader.clauses())
     ours = [one for one in read if one.ours]
@@ -146,10 +199,13 @@ def _share(reader: "_Reader") -> Share | None:
     others = "; ".join(one.others for one in read if one.others)
     names = tuple(dict.fromkeys(name for one in read for name in one.names))
     terms = any(one.terms for one in read)
-    if any(one.part is None and not one.some for one in ours) or not known:
+    doubt = any(not one.ours and one.part for one in read)  # "morning ok, meeting 11-12"
+    if any(one.part is None and not (one.some or one.rest) for one in ours) or not known or doubt:
         return Share(vague=True, terms=terms, others=others, names=names)
     takes = [part for one in known if one.ours == "yes" for part in one.part or ()]
     leaves = [part for one in known if one.ours == "no" for part in one.part or ()]
+    for rest in (one.ours for one in ours if one.rest):
+        takes, leaves = (_less(reader.whole, leaves), leaves) if rest == "yes" else (takes, _less(reader.whole, takes))
     if all(one.ours == "no" for one in known) or (reader.gives_back and leaves):
         takes = list(reader.whole)
         if not leaves or not (reader.gives_back or _less(takes, leaves)):
@@ -157,7 +213,7 @@ def _share(reader: "_Reader") -> Share | None:
     part = _less(_joined(takes), leaves)
     if not part and not leaves and any(one.dated for one in known):
         return None
-    return Share(tuple(part), sure=any(one.ours == "yes" for one in known), terms=terms, others=others, names=names)
+    return Share(tuple(part), sure=any(one.ours == "yes" for one in ours), terms=terms, others=others, names=names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,30 +259,35 @@ class _Reader:
         every = self._words(text)
         if not every:
             return None
-        names, words = self.names(text), _without(every, tables.kindly)
-        terms = holds(words, tables.unless)
+        names, words = self.names(text), without(every, tables.kindly)
+        terms = on_terms(text, self.language)
         own = holds(every, tables.speaker) and not holds(every[:1], tables.others)
-        theirs = bool(names or holds(every, tables.others))
+        rest = holds(words, tables.rest)
+        theirs = bool(names or holds(without(every, tables.rest), tables.others))
         if theirs and not own and not self.gives_back:
             return _Clause("", (), terms, others=text.strip(), names=names)
         if holds(words, tables.later):  # "I'll look at it in the afternoon"
             return _Clause("", (), terms)
         fraction, used = self._fraction(words, tables)
         spans, left = ((), words) if used else self._times(text, tables)
-        left = _without(_without(left, used) if used else left, tables.beyond)
+        left = without(left, used) if used else left
+        ends = bool(spans) and all(span.open_end for span in spans) and holds(left, tables.beyond)  # "from 1 no more"
+        left = without(left, tables.beyond)
         timed = bool(used) or bool(spans)
         whole = not timed and holds(words, tables.whole)
         if not timed and not whole:
             return _Clause("", (), terms) if terms else None
-        refuses = excepts or holds(_without(left, tables.takes), tables.nots)
+        refuses = excepts or ends or holds(without(left, tables.takes), tables.nots)
         if whole:
             return _Clause("yes", None, some=True) if refuses else None  # "not all of it" is some of it
-        agrees = holds(left, tables.able | tables.takes) or all((word,) in tables.beside for word in left)
+        plainly = all((word,) in tables.able | tables.beside for word in without(left, tables.takes))
+        agrees = plainly or holds(left, tables.able - tables.barely)
         given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
         says = "no" if refuses or given else "yes" if agrees else ""
         part = fraction if used else self._within(spans)
         dated = any(not span.undated for span in spans)
-        return _Clause(says, tuple(part) if part is not None else None, terms, dated=dated) if says else None
+        rest = rest and not self.offered
+        return _Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
 
     def _fraction(self, words: Words, tables: _Tables) -> tuple[list[Stretch] | None, frozenset[Words]]:
         """A half, some hours, or the rest, and the words that say so; None for one that can't be told."""
@@ -264,8 +325,10 @@ class _Reader:
             for at in range(len(tokens) - size + 1):
                 if not free.issuperset(range(at, at + size)):
                     continue
-                said = text[tokens[at].start() : tokens[at + size - 1].end()].strip(SIGNS)
-                found = _found(said, self.phrase, self.whole)
+                words = text[tokens[at].start() : tokens[at + size - 1].end()]
+                forms = dict.fromkeys((words.lstrip(SIGNS), words.strip(SIGNS)))  # "15." is a day in some languages
+                every = (_found(said, self.phrase, self.whole, of) for of in (self.language, None) for said in forms)
+                found = next((one for one in every if one), [])
                 if found:
                     spans += [(at, span) for span in found]
                     free -= set(range(at, at + size))
@@ -275,6 +338,10 @@ class _Reader:
     def timed(self, tables: "_Tables") -> list[Stretch]:
         """What of the whole the times in its words are."""
         return self._within(self._times(self.phrase.text, tables)[0]) or []
+
+    def each(self, tables: "_Tables") -> list[list[Stretch] | None]:
+        """What of the whole each of the times in its words is, which may be nothing."""
+        return [self._within([one]) for one in self._times(self.phrase.text, tables)[0]]
 
     def _within(self, spans: Sequence[Span]) -> list[Stretch] | None:
         found: list[Stretch] = []
@@ -287,23 +354,25 @@ class _Reader:
         return found
 
     def names(self, text: str) -> tuple[str, ...]:
-        found = (self.called(word.strip(SIGNS).removesuffix("'s")) for word in text.split())
-        return tuple(dict.fromkeys(name for name in found if name))
+        return named_by(text, self.called)
 
     def _words(self, text: str) -> Words:
         return words_of(text, self.language)
 
 
-def _found(said: str, phrase: Phrase, whole: Sequence[Stretch]) -> list[Span]:
+def _found(said: str, phrase: Phrase, whole: Sequence[Stretch], language: str | None) -> list[Span]:
     """What a stretch of words means that is all of a time: days are those of what they are asked for."""
-    if not said or (said.isdigit() and len(said) < 3):
+    if not said or (said.strip(SIGNS).isdigit() and len(said) < 3):
         return []
 
     def read(now: datetime) -> tuple[Span, ...]:
-        return find(said, now=now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+        return looked(now).spans
+
+    def looked(now: datetime) -> When:
+        return find(said, now=now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True, language=language)
 
     then = whole[0][0] - DAY
-    when = find(said, now=then, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
+    when = looked(then)
     read_ = {at for first, last in when.taken for at in range(first, last)}
     if any(one.end is None and not one.open_end for one in when.spans) or any(
         sign.isalnum() and at not in read_ for at, sign in enumerate(said)
@@ -345,7 +414,8 @@ def _tables(name: str) -> _Tables:
         some_of=single("some_of"),
         whole=single("whole"),
         able=single("able"),
-        takes=phrases("takes"),
+        barely=single("barely"),
+        takes=phrases("takes", "yes"),
         nots=single("nots"),
         later=single("later") | phrases("owned"),
         kindly=phrases("kindly"),
@@ -353,7 +423,6 @@ def _tables(name: str) -> _Tables:
         speaker=single("speaker"),
         beside=single("beside", "filler"),
         beyond=phrases("beyond"),
-        unless=phrases("unless"),
         numbers={word: number for number in range(1, MOST + 1) for phrase in tables.get(str(number), ()) for word in phrase}
         | {str(number): number for number in range(1, 25)},
         but=links("but"),
@@ -365,17 +434,6 @@ def _tables(name: str) -> _Tables:
 
 def _first_of(words: Words, table: frozenset[Words]) -> str:
     return next((word for word in words if (word,) in table), "")
-
-
-def _without(words: Words, table: frozenset[Words]) -> Words:
-    """The words without the phrases of a table."""
-    left: list[str] = []
-    at, longest = 0, max(map(len, table), default=0)
-    while at < len(words):
-        long = next((size for size in range(longest, 0, -1) if words[at : at + size] in table), 0)
-        left += [] if long else [words[at]]
-        at += long or 1
-    return tuple(left)
 
 
 def _joined(parts: Sequence[Stretch]) -> list[Stretch]:

@@ -51,6 +51,14 @@ def test_whoever_takes_all_of_it_has_it_and_whoever_offered_a_part_hears_that(sp
     assert "Take it" not in str(desk_.sandbox.webex.messages_in(space.room)[-1])
 
 
+@pytest.mark.parametrize("words", ["fine", "ok", "yes"])
+def test_a_bare_yes_is_asked_whether_it_is_to_all_or_to_what_is_left(space: Space, desk_: Desk, words: str) -> None:
+    desk_.ask("priya", "i can do until 3")
+    assert "Priya Shah offers to take" in desk_.ask("lee", words) and desk_.covers() == []
+    desk_.click("lee", "Only 15:00–17:00")
+    assert "Lee Chen takes" in space.said()[-1] and desk_.covers() == []
+
+
 def test_where_the_others_cannot_the_part_stays_on_the_card(space: Space, desk_: Desk) -> None:
     desk_.ask("priya", "i can do until 3")
     desk_.ask("lee", "can't")
