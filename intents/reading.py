@@ -231,6 +231,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         unplaced=tuple(dict.fromkeys(unheld.asked)),
         barred=tuple(dict.fromkeys(unheld.barred)),
         spoken_of=tuple(dict.fromkeys(unheld.told)),
+        of_shifts=not made.heard.language.sets["of_shifts"].isdisjoint(token.low for token in made.heard.tokens),
         because=tuple(dict.fromkeys((*first.because, *because(made)))),
         ask=ask,
         assumed=assumed,

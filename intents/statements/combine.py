@@ -11,7 +11,7 @@ from intents.statements.covering.covers import take_cover, take_instead
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.covering.limited import limited_covers
 from intents.statements.covering.portions import by_place
-from intents.statements.covering.without import given_to
+from intents.statements.covering.without import given_to, of_shifts
 from intents.statements.days.begun import begun_before
 from intents.statements.days.borrowed import unowned
 from intents.statements.days.every_day_but import every_day_but
@@ -45,6 +45,7 @@ def combine(heard: Heard) -> Combined:
     elided(made)
     cover_fragments(made)
     given_to(made)
+    of_shifts(made)
     only_excepted(made)
     every_day_but(made)
     corrected(made)

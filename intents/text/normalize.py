@@ -43,6 +43,9 @@ BLANKED = (  # what is no word of the writer, in this order, and signs of which 
     *((HEADING, "#*•"), (MARKUP, "*_~`"), (SMILEY, ":;=xX<")),
 )
 LONG = re.compile(r"[^\W\d_]{4}")  # a word that is no abbreviation: "AL 24/11"
+HOUR = r"\d{1,2}(?:[:.h]\d\d)?"
+ASKED = re.compile(rf"\?(?=\s+{HOUR}[ ]?[^\W\d]{{0,5}}[ ]?[-–]?[ ]?[^\W\d]{{0,4}}[ ]?{HOUR}[ ]?[^\W\d]{{0,3}}\W*\Z)")
+"""A mark behind which only the hours of what is asked for follow: "my nights on Thursday? 8pm to 8am"."""
 SINGLE = re.compile(r"(?<!\w)'(?=\w)([^\n]{2,200}?)(?<=[\w.!?…])'(?!\w)")
 
 
@@ -53,6 +56,8 @@ def clean(text: str) -> str:
         text = "".join(map(_plain, text)).translate(SIGNS)
     if "'" in text:
         text = SINGLE.sub(r'"\1"', text)
+    if "?" in text:
+        text = ASKED.sub(",", text)
     if "*" in text:
         text = ANEW.sub(rf"\1\2{PUT_RIGHT}", text)
     signs = set(text)

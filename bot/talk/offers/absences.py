@@ -4,13 +4,14 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.cards.card import clean
 from bot.people.clashes import already, clashes, within
 from bot.people.directory import Directory
 from bot.people.hits import ShiftHit
 from bot.people.hits import hits as hits_of
-from bot.people.periods import Period, less
+from bot.people.periods import Period, Stretch, less
 from bot.people.rest import strain
 from bot.people.zones import fixed
 from bot.store.rows.outcomes import Outcome, refused
@@ -30,6 +31,7 @@ from bot.talk.offers.named import with_those_named
 from bot.talk.offers.offer import Against, Offer, of_shifts, warnings
 from bot.talk.offers.shifts import away as away_when
 from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
+from bot.talk.offers.whole import with_whole_shifts
 from bot.talk.rules import Rules
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import asking as asking_texts
@@ -87,6 +89,7 @@ class Absences:
             return self._swap.offer(turn, draft, self._cast(subject, draft))
         self._behalf.stop_unless_asked(turn, subject)
         draft = with_those_named(draft, lambda name: self._is_another(turn, name, subject))
+        draft = with_whole_shifts(draft, lambda span: self._duties(subject, span, self._cast(subject, draft).timezone))
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         spans, _ = stretches(draft)
@@ -108,6 +111,11 @@ class Absences:
 
     def _cast(self, subject: Person, draft: Draft) -> Cast:
         return Cast(subject, draft.timezone, organization_id=self._rules.organization_id, body=self._rules.body, language=spoken())
+
+    def _duties(self, subject: Person, span: Span, zone: str) -> list[Stretch]:
+        """The shifts of somebody that touch a time, by local clocks."""
+        found = hits_of(subject.contact_id or 0, self._directory.on_call((span,), zone, series=False), (span,), zone, series=False)
+        return [Period(hit.start, hit.end).local(ZoneInfo(zone)) for hit in found]
 
     def _likely(self, draft: Draft, subject: Person, spans: tuple[Span, ...]) -> list[Person]:
         """Who could cover: those in the same calendars who are free then."""

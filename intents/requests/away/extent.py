@@ -35,6 +35,11 @@ class Extent:
         if code not in self.ask:
             self.ask.append(code)
 
+    def wondering(self, code: str, spans: list[Span]) -> list[Span]:
+        """The spans, with a question noted."""
+        self.wonder(code)
+        return spans
+
     def assume(self, words: str) -> None:
         """Notes a guess once."""
         if words not in self.assumed:
@@ -48,12 +53,19 @@ class Extent:
             self.wonder(code)
         self.options = self.options or when.options
         if when.once and not self.recurrence:
-            self.wonder("two_readings")
+            if not all(map(_is_night, when.once)):  # several nights are rarely those of every week
+                self.wonder("two_readings")
             return list(when.once)
         if when.recurrence and not self.recurrence:
             self.recurrence = when.recurrence
             self.exceptions += when.exceptions
         return list(when.spans)
+
+
+def _is_night(span: Span) -> bool:
+    """Whether it is an evening, or goes on after midnight."""
+    over = isinstance(span.start, datetime) and isinstance(span.end, datetime) and span.start.date() < span.end.date()
+    return span.part == "eve" or (over and not span.all_day)
 
 
 def clocked(marks: Iterable[DateMark]) -> bool:

@@ -26,7 +26,10 @@ def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[S
         if _hours_of_several(extent, part):
             extent.wonder("uncertain")
         when = read_near(made, part.dates, around=around) if part.dates else When()
-        own = hours_on_days(when.spans) or _portion(extent, part, len(absence.covers))
+        own = hours_on_days(when.once or when.spans)
+        if own and part.portion and part.portion.grain == "half":  # "Lee does the second half of my Friday"
+            own = portion_spans(own, part.portion, len(absence.covers)) or extent.wondering("uncertain", own)
+        own = own or _portion(extent, part, len(absence.covers))
         if len(own) == len(absence.covers) == 1 and (_takes_over(made, part, extent) or _from_then(absence, part, extent)):
             own = extent.spans = _begun_with(own[0], extent.spans[0])
         found.append(own)
@@ -91,6 +94,7 @@ def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[C
         if any(named) and any(part.rest for part in absence.covers):
             extent.wonder("uncertain")  # somebody has the rest of what somebody else has whole
         return tuple(dict.fromkeys(Cover(name) for part in absence.covers for name in part.names))
+    _extended(extent, absence.covers, named)
     pieces = _pieces(extent, cut)
     begun = _begun_today(extent) and len(cut) == 1 and len(pieces) == 2 and pieces[0][1] is None
     if begun and ("from today" in extent.assumed or not at_midnight(pieces[0][0].end)):
@@ -135,6 +139,24 @@ def _pieces(extent: Extent, cut: Sequence[tuple[CoverPart, list[Span]]]) -> list
         if not spans:
             pieces = [(span, owner or part) for span, owner in pieces]
     return pieces
+
+
+def _extended(extent: Extent, parts: Sequence[CoverPart], named: Sequence[list[Span]]) -> None:
+    """Adds the days of who covers that are none of the absence: "out 26 to 31 December, cover Jo, Alex on 1 January". Where they
+    don't go on from it, it is asked."""
+    ends = [moment(span.end) for span in extent.spans]
+    begin = begin_of(extent.spans)
+    if len(parts) < 2 or begin is None or None in ends:
+        return
+    last = max(end for end in ends if end is not None)
+    for span in [one for spans in named for one in spans]:
+        start, end = moment(span.start), moment(span.end)
+        if not span.all_day or start is None or end is None or not (start >= last or end <= begin):
+            continue
+        if start != last:
+            extent.wonder("uncertain")
+        extent.spans.append(span)
+        last = max(last, end)
 
 
 def _dated(span: Span, extent: Extent) -> Span:

@@ -66,6 +66,20 @@ def given_to(made: Combined) -> None:
             covers.remove(part)
 
 
+def of_shifts(made: Combined) -> None:
+    """Gives who covers the days of a shift that is told without being away: "night shift Sat 10pm to 6am, Max instead of me"."""
+    mine = made.mine
+    told = [one for one in mine.here if one.what == "works" and one.dates and one.who == "none"]
+    if mine.away or mine.returns or len(told) != 1 or not mine.covers or any(one.dates or one.portion for one in mine.covers):
+        return
+    mine.here.remove(told[0])
+    for mark in told[0].dates:
+        made.heard.hand_on(mark, None)
+    for part in mine.covers:
+        part.dates = list(told[0].dates)
+    made.use(told[0].dates)
+
+
 def _between(made: Combined, at: int, statement: Statement) -> list[bool]:
     """Whether anything is told between a place and a statement, clause by clause."""
     between = [one for one in made.heard.chunks if at < one.start and one.end <= statement.chunk.start]

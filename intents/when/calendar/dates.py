@@ -193,7 +193,7 @@ def _weekday(reader: Reader, at: int) -> Found:
         and not token.text.endswith("day")
     )
     before = reader.at(at - 1)
-    led = before.get("glue") in ("on", "at") or not before.sense.keys().isdisjoint(LEADING)
+    led = before.get("glue") in ("on", "at") or before.has("meridiem") or not before.sense.keys().isdisjoint(LEADING)
     weak = token.has("weak") and not led and (before.get("glue") == "the" or not _goes_on_as_day(reader, here))
     if token.has("slip") and (reader.ordinal(here) or reader.number(here)):
         return None  # a slip for "the 8th"
@@ -201,7 +201,7 @@ def _weekday(reader: Reader, at: int) -> Found:
 
 
 LEADING = ("step", "bound", "link", "away", "join", "either")
-"""What stands before a word that may be a weekday and shows that it is one: "off sat", "next sun"."""
+"""What stands before a word that may be a weekday and shows that it is one: "off sat", "next sun"; as a clock does, "6am sun"."""
 
 
 def _goes_on_as_day(reader: Reader, at: int) -> bool:

@@ -88,14 +88,16 @@ def _numbers(reader: Reader, at: int) -> Pair | None:
 
 
 def _days(reader: Reader, at: int) -> Pair | None:
-    """Two days in words or figures, as a range or with a sign between: "Friday to Saturday", "Fri/Sat", "28 Nov to 29 Nov"."""
+    """Two days in words or figures, as a range or with a sign between: "Friday to Saturday", "Fri/Sat", "28 Nov to 29 Nov"; with an
+    "and" only behind "between", else they are two nights."""
     left = moment_at(reader, at, True)
     if left is None or left.days is None or (left.hours and not (left.upto and overnight(left.hours))):
         return None
     if left.upto is not None:
         return (left.days, left.upto), left.hours, left.tokens[1]
     link = left.tokens[1]
-    right = moment_at(reader, reader.skip(link + 1, "the", "on"), True) if reader.at(link).text in BETWEEN else None
+    joins = reader.at(link).text in BETWEEN and (reader.at(link).text != "and" or reader.at(at - 1).get("bound") == "between")
+    right = moment_at(reader, reader.skip(link + 1, "the", "on"), True) if joins else None
     if right is None or right.days is None or not _is_night(right):
         return None
     return (left.days, right.days), right.hours, right.tokens[1]

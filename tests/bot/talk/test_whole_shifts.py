@@ -1,0 +1,35 @@
+"""A night, or the day of a shift, is the whole of the shift that begins in it, though it ends on the next day."""
+
+import pytest
+
+from tests.bot.conftest import Desk
+
+NIGHT = "Thu 17 Dec 2026 17:00 – Fri 18 Dec 2026 09:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["can't do my night on 17 December, jo covers", "jo has my shift on 17 December", "jo takes my night shift on 17 December"],
+)
+def test_the_night_is_taken_to_its_end(desk: Desk, said: str) -> None:
+    card = desk.ask("priya", said)
+    assert f"When: {NIGHT}" in card
+    assert "the whole shift that begins then" in card
+
+
+def test_stated_hours_stay(desk: Desk) -> None:
+    assert "Thu 17 Dec 2026 22:00 – Fri 18 Dec 2026 06:00" in desk.ask("priya", "off on the night of 17 December 22-06, jo covers")
+
+
+def test_an_evening_is_no_night(desk: Desk) -> None:
+    assert "Thu 17 Dec 2026, 17:00–22:00" in desk.ask("priya", "out 17 December in the evening, jo covers")
+
+
+def test_somebody_without_a_night_shift_has_the_day(desk: Desk) -> None:
+    assert "Thu 17 Dec 2026, all day" in desk.ask("alex", "jo has my shift on 17 December")
+
+
+def test_each_night_until_a_day_is_the_shifts_of_these_nights(desk: Desk) -> None:
+    card = desk.ask("priya", "I'm out every night from 14 December until 16 December, jo covers")
+    assert "Mon 14 Dec 2026 17:00 – Tue 15 Dec 2026 09:00" in card
+    assert "Wed 16 Dec 2026 17:00 – Thu 17 Dec 2026 09:00" in card
