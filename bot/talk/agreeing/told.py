@@ -5,6 +5,7 @@ handed back."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
@@ -30,9 +31,11 @@ from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, days, heard, others, spoken
 from intents import Draft, Phrase, Span
 from intents.languages.retelling import retold
+from intents.plan import occurrences
 from intents.requests.asked.reply import clauses, speaks_of_it
 from intents.requests.asked.share import refuses
 
+MOST_TIMES = 400  # of a series, among which those are looked for that somebody names
 SINCE = timedelta(days=60)  # for which somebody who was told is looked for
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
@@ -343,8 +346,12 @@ def _is_theirs(told: Tell, person_id: str) -> bool:
 
 
 def _when(found: Covered, named: Sequence[Span] = ()) -> str:
-    """As whoever asked for it has it; of some times what of it is in them."""
-    part = common(found.whole, [Period(*one) for one in stretches(named)]) if named and not found.draft.recurrence else []
+    """As whoever asked for it has it; of some times what of it is in them, of a series those that they name."""
+    if found.draft.recurrence:
+        every = occurrences(found.draft, found.draft.spans[0]) if stretches(named) else ()
+        on = [one for one in islice(every, MOST_TIMES) if meet(stretches([one]), stretches(named))]
+        return days.spans(on) if on else telling.told(found.plan, found.told.when)
+    part = common(found.whole, [Period(*one) for one in stretches(named)]) if named else []
     return days.spans(spans_of(part) or found.draft.spans)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.people.directory import Directory
-from bot.people.periods import Stretch
+from bot.people.periods import Stretch, meet
 from bot.store.rows import booked, people, plans
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
@@ -26,6 +26,7 @@ from bot.texts import cards, days, notes, speaking
 from intents import Draft
 from intents.person import Person
 
+MOST_GIVEN = 8  # times of a series that are handed back, each of which is named
 Picks = tuple[tuple[str, dict[str, Any]], ...]
 
 
@@ -91,8 +92,9 @@ class HandingBack:
         own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
         others = [tell for tell in offer.tells if tell not in own and tell.kind != "absent"]
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
-        given = days.spans(span_of(*stretch) for stretch in self._given(one, offer))
-        when = offer.plan.facts[0][1] if one.rule else f"{given} ({one.zone})"
+        given = self._given(one, offer)
+        known = 0 < len(given) <= MOST_GIVEN
+        when = f"{days.spans(span_of(*stretch) for stretch in given)} ({one.zone})" if known else offer.plan.facts[0][1]
         by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
         with self._store.read() as tx:
@@ -100,8 +102,8 @@ class HandingBack:
         with speaking(language):  # the buttons are theirs
             picks = self._next(turn, one, offer)
         asked_for = [self._to_booker(turn, absent, back, picks, person) for person in self._bookers(turn, absent, one)]
-        known = {tell.person_id for tell in asked_for}
-        return (replace(back, picks=picks), *asked_for, *(tell for tell in others if tell.person_id not in known))
+        hear = {tell.person_id for tell in asked_for}
+        return (replace(back, picks=picks), *asked_for, *(tell for tell in others if tell.person_id not in hear))
 
     def _bookers(self, turn: Turn, absent: Person, one: Standing) -> list[str]:
         """Who else has asked for it, for whoever is out."""
@@ -120,7 +122,9 @@ class HandingBack:
 
     @staticmethod
     def _given(one: Standing, offer: Offer) -> list[Stretch]:
-        """The times that are handed back of a booking that is no series."""
+        """The times that are handed back; none where that is all of a series."""
+        if one.rule:
+            return [stretch for stretch in one.times() if meet([stretch], times(offer.draft))]
         wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
         return [(start, end) for start, end in wanted if start < end]
 

@@ -64,14 +64,14 @@ def _of_run(run: Run[State], gaps: Iterable[Duty], window: Window, name: Name) -
     return Line(texts.line(when, (texts.not_on_call if what else texts.nobody_covers)(who)))
 
 
-def of_covers(duties: Iterable[Duty], contact: int, window: Window, name: Name) -> list[Line]:
-    """A line for each time that somebody covers for others."""
-    found = [
-        ((other, (contact,)), duty.when) for duty in duties for who, other in duty.people if who == contact and other is not None
+def of_covers(duties: Iterable[Duty], booked: Iterable[Away], contact: int, window: Window, name: Name) -> list[Line]:
+    """A line for each time that somebody covers for others: their shifts, and what is ``booked`` where no shift of theirs is."""
+    on = [(other, duty.when) for duty in duties for who, other in duty.people if who == contact and other is not None]
+    bare = [
+        (one.contact, one.when) for one in booked if not any(other == one.contact and when.meets(one.when) for other, when in on)
     ]
     return [
-        Line(texts.line(at(run, window), texts.out(name(run.what[0]), [name(one) for one in run.what[1]])))
-        for run in runs(found, window.zone)
+        Line(texts.line(at(run, window), texts.out(name(run.what), [name(contact)]))) for run in runs((*on, *bare), window.zone)
     ]
 
 

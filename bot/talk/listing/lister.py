@@ -168,24 +168,32 @@ class Lister:
 
     def _of_absences(self, question: _Question, team: Team | None) -> Commit:
         asked, when, contacts = question.asked, question.window, question.contacts
-        rows = self._directory.booked(contacts)
-        known = [one for one in away(rows, when.times) if contacts or self._directory.name(one.contact)]
+        wide = asked.mine or contacts is None  # of what somebody covers others are out
+        every = self._directory.booked(None) if wide else []
+        full = len(every) >= MOST_LOOKED_THROUGH
+        rows = every if wide and not (full and contacts) else self._directory.booked(contacts)
+        known = [one for one in away(rows, when.times) if self._of(one.contact, contacts)]
         known = [one for one in known if team is None or one.contact in team.people]
         seen, closing = self._seen(question, Seen(known))
         said = lines.of_absences(seen, when, lambda contact: self._name(question, contact))
-        if asked.mine and question.me.contact_id is not None:
-            said += lines.of_covers(seen.duties, question.me.contact_id, when, lambda contact: self._name(question, contact))
+        if asked.mine and (me := question.me.contact_id) is not None:
+            theirs = [one for one in away(every, when.times) if me in one.covers and one.contact != me]
+            said += lines.of_covers(seen.duties, theirs, me, when, lambda contact: self._name(question, contact))
         if asked.topic in ("bookings", "left"):
             more, beside = self._holidays_beside(question)
             said, closing = [*said, *more], [*closing, *beside]
         drawn = picture.of(seen, when, _title(question), lambda contact: self._name(question, contact))
         first = [texts.no_balance] if asked.topic == "left" else []
-        closing += [texts.newest_only] if contacts is None and len(rows) >= MOST_LOOKED_THROUGH else []
+        closing += [texts.newest_only] if full else []
         closing += [texts.only_of(team.names)] if team is not None else []
         duties, none = self._duties_beside(question)
         if (duties or none) and not said:
             first = [texts.nothing(asked.topic, asked.mine, [one.name for one in question.people])]
         return self._shown(question, [Section("", tuple(said)), *duties], [*first, *none, *closing], drawn)
+
+    def _of(self, contact: int, contacts: set[int] | None) -> bool:
+        """Whether somebody is of those who are asked for; of everybody those who are still there."""
+        return contact in contacts if contacts else bool(self._directory.name(contact))
 
     def _duties_beside(self, question: _Question) -> tuple[list[Section], list[str]]:
         """When somebody of whom it is asked whether they are there is on call, or that they aren't; not of a long time."""

@@ -199,3 +199,18 @@ def test_a_day_of_their_own_is_none_of_it(days_: Desk, words: str) -> None:
     heard = len(days_.heard("alex"))
     assert not days_.ask("lee", words).startswith(("Change this?", "Take this back?"))
     assert len(days_.heard("alex")) == heard
+
+
+@pytest.mark.parametrize("words", ["I can't do the 15th", "can't cover alex on the 15th", "the 15th doesn't work for me"])
+def test_of_a_series_whoever_asked_hears_of_the_day_that_is_handed_back_and_of_no_other(desk: Desk, words: str) -> None:
+    desk.book("I'm out every Tuesday from 1 to 29 December, cover with Lee")
+    desk.ask("lee", words)
+    assert "who covers Tue 15 Dec 2026, all day, says they can't" in desk.heard("alex")[-1]
+    desk.ask("lee", "yes")
+    assert "on duty again: Tue 15 Dec 2026, all day (Europe/London)" in desk.heard("alex")[-1]
+
+
+def test_a_cover_where_no_shift_is_is_listed_too(desk: Desk) -> None:
+    desk.book("priya is out on 10 December, lee covers", who="dana")
+    for said in ("what am I covering in december?", "am I covering anybody on the 10th?", "what have I booked?"):
+        assert "Thu 10 Dec, all day: Priya Shah out, you cover" in desk.ask("lee", said)
