@@ -10,6 +10,7 @@ from intents.phrase import Phrase
 from intents.requests import absence, answer, cancelling, changing, holiday, other, working_hours
 from intents.requests.away.contradicted import unheard
 from intents.requests.covering import candidates
+from intents.requests.spans import days_in
 from intents.statements.absences.present import is_present
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
@@ -102,7 +103,10 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         return [_listed(made, plain)]
     elif first == "unknown" and view["absence"] > (POSSIBLE if _evidence(made) else LIKELY) and not _passing(made):
         when = made.heard.dates.when()
-        return [replace(plain, intent="unavailable", ask=("offer",), spans=when.spans, recurrence=when.recurrence)]
+        whole = bool(when.spans) and all(span.all_day and len(days_in(span)) == 1 for span in when.spans)
+        half = whole and any(chunk.has("half") for chunk in made.heard.chunks)
+        ask = ("which_half", "offer") if half else ("offer",)
+        return [replace(plain, intent="unavailable", ask=ask, spans=when.spans, recurrence=when.recurrence)]
     return drafts
 
 

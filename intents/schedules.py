@@ -82,13 +82,15 @@ def working_hours(draft: Draft, language: str = "en") -> Wanted:
 
 
 def holidays(draft: Draft, language: str = "en") -> Wanted:
-    """One all-day event for each span. A yearly repetition is not possible here (specs/webex.md 1.3)."""
+    """One event for each span: whole days, or the hours of one. A yearly repetition is not possible here (specs/webex.md 1.3)."""
     assumed = ["only the next one: Webex can't repeat a personal holiday every year"] if draft.recurrence else []
     events, said = [], []
     for span in draft.spans:
-        if not (isinstance(span.start, datetime) and isinstance(span.end, datetime) and span.all_day):
+        if not (isinstance(span.start, datetime) and isinstance(span.end, datetime)):
             raise Unsettled("which_date")
-        first, last = span.start.date(), (span.end - ONE_DAY).date()
+        first, last = span.start.date(), (span.end - ONE_DAY if span.all_day else span.end - timedelta(minutes=1)).date()
+        if not span.all_day and last != first:
+            raise Unsettled("which_date")
         title = _title(draft, span)
         alone = sum(_title(draft, one) == title for one in draft.spans) == 1  # two of a name are told apart by their days
         suffix = _suffixes(first)[bool(title) and alone]
@@ -96,8 +98,14 @@ def holidays(draft: Draft, language: str = "en") -> Wanted:
         name = _short(named, LONGEST_NAME - len(suffix)) + suffix
         if len(named + suffix) > LONGEST_NAME:
             assumed.append(f"the name is shortened to {LONGEST_NAME} characters: {name}")
-        events.append(Event(name=name, startDate=first, endDate=last, allDayEnabled=True))
+        if span.all_day:
+            events.append(Event(name=name, startDate=first, endDate=last, allDayEnabled=True))
+        else:
+            events.append(_hours_of(name, span.start, span.end))
         days = say_day(first, language) + (f" – {say_day(last, language)}" if last != first else "")
+        if not span.all_day:
+            said.append(f"{days}, {span.start:%H:%M}–{span.end:%H:%M}" + (f" ({name})" if title else ""))
+            continue
         said.append(sentences(language)["holiday_days" if title else "holiday_day"].format(days=days, name=name))
     if not events:
         raise Unsettled("no_date")
@@ -119,20 +127,16 @@ def closed(spans: Sequence[Span], language: str = "en") -> Wanted:
             name = f"Out {span.start:%-d %b}{days} {last.year}"
             events.append(Event(name=name, startDate=span.start.date(), endDate=last, allDayEnabled=True))
         else:
-            end = span.end if span.end.time() != time() else span.end - timedelta(minutes=1)  # 24:00: see MIDNIGHT
-            name = f"Out {span.start:%-d %b %Y %H:%M}-{span.end:%H:%M}"
-            events.append(
-                Event(
-                    name=name,
-                    startDate=span.start.date(),
-                    endDate=end.date(),
-                    startTime=span.start.time(),
-                    endTime=end.time(),
-                    allDayEnabled=False,
-                )
-            )
+            events.append(_hours_of(f"Out {span.start:%-d %b %Y %H:%M}-{span.end:%H:%M}", span.start, span.end))
         said.append(say(span, "", language).removesuffix(" ()"))
     return Wanted(tuple(events), tuple(said), "; ".join(said))
+
+
+def _hours_of(name: str, start: datetime, end: datetime) -> Event:
+    """An event of some hours."""
+    end = end if end.time() != time() else end - timedelta(minutes=1)  # 24:00: see MIDNIGHT
+    first, last = start.date(), end.date()
+    return Event(name=name, startDate=first, endDate=last, startTime=start.time(), endTime=end.time(), allDayEnabled=False)
 
 
 def called(name: str, first: date) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from intents.corrections.days import dated, redated
 from intents.corrections.discussion import Discussion
+from intents.corrections.focus import focused
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.grasping.turns import Turn
 from intents.corrections.hours import rehoured
@@ -249,7 +250,16 @@ def _apart(found: Grasp, one: Cue, other: Cue) -> int:
 
 
 def reheld(talk: Discussion, found: Grasp) -> Draft | None:
-    """The draft with other days or another name; None where the message speaks of neither."""
+    """The draft with other days, a half of one of them, or another name; None where the message speaks of neither."""
+    if (part := focused(talk, found)) is not None:
+        made = _reheld(part.talk, part.found)
+        some = made is not None and bool(made.ask) and len(part.own) < len(part.draft.spans)  # an answer would be of all of them
+        return part.joined(made) if made is not None and not some else None
+    other = found.has("half") and any(dated(mark) for mark in found.marks("come", "more", "only", "gone"))
+    return None if other else _reheld(talk, found)  # "the 24th is only a half day" says nothing of the 25th
+
+
+def _reheld(talk: Discussion, found: Grasp) -> Draft | None:
     draft, heard = talk.draft, found.heard
     names = given(heard, bare(heard), [mark.place for mark in heard.dates.marks])
     title = found.called() or next((name.said for name in names if name.says in ("event", "title")), None)

@@ -91,7 +91,7 @@ def _draft(told: Wanted) -> Draft:
     assumed = list(when.assumed)
     if not spans and not ask:
         ask.append("no_date")
-    if any(not span.all_day for span in spans) or not (when.recurrence or YEARLY).startswith(YEARLY):
+    if any(not span.all_day and not span.part for span in spans) or not (when.recurrence or YEARLY).startswith(YEARLY):
         ask.append("uncertain")
     elif any(_month(told, span) for span in spans) or _unsure_which(told):
         ask.append("which_date")
@@ -99,6 +99,8 @@ def _draft(told: Wanted) -> Draft:
         ask.append("left_out")
     elif spans and all((end := moment(span.end)) is not None and end <= today for span in spans):
         ask.append("past")
+    if spans and not ask and all(span.all_day for span in spans) and any(chunk.has("half") for chunk in told.chunks):
+        ask.append("which_half")
     _notes(told, spans, assumed)
     yearly = bool(told.says("yearly")) or (when.recurrence or "").startswith(YEARLY)
     names = {name.says: name.said for name in reversed(told.names)}
@@ -108,7 +110,7 @@ def _draft(told: Wanted) -> Draft:
         phrase.text,
         phrase.now,
         phrase.timezone,
-        spans=tuple(replace(span, part=None) for span in spans),
+        spans=tuple(replace(span, part=None) if span.all_day else span for span in spans),
         recurrence=when.recurrence or (YEARLY if yearly else None),
         assumed=tuple(dict.fromkeys(assumed)),
         ask=tuple(dict.fromkeys(ask)),

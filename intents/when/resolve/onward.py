@@ -40,8 +40,9 @@ def _in_month(moment: Moment, around: date, reader: Reader) -> Moment:
 
 
 def _end(reader: Reader, moment: Moment) -> date | None:
-    """The last day that is told by a number."""
-    found = fix_known(moment.days, reader.today, reader.country) if moment.days and moment.days.day else None
+    """The last day that is told by a number, or by a feast."""
+    named = moment.days is not None and (moment.days.day or moment.days.feast)
+    found = fix_known(moment.days, reader.today, reader.country) if moment.days and named else None
     if found and moment.upto:
         found = fix_known(moment.upto, found.first, reader.country)
     return found.last if found else None
