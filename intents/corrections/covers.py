@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from intents.corrections.discussion import Discussion
+from intents.corrections.discussion import Discussion, unsettled
 from intents.corrections.grasping.grasped import Grasp, Operand
-from intents.corrections.settling import inside, whole
+from intents.corrections.settling import inside, overlap, whole
 from intents.draft import Cover, Draft
 from intents.requests.covering.portions import portion_spans
 from intents.requests.spans import DAY, midnight, moment, on_day
@@ -14,6 +15,8 @@ from intents.statements.covering.portions import counted, is_rest, portion_of
 from intents.text.normalize import fold
 from intents.when import Span
 from intents.when.extract import DateMark
+
+HALF_A_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
             names, gone = (), names  # "Leo not from 19 to 22"
         marks = tuple(one.date for one in dated if one.date is not None)
         spans = tuple(_placed(talk, marks, names)) if (names or gone) and marks else ()
+        if found.has("rest") and names:  # "the rest of Friday night" is what of it nobody has
+            bare = [span for at, span in enumerate(talk.draft.spans) if not _owners(talk.draft, at, ())]
+            spans = tuple(span for span in bare if any(overlap(span, one) for one in spans)) or spans
         within = bool(spans) and all(inside(span, in_a_row) for span in spans)
         if gone and within and not names:
             lost, made = spans, [*made, Share((), spans, marks)]
@@ -134,9 +140,27 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
             start = first
         if end is None or (span.open_end and end is not None):
             end = moment(own[-1].end)
+        if span.undated:
+            sure = not unsettled(marks[-1])
+            start, end = _within_hours(start, end, (first, moment(own[-1].end)), sure=sure)
         if start and end and start < end:
             placed.append(replace(dated, start=start, end=end, open_start=False, open_end=False, all_day=whole(start, end)))
     return placed
+
+
+def _within_hours(
+    start: datetime | None, end: datetime | None, own: tuple[datetime | None, datetime | None], *, sure: bool
+) -> tuple[datetime | None, datetime | None]:
+    """Clocks as they lie in the hours of the draft: "from 7" of 17 to 22 is at 19, "from midnight" of a night is a day later."""
+    first, last = own
+    if start is None or end is None or first is None or last is None:
+        return start, end
+    for by in (timedelta(), *(() if sure else (HALF_A_DAY,)), DAY):
+        begin = start if start == first else start + by
+        stop = end if end == last else end + by
+        if first <= begin < stop <= last:
+            return begin, stop
+    return start, end
 
 
 def _all_of_it(draft: Draft, spans: Sequence[Span]) -> bool:
@@ -160,6 +184,8 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
         )
     if found.has("neither") and come:
         return _with(draft, tuple(Cover(name) for name in come))
+    if found.has("rest") and come and not gone and draft.covers and not found.marks("come"):
+        return _rest(draft, come)
     if gone and come and _if_not(talk, found, gone):
         return replace(_with(draft, _and(draft, come)), in_turn=True)
     either = any(one.either for one in found.operands if one.part in ("come", "more"))
@@ -251,6 +277,17 @@ def _instead(draft: Draft, come: tuple[str, ...], either: bool) -> Draft:
             covers = [replace(cover, name=come[0]) if cover is same[0] else cover for cover in draft.covers]
             return _with(draft, covers, either=draft.any_cover)
     return _with(draft, tuple(Cover(name) for name in come), either=either)
+
+
+def _rest(draft: Draft, names: Sequence[str]) -> Draft | None:
+    """What nobody has yet goes to who is named; None where nothing is left."""
+    bare = tuple(at for at in range(len(draft.spans)) if not _owners(draft, at, ()))
+    known = {name for name in names for cover in draft.covers if fits(cover.name, name)}
+    covers = [
+        replace(cover, spans=tuple(sorted({*cover.spans, *bare}))) if any(fits(cover.name, name) for name in known) else cover
+        for cover in draft.covers
+    ]
+    return _with(draft, (*covers, *(Cover(name, bare) for name in names if name not in known))) if bare else None
 
 
 def _swapped(draft: Draft) -> Draft | None:

@@ -270,6 +270,8 @@ def _without(
         spans = [like(draft, span) for span in when.spans]
         if not spans:
             return None
+        if not touched and len(draft.spans) > 1:  # a day that it hasn't goes somewhere else
+            return settled(draft, draft.spans, ("two_readings",), options=((*draft.spans, *spans), tuple(spans)))
         kept = [span for span in left if not any(overlap(span, new) for new in spans)] if touched else []
         return taken_over(draft, [*kept, *spans], when)
     if not touched or (not left and found.has("fine")):  # "Friday is fine", of Friday, is no less than a yes to it

@@ -219,6 +219,8 @@ def _from(span: Span, point: time, sure: bool) -> list[Span]:
     if start is None:
         return [span]
     begin = datetime.combine(start, point)
+    if not sure and end is not None and not start <= begin < end and start < begin + HALF_A_DAY < end:
+        begin += HALF_A_DAY  # "from 7" of 17 to 22
     if _is_night(span) and end is not None and not sure:
         begin = _nearest(start, [at for at in (begin - HALF_A_DAY, begin, begin + HALF_A_DAY) if at < end])
     if end is not None and begin < start and begin + DAY < end <= start + DAY:

@@ -19,7 +19,7 @@ from intents.draft import Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
-from intents.requests.spans import moment
+from intents.requests.spans import days_in, moment
 from intents.text.normalize import clean
 from intents.when.timetable import pieces
 
@@ -32,6 +32,7 @@ KINDS = {
 }
 INSTEAD = ("not", "moves", "only", "swap", "rest")  # turns that put something in the place of what was said before
 CHANGES = ("so", "more", "same", "second", *INSTEAD)  # turns that lean on what was said before
+LENGTHS = ("so", "longer", "shorter", "later", "earlier", "whole", "half")  # turns by which a length is that of the absence
 OPEN = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
 LONGEST = 300
 MOST_LEFT = 2
@@ -86,7 +87,7 @@ def _answers(draft: Draft, found: Grasp) -> bool:
     """Whether saying anew that one is away is about this draft: it asks when, or the message corrects."""
     if draft.intent == "working_hours":
         return any(piece.repeats for piece in pieces(found.heard.dates.reader))
-    return found.has("so", "not", "more") or _undated(found) or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
+    return found.has("so", "not", "more", "rest") or _undated(found) or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
 
 
 def _undated(found: Grasp) -> bool:
@@ -100,7 +101,8 @@ def _all_used(found: Grasp) -> bool:
     first two" is not small."""
     ranks, people = found.heard.language.sets["ranks"], found.heard.language.people
     telling = ranks | people.given | people.nicknames  # a name is never left out
-    small = all(item.word.isalpha() and item.word not in telling for item in found.left)
+    cut = any(found.heard.text[item.start - 1 : item.start].isdigit() for item in found.left)  # the "rd" of a date that wasn't read
+    small = not cut and all(item.word.isalpha() and item.word not in telling for item in found.left)
     return not found.left or (found.corrective and len(found.left) <= MOST_LEFT and small)
 
 
@@ -134,6 +136,10 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     people = None if meant else recovered(now, found, parts)
     now = replace(now, draft=people or now.draft)
     taken = [mark for share in parts for mark in share.marks]
+    if people is not None and (counted_ := _so_many(talk.draft, found)):
+        if counted_ != _days_of(talk.draft):
+            return replace(people, ask=("uncertain",), left_out=(*people.left_out, *_lengths(found)))
+        return people
     days = repeated(now, found) or (None if now.draft.recurrence else redated(now, found, taken))
     days = unless_less(now.draft, days, found) if days is not None else None
     if days is None:
@@ -143,6 +149,21 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def _so_many(draft: Draft, found: Grasp) -> int:
+    """How many days somebody is said to cover, where no day is named: "Sam for those two days"; 0 where nothing of the kind is."""
+    marks = found.dates.marks
+    days = [mark.length.count for mark in marks if mark.length and mark.length.grain == "day" and not draft.recurrence]
+    return days[0] if len(days) == len(marks) == 1 and not found.has(*LENGTHS) else 0
+
+
+def _lengths(found: Grasp) -> list[str]:
+    return [mark.said for mark in found.dates.marks if mark.length]
+
+
+def _days_of(draft: Draft) -> int:
+    return len({day.date() for span in draft.spans for day in days_in(span)})
 
 
 def _somebody_else(draft: Draft, found: Grasp) -> tuple[str, ...]:

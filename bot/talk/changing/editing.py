@@ -17,6 +17,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import becoming, pieces
 from bot.talk.changing.cancelling import named
+from bot.talk.changing.emptied import emptied
 from bot.talk.changing.finding import Finding
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
@@ -31,10 +32,12 @@ from bot.talk.covering.stand_ins import StandIns
 from bot.talk.offers import limits
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Against, Offer, of_records, warnings
+from bot.talk.offers.shifts import counted
 from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.schedules.lines import Lines
 from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
 from bot.texts import notes
 from intents import Draft, Phrase, revise
@@ -188,7 +191,11 @@ class Editing:
         # who covers goes on covering until whoever is asked has agreed, so nobody is said to stay on duty
         picked = turn.with_picked(back=back, longer=longer, covering=new, too_long=long, on_call=False)
         asked = [person for person in people.values() if person.contact_id in new]
-        return consent.shown(Offer(picked, draft, plan, seen, warned, note, tells), self._rules.policy, asked)
+        offer = Offer(picked, draft, plan, seen, warned, note, tells)
+        if gaps := emptied(self._directory, becomes):
+            alarm = texts.would_be_empty(counted(gaps, found[0].zone))
+            offer = replace(offer, alarms=(alarm,), yes=candidates_texts.leave_empty)
+        return consent.shown(offer, self._rules.policy, asked)
 
     def _allowed(self, turn: Turn, draft: Draft, one: Standing, left: Sequence[Piece]) -> bool:
         """Whether it has become so long that somebody has to approve it. Raises Instead where a time is added that the policy

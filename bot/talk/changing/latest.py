@@ -35,7 +35,7 @@ LAST = timedelta(hours=24)  # for which "it" is what was set last
 A_WEEK = timedelta(days=7)  # in which a day more is one of what was booked last
 UNBOOKED = ("declined", "expired", "undelivered")
 AWAY = ("unavailable", "replacement")
-MOST_WORDS = 8  # of a correction of what is not open any more
+MOST_WORDS = 12  # of a correction of what is not open any more
 UNCLEAR = ("unknown", "edit")
 LEANS = ("edit", "cancel")
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot.sandbox.cast import PAYMENTS, PLATFORM
+from bot.texts import candidates, notes
 from bot.texts import cards as texts
-from bot.texts import notes
 from tests.bot.conftest import Desk
 
 WEEK = "I'm out 14 to 18 December, cover with Priya"
@@ -516,3 +516,16 @@ def test_a_weekday_is_moved_to_another_in_every_language(desk: Desk, words: str)
     desk.click("alex", "positive")
     after = datetime.strptime(desk.days()[0].split()[0], "%m-%d")
     assert before - after == timedelta(days=1) and desk.covers() == [desk.number("priya")]
+
+
+def test_a_change_that_leaves_hours_of_duty_to_nobody_says_so_first(desk: Desk) -> None:
+    desk.book(WEEK)
+    card = desk.ask("alex", "dont need priya, nobody has to cover")
+    assert "would be empty" in card.split("Changes")[0]
+    desk.click("alex", candidates.leave_empty)
+    assert desk.days() == ["12-14 12-18"] and covered_by(desk) == []
+
+
+def test_days_that_nobody_covers_but_nobody_is_on_duty_either_are_no_gap(desk: Desk) -> None:
+    desk.book(WEEK)
+    assert "would be empty" not in desk.ask("alex", "extend it until 20 December")
