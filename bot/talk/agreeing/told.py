@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.hits import hits as hits_of
-from bot.people.periods import Period, common, less, meet
+from bot.people.periods import Period, common, less, meet, moved
 from bot.store.rows import booked, messages
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
@@ -33,7 +33,7 @@ from intents import Draft, Phrase, Span
 from intents.languages.retelling import retold
 from intents.plan import occurrences
 from intents.requests.asked.reply import clauses, speaks_of_it
-from intents.requests.asked.share import refuses
+from intents.requests.asked.share import refuses, to_all
 
 MOST_TIMES = 400  # of a series, among which those are looked for that somebody names
 SINCE = timedelta(days=60)  # for which somebody who was told is looked for
@@ -50,6 +50,15 @@ class Covered:
 
     plan: StoredPlan
     told: Tell
+    several: bool = False  # whether they were told of it in pieces, as of a night
+
+    @property
+    def when(self) -> str:
+        """When that is, by their clocks."""
+        if not self.several:
+            return telling.told(self.plan, self.told.when)
+        here, there = ZoneInfo(self.draft.timezone), ZoneInfo(self.told.zone or self.draft.timezone)
+        return f"{days.spans(spans_of([moved(one, here, there) for one in self.whole]))} ({there.key})"
 
     @property
     def draft(self) -> Draft:
@@ -94,6 +103,9 @@ class Told:
         ):
             return None
         covers = self._covers(turn)
+        fresh = self._new(turn, now) if answer.of("no") or draft.wish == "hand_back" else None
+        if fresh is not None and (back := self._of_it(turn, fresh, draft, answer)) is not None:
+            return back
         if covers and not draft.more and (back := self._of_its_days(turn, covers, draft, answer)) is not None:
             return back
         if not covers or draft.more or (draft.intent in OWN and draft.people):
@@ -106,7 +118,15 @@ class Told:
             return self._objects(turn, covers, draft, answer)
         if any(one.says in ("if", "asks", "waits") or one.spans for one in answer.every):
             return self._passed_on(turn, covers, draft, answer)
-        return self._agrees(turn, covers[0], now) if answer.every[0].bare else None
+        if not answer.every[0].bare:
+            return None
+        phrase = self._reads.phrase(turn, now, draft.timezone)
+        whole = [(one.start, one.end) for one in covers[0].whole]
+        if not draft.recurrence and not to_all(
+            phrase, whole, self._called, [turn.speaker.display_name, *self._names_of(covers[0])]
+        ):
+            return self._doubts(turn, covers[0]) if now - covers[0].plan.created_at <= FRESH else None
+        return self._agrees(turn, covers[0], now)
 
     # ---- what they ask, and what nobody else has understood --------------------------------------------------------------------
 
@@ -143,6 +163,9 @@ class Told:
             return self._hands_back(turn, found, draft)
         if draft.intent != "unknown" and not (draft.wish in ("team", "rank") and not draft.spans):
             return None
+        answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
+        if answer.every and refuses(turn.text) and (back := self._of_it(turn, found, draft, answer)) is not None:
+            return back
         others_ = {name for word in turn.text.split() if (name := self._called(word.strip(".,;:!?")))} - {*self._names_of(found)}
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
@@ -172,7 +195,7 @@ class Told:
     def _of(self, found: Covered) -> tuple[str, str, str]:
         """Who is out, when, and who has asked for it."""
         asker = self._directory.webex(found.plan.person_id).display_name
-        return found.told.absent, telling.told(found.plan, found.told.when), asker
+        return found.told.absent, found.when, asker
 
     def _facts(self, turn: Turn, found: Covered) -> Commit:
         return say(turn, candidates.cover_is(*self._of(found)), Outcome("answered", "covers"))
@@ -186,15 +209,20 @@ class Told:
         """What they cover, the newest first."""
         with self._store.read() as tx:
             found, now = booked.told(tx, turn.speaker.id, tx.now - SINCE), tx.now
+            found = [one for one in found if not booked.is_gone(tx, one.id)]
         last = rows_around(self._store, turn).last
         if found and last is not None and last.created_at > found[0].created_at and is_answer(turn.text):
             return []  # a plain yes or no is to that
         covers: list[Covered] = []
-        for plan in found:
-            told = next((one for one in map(Tell.of, plan.tells) if _is_theirs(one, turn.speaker.id)), None)
+        for plan in {one.id: one for one in found}.values():
+            theirs = [one for one in map(Tell.of, plan.tells) if _is_theirs(one, turn.speaker.id)]
             draft = Draft.from_json(plan.draft) if plan.draft else None
-            if told and draft is not None and not limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)):
-                covers.append(Covered(plan, told))
+            if (
+                theirs
+                and draft is not None
+                and not limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
+            ):
+                covers.append(Covered(plan, theirs[0], several=len(theirs) > 1 and not draft.recurrence))
         return covers
 
     # ---- they can't ------------------------------------------------------------------------------------------------------------
@@ -216,6 +244,17 @@ class Told:
             draft = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back", more=away)
         proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
         return self._given_back(turn, meant, draft, " ".join(turn.text.split()) if proposes else "")
+
+    def _of_it(self, turn: Turn, found: Covered, draft: Draft, answer: Answer) -> Commit | None:
+        """For a no to the cover of which they were told just now: its days and hours are called as they are in it."""
+        named, first = bool(draft.people), answer.every[0]
+        if not (draft.spans or answer.spans("no")) and named and first.says == "no" and first.bare:
+            return self._hands_back(turn, found, draft)  # "can't do it sorry, ask Lee maybe"
+        rest = self._refused(turn, found, draft)
+        if not rest or rest == found.whole:
+            return None
+        back = Draft("cancel", turn.text, draft.now, found.draft.timezone, spans=spans_of(rest), wish="hand_back")
+        return self._given_back(turn, [found], back, " ".join(turn.text.split()) if named else "")
 
     def _of_its_days(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """For a no to days that are those of a cover, where the next of that name are neither covered nor a shift of their own:
@@ -315,7 +354,7 @@ class Told:
             with to(tx, meant.plan.person_id):
                 said = f"{asking.says(name, words)} {candidates.still_covers(retold(when, language, spoken()))}"
                 self._tell(tx, turn, meant, meant.plan.person_id, said)
-            on = candidates.you_still_cover(meant.told.absent, telling.told(meant.plan, meant.told.when))
+            on = candidates.you_still_cover(meant.told.absent, meant.when)
             return say(turn, on, Outcome("answered", "passed on"))(tx)
 
         return as_spoken(commit)
@@ -324,9 +363,7 @@ class Told:
         """That it's fine: soon after they were told, where nothing else can be meant."""
         if now is not None and now - found.plan.created_at > FRESH:
             return None
-        return say(
-            turn, candidates.you_cover(found.told.absent, telling.told(found.plan, found.told.when)), Outcome("answered", "covers")
-        )
+        return say(turn, candidates.you_cover(found.told.absent, found.when), Outcome("answered", "covers"))
 
     def _tell(self, tx: Tx, turn: Turn, found: Covered, person_id: str, said: str) -> None:
         zone = self._directory.webex_zone(self._directory.webex(person_id))

@@ -214,3 +214,48 @@ def test_a_cover_where_no_shift_is_is_listed_too(desk: Desk) -> None:
     desk.book("priya is out on 10 December, lee covers", who="dana")
     for said in ("what am I covering in december?", "am I covering anybody on the 10th?", "what have I booked?"):
         assert "Thu 10 Dec, all day: Priya Shah out, you cover" in desk.ask("lee", said)
+
+
+@pytest.mark.parametrize(
+    ("words", "goes"),
+    [
+        ("I can't any more after 12", "12:00–24:00"),
+        ("sorry, something came up in the afternoon, can't do that bit", "13:00–24:00"),
+        ("nach 12 kann ich nicht mehr", "12:00–24:00"),
+        ("après 12h je ne peux plus", "12:00–24:00"),
+    ],
+)
+def test_of_hours_that_they_cannot_only_those_go(told: Desk, words: str, goes: str) -> None:
+    told.ask("priya", words)
+    assert f"Priya Shah, who covers {DAY}, {goes}, says" in told.heard("alex")[-1] and told.covers() == [told.number("priya")]
+
+
+@pytest.mark.parametrize(
+    "words", ["23rd and 24th i can't, rest is fine", "hm no i can't wednesday and thursday, rest is fine", "23/24 no, others ok"]
+)
+def test_days_without_a_word_of_their_own_leave_are_those_of_the_cover_just_told(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out 21 to 27 December, Priya covers")
+    desk.click("alex", "Book it")
+    assert "Wed 23 Dec – Thu 24 Dec 2026" in desk.ask("priya", words) or "Wed 23 Dec – Thu 24 Dec 2026" in desk.heard("alex")[-1]
+    assert "nobody covers" not in desk.last("priya")
+
+
+def test_a_yes_that_holds_more_is_passed_on_and_is_no_yes_to_all(told: Desk) -> None:
+    assert told.ask("priya", "ok but i have a meeting 11-12").startswith("I've passed that on in your words.")
+    assert "meeting 11-12" in told.heard("alex")[-1]
+
+
+def test_can_not_with_somebody_named_for_it_hands_it_back_and_they_read_who(told: Desk) -> None:
+    assert "yes to hand it back" in told.ask("priya", "can't do it sorry, ask lee maybe")
+    assert "ask lee maybe" in told.heard("alex")[-1]
+
+
+def test_a_night_is_told_whole(desk: Desk) -> None:
+    desk.ask("priya", "jo covers me on 14 December 10pm to 6am")
+    desk.click("priya", "Book it")
+    assert "Mon 14 Dec 2026 22:00 – Tue 15 Dec 2026 06:00" in desk.ask("jo", "ok")
+
+
+def test_what_was_taken_back_is_no_cover_any_more(told: Desk) -> None:
+    told.click("alex", "Undo")
+    assert "you cover" not in told.ask("priya", "ok")
