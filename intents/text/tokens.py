@@ -9,6 +9,7 @@ TOKEN = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # an e-mail address
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?"  # a.m., o.o.o.
     r"|(?<![\w/])[^\W\d_]/[^\W\d_](?![\w/])"  # w/o has its own entry: c/o, a/l; not M/W/F
+    r"|(?<![\w/])[^\W\d_]/(?=\s)"  # w/ Sam
     r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # words, with what stands after an apostrophe
     r"|\d+(?:[.:,]\d+)*"  # numbers
     r"|[-=]>|→|\S",

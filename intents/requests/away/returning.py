@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from intents.requests.away.extent import Extent
 from intents.requests.spans import DAY, day_of, midnight, moment
 from intents.statements.combined import Absence, Combined
+from intents.statements.days.free import only_dates
 from intents.statements.heard import plain
 from intents.statements.statement import Statement
 from intents.when import Span, When
@@ -44,7 +45,7 @@ def _ended(made: Combined, absence: Absence, statement: Statement, extent: Exten
     """The spans told before a return, with their end."""
     if not marks or _back_in(extent, marks):
         return
-    if before := _before_return(made, absence, statement, marks):
+    if before := _before_return(made, absence, statement, marks, told=bool(extent.spans)):
         extent.spans += extent.take(made.heard.dates.when([*before, *marks]))
         return
     found = _found(made, extent, marks)
@@ -155,15 +156,21 @@ def _back_in(extent: Extent, marks: Sequence[DateMark]) -> bool:
     return True
 
 
-def _before_return(made: Combined, absence: Absence, statement: Statement, marks: Sequence[DateMark]) -> list[DateMark]:
-    """The date with a clock before a return with one, where nothing says away: "car service Wed 10.15, back by 11.45"."""
-    counted = [one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant]
-    if absence.away or not (any(counted) or all(mark.kind == "clock" for mark in marks)):
-        return []
+def _before_return(
+    made: Combined, absence: Absence, statement: Statement, marks: Sequence[DateMark], *, told: bool
+) -> list[DateMark]:
+    """What stands before a return where nothing says away: the date with a clock before one with a clock ("car service Wed 10.15,
+    back by 11.45"), or days alone before a day ("21 Dec to 4 Jan, back on the 5th")."""
+    counted = any(one.lasting for mark in marks if isinstance(mark.meant, list) for one in mark.meant)
     before = [mark for mark in made.heard.row.dates_in(0, statement.match.start) if mark not in marks]
-    kinds = ("both", "clock") if any(counted) else ("both",)
-    timed = before and before[-1].kind in kinds and made.heard.owners.get(before[-1]) is None
-    return before[-1:] if timed else []
+    if absence.away or not before or made.heard.owners.get(before[-1]) is not None:
+        return []
+    if not counted and all(mark.kind == "days" for mark in marks):
+        chunk = made.heard.clause_before(statement.chunk)
+        alone = chunk is not None and only_dates(made, chunk) and before[-1] in made.heard.row.dates_in(chunk.start, chunk.end)
+        return before[-1:] if alone and not told and before[-1].kind == "days" and before[-1].bound is None else []
+    kinds = ("both", "clock") if counted else ("both",) if all(mark.kind == "clock" for mark in marks) else ()
+    return before[-1:] if before[-1].kind in kinds else []
 
 
 def _kept(last: Span, end: datetime, back: datetime) -> bool:

@@ -7,7 +7,7 @@ from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.portions import is_rest
 from intents.statements.days.turned import only_helps
 from intents.statements.heard import Heard, says_nothing
-from intents.statements.statement import Chunk, Match
+from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
 from intents.when.model.days import DAY
 from intents.when.near import as_days, base_of, is_clock, on_weekdays
@@ -15,6 +15,7 @@ from intents.when.near import as_days, base_of, is_clock, on_weekdays
 
 def elided(made: Combined) -> None:
     """Gives those who are named with days of their own, behind somebody else's absence, one like it."""
+    _of_one_list(made)
     dealt = _dealt_out(made)
     for chunk in made.heard.chunks:
         if chunk.has("too"):
@@ -25,6 +26,19 @@ def elided(made: Combined) -> None:
             _like_it(made, chunk, told)
         elif chunk.statements:
             _goes_on(made, chunk)
+
+
+def _of_one_list(made: Combined) -> None:
+    """Gives the absence the last days of its list where it is said beside them with whom: "off Monday and Friday with Lee"."""
+    mine = made.mine
+    for part in mine.covers:
+        lists: set[int | None] = {mark.of for mark in part.dates} - {None}
+        away = next((one for one in mine.away if lists & {mark.of for mark in one.dates}), None)
+        if away is not None and part.statement is not None and part.statement.match.rule.weak:
+            for mark in part.dates:
+                made.heard.hand_on(mark, away)
+            mine.lean(away, part.dates)
+            part.dates = []
 
 
 def _dealt_out(made: Combined) -> list[Chunk]:
@@ -102,19 +116,30 @@ def _said_before(made: Combined, chunk: Chunk) -> Absence | None:
 
 
 def _goes_on(made: Combined, chunk: Chunk) -> None:
-    """Gives the speaker's absence a day that is said with who covers it, behind another with who covers that."""
-    mine, row, before = made.mine, made.heard.row, made.heard.clause_before(chunk)
-    away = next((one for one in mine.away if one.chunk is before and one.dates), None)
+    """Gives the speaker's absence the days that are said with who covers them, behind others with who covers those."""
+    mine, row = made.mine, made.heard.row
+    away = next((one for one in reversed(mine.away) if one.dates and _leads_to(made, one, chunk)), None)
     own = [part for part in mine.covers if part.statement in chunk.statements and part.dates]
-    first = [part for part in mine.covers if part.statement and part.statement.chunk is before and not part.dates]
     dated = any(row.items[at].date for at in (chunk.start, chunk.start + 1)[: 1 + bool(chunk.head)])
-    if away is None or not first or len(own) != 1 or not dated:
+    if away is None or len(own) != 1 or not dated:
         return
+    base = base_of(made.heard.dates, mine.marks_of(away)[-1])
+    if base is not None:  # "off 7-9 December with Lee, 14-15 with Jo"
+        own[0].dates = [as_days(mark, base) or mark for mark in own[0].dates]
+    first = [part for part in mine.covers if part.statement and away.chunk.number <= part.statement.chunk.number < chunk.number]
     for part in first:
-        part.dates = list(away.dates)
-    for mark in own[0].dates:
-        made.heard.hand_on(mark, away)
-    mine.lean(away, own[0].dates)
+        part.dates = part.dates or mine.marks_of(away)
+    if first:
+        for mark in own[0].dates:
+            made.heard.hand_on(mark, away)
+        mine.lean(away, own[0].dates)
+
+
+def _leads_to(made: Combined, away: Statement, chunk: Chunk) -> bool:
+    """Whether there is nothing but days with who covers them from an absence to a clause."""
+    between = made.heard.chunks[away.chunk.number + 1 : chunk.number]
+    weak = all(one.match.rule.weak and one.what == "covers" for other in between for one in other.statements)
+    return away.chunk.sentence == chunk.sentence and away.chunk.number < chunk.number and weak
 
 
 def _like_it(made: Combined, chunk: Chunk, told: Absence) -> None:

@@ -19,8 +19,9 @@ grade size lot batch odds step steps rated rating""".split()
 
 
 def order_of(tokens: Sequence[Token], usual: str) -> str:
-    """Day or month first: the usual order, unless a date in the same text can only be the other ("12/23-1/2")."""
-    shown: set[str] = set()
+    """Day or month first: the usual order, unless a date in the same text can only be the other ("12/23-1/2"), or all of several
+    have the month of the other in common ("12/7 - 12/11")."""
+    shown, pairs = set[str](), set[tuple[int, int]]()
     before = ""
     for one, sign, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
         glued = sign.text == "/" and not sign.spaced and not two.spaced and not (before == "/" and not one.spaced)  # no year
@@ -30,6 +31,10 @@ def order_of(tokens: Sequence[Token], usual: str) -> str:
                 shown.add("DMY")
             elif 12 < two.number <= 31 and one.number <= 12:
                 shown.add("MDY")
+            pairs.add((one.number, two.number))
+    if not shown and len(pairs) > 1:
+        firsts, seconds = ({pair[side] for pair in pairs} for side in (0, 1))
+        shown |= {"MDY"} if len(firsts) == 1 else {"DMY"} if len(seconds) == 1 else set()
     return shown.pop() if len(shown) == 1 else usual
 
 
