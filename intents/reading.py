@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from intents.asides import apart
-from intents.draft import Draft
+from intents.draft import Cover, Draft
 from intents.opinion import opinion
 from intents.phrase import Phrase
 from intents.requests import absence, answer, cancelling, changing, holiday, other, working_hours
@@ -15,6 +15,7 @@ from intents.statements.absences.present import is_present
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
+from intents.statements.heard import over
 from intents.statements.parts import without_part
 from intents.statements.statement import Match, Statement
 from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, uses
@@ -91,7 +92,9 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
             return drafts  # "I'm going to be out", and nothing besides
-        covered = made.mine.away and any(part.statement for part in made.mine.covers)
+        mine = made.mine.away or not made.heard.language.sets["mine"].isdisjoint(made.heard.row.words)
+        named = any(name.strength > 1 for item in made.heard.row.items if item.group for name in item.group.names)
+        covered = named and any((part.statement and mine) or part.portion for part in made.mine.covers)
         if view["other"] > SURE and not dated and not covered and not _both_named(drafts[0]):
             return []
         doubted = view["other"] > LIKELY and not told and "offer" not in drafts[0].ask and not _beside_others(made)
@@ -107,7 +110,34 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         half = whole and any(chunk.has("half") for chunk in made.heard.chunks)
         ask = ("which_half", "offer") if half else ("offer",)
         return [replace(plain, intent="unavailable", ask=ask, spans=when.spans, recurrence=when.recurrence)]
+    elif first == "unknown":
+        return _of_a_shift(made, plain, found)
     return drafts
+
+
+def _of_a_shift(made: Combined, plain: Draft, found: list[str]) -> list[Draft]:
+    """Evidence without a statement: somebody is named beside a shift of the speaker's, and no day is past: "could Priya grab my
+    shift", "cover for my shift tomorrow: Lee"."""
+    heard, sets = made.heard, made.heard.language.sets
+    low = {token.low for token in heard.tokens}
+    named = [name for group in heard.row.items if group.group is not None for name in group.group.names]
+    names = dict.fromkeys(name.said for name in named if name.strength > 1)
+    when = heard.dates.when()
+    past = any(isinstance(span.end, datetime) and span.end <= heard.phrase.now.replace(tzinfo=None) for span in when.spans)
+    other = made.requests or made.reported or made.history or any(chunk.quoted for chunk in heard.chunks)
+    if not names or past or other or any(over(heard, chunk) for chunk in heard.chunks):
+        return []
+    if low.isdisjoint(sets["of_shifts"]) or low.isdisjoint(sets["mine"]) or not low.isdisjoint(sets["who"] | sets["negation"]):
+        return []
+    made.use(heard.dates.marks)
+    for at, item in enumerate(heard.row.items):
+        if item.group is not None:
+            made.parts[at], found[at] = "cover", "people"
+    covers = tuple(map(Cover, names))
+    ask = when.ask or (("offer",) if when.spans else ("no_date",))
+    because = ((heard.text.strip(), "intent", "somebody beside a shift"),)
+    offered = replace(plain, intent="replacement", covers=covers, ask=ask, because=because, spans=when.spans)
+    return [replace(offered, recurrence=when.recurrence, assumed=when.assumed, options=when.options)]
 
 
 def _beside_others(made: Combined) -> bool:

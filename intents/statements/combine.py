@@ -16,6 +16,7 @@ from intents.statements.days.begun import begun_before
 from intents.statements.days.borrowed import unowned
 from intents.statements.days.every_day_but import every_day_but
 from intents.statements.days.exceptions import asides, excepted
+from intents.statements.days.headings import headings
 from intents.statements.days.leaning import lean
 from intents.statements.days.pointing import that_day
 from intents.statements.days.second_thoughts import ANEW, left_open, second_thoughts
@@ -51,6 +52,7 @@ def combine(heard: Heard) -> Combined:
     corrected(made)
     turned(made)
     _told_of(made)
+    headings(made)
     that_day(made)
     lean(made)
     begun_before(made)

@@ -43,6 +43,7 @@ BLANKED = (  # what is no word of the writer, in this order, and signs of which 
     *((HEADING, "#*•"), (MARKUP, "*_~`"), (SMILEY, ":;=xX<")),
 )
 LONG = re.compile(r"[^\W\d_]{4}")  # a word that is no abbreviation: "AL 24/11"
+NUMBERED = re.compile(r"^[ \t]*(\d{1,2}[.)])(?=[ \t]+(\S+)([^\n]*))", re.MULTILINE)
 HOUR = r"\d{1,2}(?:[:.h]\d\d)?"
 ASKED = re.compile(rf"\?(?=\s+{HOUR}[ ]?[^\W\d]{{0,5}}[ ]?[-–]?[ ]?[^\W\d]{{0,4}}[ ]?{HOUR}[ ]?[^\W\d]{{0,3}}\W*\Z)")
 """A mark behind which only the hours of what is asked for follow: "my nights on Thursday? 8pm to 8am"."""
@@ -56,6 +57,8 @@ def clean(text: str) -> str:
         text = "".join(map(_plain, text)).translate(SIGNS)
     if "'" in text:
         text = SINGLE.sub(r'"\1"', text)
+    if text.count("\n1") + text.startswith("1") == 1:
+        text = _unnumbered(text)
     if "?" in text:
         text = ASKED.sub(",", text)
     if "*" in text:
@@ -65,6 +68,19 @@ def clean(text: str) -> str:
         if not needed or not signs.isdisjoint(needed):
             text = pattern.sub(_spaces, text)
     return fold(text) if text.isupper() and LONG.search(text) else text  # in a shout no capital says anything
+
+
+def _unnumbered(text: str) -> str:
+    """The text without the numbers of its lines, which are neither hours nor days: "1. Friday (Jo)" and "2. Monday (Lee)";
+    not "1. Dez" and "2. Dez"."""
+    lines = list(NUMBERED.finditer(text))
+    in_order = [line[1][:-1] for line in lines] == [str(number) for number in range(1, len(lines) + 1)]
+    dates = len({line[2] for line in lines}) == 1 and not any(map(str.isdigit, "".join(line[3] for line in lines)))
+    if len(lines) < 2 or not in_order or (dates and lines[0][1].endswith(".")):
+        return text
+    for line in lines:
+        text = text[: line.start(1)] + " " * len(line[1]) + text[line.end(1) :]
+    return text
 
 
 def fold(text: str) -> str:

@@ -20,6 +20,7 @@ def elided(made: Combined) -> None:
     for chunk in made.heard.chunks:
         if chunk.has("too"):
             _me_too(made, chunk)
+        _they_too(made, chunk)
         if chunk in dealt or chunk.marks or not all(one.match.rule.weak and one.what == "covers" for one in chunk.statements):
             continue
         if (told := _said_before(made, chunk)) is not None:
@@ -107,6 +108,25 @@ def _me_too(made: Combined, chunk: Chunk) -> None:
     mine.subject = (*told[0].subject, "me")
     mine.away, mine.covers = [*told[0].away], [*told[0].covers, *mine.covers]
     made.others.remove(told[0])
+
+
+def _they_too(made: Combined, chunk: Chunk) -> None:
+    """Makes an absence one of somebody as well of whom only that is said behind it: "so is Alex", "and Priya too"."""
+    heard, sets, row = made.heard, made.heard.language.sets, made.heard.row
+    named = [at for at in range(chunk.start, chunk.end) if row.names[at]]
+    before = heard.clause_before(chunk)
+    if chunk.statements or len(named) != 1 or row.dates_in(chunk.start, chunk.end) or named[0] in made.parts:
+        return
+    helps = sets["be"] | sets["will"] | sets["do"]
+    others = [at for at in range(chunk.start, chunk.end) if at not in named and not says_nothing(heard, at)]
+    joined = chunk.head in sets["so"] and not helps.isdisjoint(row.words[chunk.start : chunk.end])
+    too = any(mark.rule.says == "too" and named[0] in (mark.start - 1, mark.end) for mark in chunk.marks)
+    told = [one for one in (made.mine, *made.others) if any(away.chunk is before and away.dates for away in one.away)]
+    group = row.items[named[0]].group
+    if len(told) != 1 or group is None or not (too or joined) or any(row.words[at] not in helps for at in others):
+        return
+    made.parts[named[0]] = "who"
+    told[0].subject = (*(told[0].subject or ("me",)), *group.said)
 
 
 def _said_before(made: Combined, chunk: Chunk) -> Absence | None:

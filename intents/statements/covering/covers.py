@@ -143,10 +143,16 @@ def _absent(made: Combined, statement: Statement) -> tuple[str, ...]:
     """Whom the speaker covers without naming them: whose shift it is said to be, or who was said to be away just before."""
     heard = made.heard
     away = [one.subject for one in made.others if any(told.place < statement.place for told in one.away)]
-    if not away and theirs(heard, statement):
+    if not away and (theirs(heard, statement) or _whom(heard, statement)):
         group = meant_by(heard, statement)
         return group.said if group else ()
     return away[-1] if away else ()
+
+
+def _whom(heard: Heard, statement: Statement) -> bool:
+    """Whether whoever is covered is only pointed to: "Sam covered me last Friday, so I'll cover him this Friday"."""
+    words = heard.row.words[statement.match.start : statement.match.end]
+    return not heard.language.sets["covered"].isdisjoint(words)
 
 
 def _needs_cover(made: Combined, statement: Statement) -> None:
