@@ -73,7 +73,14 @@ def _in_company(heard: Heard, statement: Statement) -> bool:
     told = all(one.what == "covers" for one in statement.chunk.statements) and any(  # "my appraisal is at 2 with Noor"
         not says_nothing(heard, other) for other in range(statement.chunk.start, at)
     )
-    return (led and at > statement.chunk.start) or more or told
+    return (led and at > statement.chunk.start and not _like_before(heard, statement)) or more or told
+
+
+def _like_before(heard: Heard, statement: Statement) -> bool:
+    """Whether it is the next of such clauses: "off Friday with Lee, 2-4 with Jo"."""
+    chunk, before = statement.chunk, heard.clause_before(statement.chunk)
+    covered = before is not None and any(one.match.rule is statement.match.rule for one in before.statements)
+    return covered and all(heard.row.dates[chunk.start : statement.match.start])
 
 
 def over(heard: Heard, statement: Statement) -> bool:

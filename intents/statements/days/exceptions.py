@@ -5,6 +5,7 @@ from intents.statements.covering.without import not_theirs
 from intents.statements.heard import ASIDES, Heard, says_nothing
 from intents.statements.statement import Chunk, Match
 from intents.when.extract import DateMark
+from intents.when.near import timed
 
 CLOCKS = ("clock", "both")
 BOUND_NOT = ("until", "before", "by", "back")
@@ -20,6 +21,20 @@ def excepted(made: Combined) -> None:
         for at in range(chunk.start, chunk.end):
             if (denied := made.heard.row.items[at].date) is not None and _denied(made.heard, chunk, at, denied):
                 _take(made, chunk, denied)
+    for at, date in enumerate(made.mine.without):
+        made.mine.without[at] = _while_here(made, date)
+
+
+def _while_here(made: Combined, date: DateMark) -> DateMark:
+    """A day that is taken out, at the hours at which the speaker is there then: "except Thursday, when I work the morning"."""
+    heard = made.heard
+    chunk = next((one for one in heard.chunks if date in heard.row.dates_in(one.start, one.end)), None)
+    behind = heard.chunks[chunk.number + 1 : chunk.number + 2] if chunk is not None and date.kind == "days" else []
+    for here in [one for one in made.mine.here if one.chunk in behind and one.chunk.sentence == behind[0].sentence]:
+        if here.dates and here.chunk.head in heard.language.sets["while"] and all(one.kind != "days" for one in here.dates):
+            made.use(here.dates)
+            return timed(date, here.dates[0])
+    return date
 
 
 def _take(made: Combined, chunk: Chunk, date: DateMark, *, taken: bool = True) -> None:
