@@ -13,6 +13,7 @@ from intents.when.tongues import likely
 
 LONGEST_PHRASE = 4
 LONGEST = 200
+LONGEST_NAME = 2
 TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 LONGEST_CHOICE, MOST = 40, 10
 CHOSEN = re.compile(r"[^\W\d_]+|\d+[^\W\d_]*|\S")
@@ -108,6 +109,23 @@ def thanks(text: str, called: Callable[[str], object]) -> bool:
         if left and not tables.thanks.isdisjoint(words) and all(word.isalpha() and called(word) for word in left):
             return True
     return False
+
+
+def named_alone(text: str, called: Callable[[str], object]) -> str:
+    """The name of somebody of which, but for what is said around an answer, words are made: "ugh. Jo?"; empty for other words."""
+    words = [word for word in _spoken(text.replace("?", " ")) if word[0].isalnum()]
+    for name in languages():
+        left = [word for word in words if word not in _answers(name).fillers]
+        if 0 < len(left) <= LONGEST_NAME and all(called(word) for word in left):
+            return " ".join(word.capitalize() for word in left)
+    return ""
+
+
+def does_it(text: str) -> bool:
+    """Whether the speaker says that they do it themselves: "then I'll work it myself"."""
+    words = _spoken(text)
+    tables = [answers_of(name) for name in languages()]
+    return any(all(not {*chain(*one.get(key, ()))}.isdisjoint(words) for key in ("own", "does")) for one in tables)
 
 
 def _said(words: list[str], name: str) -> str | None:

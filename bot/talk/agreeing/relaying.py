@@ -89,7 +89,9 @@ class Relaying:
                 return changed
         if self._while_asked.said(turn, draft, now) is not None or (is_no(turn.text) and not only_no(turn.text)):
             return None
-        if draft.intent not in TALK or draft.people or draft.more:
+        agrees = bool(parts) and parts[0].says == "yes" and parts[0].bare
+        hours = agrees and draft.intent == "working_hours" and bool(draft.assumed)  # "ok, I'll do 9 to 10 myself"
+        if not (draft.intent in TALK or hours) or draft.people or draft.more:
             return None
         return self._back(turn, found, agreed=bool(parts) and parts[0].says == "yes")
 

@@ -24,6 +24,7 @@ from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
 from bot.talk.changing.said.chosen import Chosen
 from bot.talk.changing.said.voiced import Voiced
+from bot.talk.changing.standing import stretches
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.evidence import Evidence
 from bot.talk.hearing import which
@@ -37,9 +38,11 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import candidates, notes, whose
-from intents import Draft, answers
+from intents import Draft, Phrase, answers
+from intents.requests.asked.share import to_all
 from intents.when import find
 
+AWAY = ("unavailable", "replacement")
 LEANING = ("approve", "decline", "undo", "edit")
 """What is said of what stands there."""
 
@@ -98,6 +101,8 @@ class Answerer:
         alive = [one for one in heard if now < one.expires_at]
         if (left := self._left_for(turn, alive, now)) is not None or (left := self._about_anothers(turn, now)) is not None:
             return left
+        if (own := self._does_it(turn, alive)) is not None:
+            return None, own
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
             return None, commit
@@ -195,6 +200,19 @@ class Answerer:
         if draft.intent == "help" or hello_cards.small_talk(turn.text) is not None:
             return kept(draft), self.requests.new(turn, draft)
         return None, say(turn, notes.overtaken, refused("overtaken"))
+
+    def _does_it(self, turn: Turn, alive: Sequence[Question]) -> Commit | None:
+        """What becomes of the one card by which somebody else would cover, or is looked for, where the speaker does all of it
+        themselves; None for other words."""
+        if not answers.does_it(turn.text) or len(alive) != 1 or "rest" in {key for pick in alive[0].picks for key in pick}:
+            return None
+        looks = alive[0].kind == "choose" and any({"again", "wish"} & {*pick} for pick in alive[0].picks)
+        draft = Draft.from_json(alive[0].draft) if alive[0].draft else None
+        if draft is None or draft.intent not in AWAY or draft.more or not (looks or draft.covers or draft.wish):
+            return None
+        phrase = Phrase(turn.text, turn.local(draft.timezone), draft.timezone)
+        whole = stretches(draft.spans)
+        return decline(turn, alive[0]) if to_all(phrase, whole, lambda _: None, ()) else None
 
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""

@@ -17,6 +17,7 @@ from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import rather
+from bot.talk.covering.candidates import one_by_one
 from bot.talk.deciding import approval
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, together
 from bot.texts import candidates
@@ -44,7 +45,9 @@ class WhileAsked:
         if said.intent == "undo" or _goes(draft, said):
             return approval.withdrawn(turn, found)
         phrase = self._reads.phrase(turn, now, draft.timezone)
-        changed = self._changed(draft, found, phrase) if _is_unclear(said) and not said.subject else None
+        of_them = {name.casefold() for name in said.subject} <= {name.casefold() for name in draft.people}
+        unclear = (_is_unclear(said) and not said.subject) or (bool(said.subject) and of_them)  # "Leo can't do the 22nd, Max does"
+        changed = self._changed(draft, found, phrase) if unclear else None
         if changed is None:
             return None
         people = {name: one for name, one in found.state.get("people", {}).items() if name in changed.people}
@@ -71,7 +74,11 @@ class WhileAsked:
             return None
         made = meant.of_card(draft, found.state, phrase) or revise(draft.with_(now=phrase.now, more=()), phrase)
         made = rather.the_one(made, phrase) if made is not None else None
-        return made if made is not None and _what(made) != _what(draft) else None
+        if made is None or _what(made) == _what(draft) or (draft.covers and not made.covers and made.left_out != draft.left_out):
+            return None  # "fine, nobody before that" drops nobody
+        names, before = ([name.casefold() for name in one.people] for one in (made, draft))
+        more = len(names) > 1 and {*before} < {*names} and not any(cover.spans for cover in made.covers)
+        return one_by_one(made, made.people) if more else made  # "Priya, else Lee", "ask Max too"
 
 
 def _is_unclear(said: Draft) -> bool:

@@ -224,14 +224,17 @@ class Latest:
         texts = (phrase.text, said.spans[0].said)
         return next((made for text in texts if (made := self._changed(turn, replace(phrase, text=text), was)) is not None), None)
 
-    @staticmethod
-    def _once_more(turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
+    def _once_more(self, turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """What came to nothing, with somebody else or at another time."""
         if heard.AFTER_ALL.fullmatch(one_line(phrase.text)) and was.intent in (*AWAY, *NAMES):
             return turn, was
         if (other := heard.WHAT_ABOUT.fullmatch(one_line(phrase.text))) is not None:
             phrase = replace(phrase, text=other["rest"])
             said = read(phrase)
+        whole = was.intent in AWAY and not any(cover.spans for cover in was.covers)
+        if whole and (name := answers.named_alone(phrase.text, self._directory.listed)):  # "ugh. Jo?"
+            now = was.with_(now=phrase.now, more=(), ask=(), wish="", any_cover=False, in_turn=False)
+            return turn, now.with_(intent="replacement", covers=(Cover(name),))
         if was.intent not in AWAY or "?" in phrase.text or said.intent not in UNCLEAR:
             return None
         if len(phrase.text.split()) > MOST_WORDS:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.policy import Approval, Policy
+from bot.policy import Approval, Cover, Policy
 from bot.texts import candidates
 from tests.bot.conftest import Desk
 
@@ -68,3 +68,44 @@ def test_whoever_approves_hears_of_the_change_too(asks: Desk) -> None:
     asks.ask("alex", "yes")
     assert asks.ask("alex", "sorry, I meant the 22nd").startswith("Cover Tue 22 Dec")
     assert asks.last("dana") == candidates.asks_otherwise("Alex Morgan")
+
+
+@pytest.mark.parametrize("words", ["priya else lee", "ask lee too"])
+def test_whoever_is_named_besides_comes_after_the_one_who_is_asked(asks: Desk, words: str) -> None:
+    card = asks.ask("alex", words)
+    assert card.startswith("Ask who can cover this?") and "Priya Shah, then Lee Chen" in card
+
+
+def test_a_day_that_the_one_who_is_asked_cannot_do_is_another_s_and_they_keep_the_rest(desk: Desk) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk.ask("lena", "I'm out 21-23 December, Leo covers")
+    desk.click("lena", "Ask Leo")
+    card = desk.ask("lena", "Leo can't do the 22nd, Max does that day")
+    assert "Tue 22 Dec 2026, all day: Max Weber" in card and "Wed 23 Dec 2026, all day: Leo Rossi" in card
+
+
+@pytest.mark.parametrize("words", ["fine, nobody before that", "ok, I'll do 9 to 10 myself", "ok fine, that works"])
+def test_what_answers_words_that_were_passed_on_drops_nobody(asks: Desk, words: str) -> None:
+    asks.ask("priya", "could do from 10 if that's ok?")
+    assert asks.ask("alex", words).startswith("I've passed that on to Priya Shah.")
+    assert f"“{words}”" in asks.heard("priya")[-1]
+
+
+@pytest.mark.parametrize("words", ["ugh. Lee?", "Lee?", "hm, what about lee", "oh well. lee then"])
+def test_after_a_no_a_name_alone_is_who_is_asked_next(asks: Desk, words: str) -> None:
+    asks.ask("priya", "no sorry")
+    assert asks.ask("alex", words).startswith("Cover Mon 14 Dec, all day, by Lee Chen – ask Lee?")
+
+
+def test_so_it_is_where_the_name_is_a_yes_in_some_language(asks: Desk) -> None:
+    asks.ask("priya", "no sorry")
+    assert asks.ask("alex", "ugh. Jo?").startswith("Cover Mon 14 Dec, all day, by Jo Park – ask Jo?")
+
+
+@pytest.mark.parametrize("words", ["then I'll work that monday myself", "then I'll do it myself", "dann mache ich es selbst"])
+def test_who_does_it_themselves_leaves_what_would_look_for_somebody(desk: Desk, words: str) -> None:
+    desk.book("I'm out 14 December, cover with Lee")
+    desk.ask("lee", "I can't cover Alex on 14 December")
+    desk.ask("lee", "yes")
+    desk.ask("alex", words)
+    assert "Out Mon" not in desk.last("alex") and "you are out" not in desk.last("alex") and desk.covers() == []
