@@ -92,7 +92,8 @@ class Draft:
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
     ``line``: the speaker's phone line is to be closed then. ``unplaced`` are people who are named and have no part in it,
     ``barred`` those who shall not cover, ``spoken_of`` those of whom only something is said, with these words.
-    ``of_shifts``: nights or shifts are spoken of, so that a day may stand for the shift that begins in it.
+    ``of_shifts``: nights or shifts are spoken of, so that a day may stand for the shift that begins in it; ``of_rest``: what
+    is left of the one that is going on is.
     ``returns``: nothing but a return was said, which ends what is booked where something is, and else an absence that is taken to
     begin today.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
@@ -133,6 +134,7 @@ class Draft:
     spoken_of: tuple[tuple[str, str], ...] = ()
     returns: bool = False
     of_shifts: bool = False
+    of_rest: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -209,6 +211,7 @@ class Draft:
             spoken_of=tuple((name, words) for name, words in data.get("spoken_of", ())),
             returns=bool(data.get("returns", False)),
             of_shifts=bool(data.get("of_shifts", False)),
+            of_rest=bool(data.get("of_rest", False)),
         )
 
 

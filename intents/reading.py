@@ -258,6 +258,8 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         ask = ("left_out",)
     assumed = (*first.assumed, CUT) if cut else first.assumed
     unheld = without_part(made, [name for draft in drafts for name in (*draft.subject, *draft.people)])
+    sets, low = made.heard.language.sets, {token.low for token in made.heard.tokens}
+    of_shifts = not sets["of_shifts"].isdisjoint(low)
     return replace(
         first,
         more=more,
@@ -265,7 +267,8 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         unplaced=tuple(dict.fromkeys(unheld.asked)),
         barred=tuple(dict.fromkeys(unheld.barred)),
         spoken_of=tuple(dict.fromkeys(unheld.told)),
-        of_shifts=not made.heard.language.sets["of_shifts"].isdisjoint(token.low for token in made.heard.tokens),
+        of_shifts=of_shifts,
+        of_rest=of_shifts and not any(made.heard.row.dates) and not sets["runs_out"].isdisjoint(low),
         because=tuple(dict.fromkeys((*first.because, *because(made)))),
         ask=ask,
         assumed=assumed,

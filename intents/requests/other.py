@@ -1,6 +1,9 @@
 """Requests that book no absence: lists, cancelling, changes, undoing, help, hours and holidays."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from functools import partial
 
 from intents.draft import Draft, Intent
 from intents.requests import cancelling, changing, listing
@@ -8,6 +11,7 @@ from intents.requests.outline import outline, subject, whose
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT
+from intents.when import Span
 from intents.when.extract import DateMark
 
 INTENTS: dict[str, Intent] = {"undoes": "undo", "helps": "help", "howto": "unavailable"}
@@ -44,7 +48,15 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     marks = marks or [mark for one in statement.chunk.statements for mark in one.dates]  # "... if Kwame is off on the 9th"
     named = subject(made)
     asked = listing.asked(made, statement, named)
-    return outline(made, statement, "list", marks).with_(subject=() if whose(made) else named, asked=asked)
+    whole = outline(made, statement, "list", marks).with_(subject=() if whose(made) else named, asked=asked)
+    been = not made.heard.language.sets["been"].isdisjoint(made.heard.row.words)
+    return whole.with_(spans=tuple(map(partial(_of_today, made), whole.spans))) if been else whole
+
+
+def _of_today(made: Combined, span: Span) -> Span:
+    """A clock of what was is that of today: "who was on call at 3am?"."""
+    today = made.heard.phrase.now.date()
+    return replace(span, start=datetime.combine(today, span.start)) if isinstance(span.start, time) and not span.end else span
 
 
 def _moved_by_others(made: Combined, change: Statement) -> bool:

@@ -70,7 +70,7 @@ class Combined:
     others: list[Absence] = field(default_factory=list)
     requests: list[Statement] = field(default_factory=list)  # listing, cancelling, changing, undoing, help, hours, holidays
     parts: dict[int, str] = field(default_factory=dict)  # the part of each group, by its place among the items
-    spoken_of: dict[int, str] = field(default_factory=dict)  # of those in passing: "asked", who may be meant to cover, "told"
+    spoken_of: dict[int, str] = field(default_factory=dict)  # of those in passing: "asked", who may be meant to cover, "told", "no"
     used: set[int] = field(default_factory=set)
     history: list[Statement] = field(default_factory=list)
     events: list[Statement] = field(default_factory=list)  # what is only told of: "parents evening is on the 18th"

@@ -42,11 +42,11 @@ def people_parts(made: Combined) -> None:
             continue
         chunk = clause_at(heard.chunks, at)
         if _of_something_else(made, chunk, at):
-            made.parts[at] = "passing"
+            made.parts[at], made.spoken_of[at] = "passing", "no"
         elif _told_of(made, chunk, at) or _of_what_was(made, chunk, at):
             made.parts[at] = "passing"
-            if not (chunk.has("courtesy") and _alone(heard, chunk, at)):  # "Hi Sam", "thanks Lena"
-                made.spoken_of[at] = "told"
+            greeted = chunk.has("courtesy") and _alone(heard, chunk, at)  # "Hi Sam", "thanks Lena"
+            made.spoken_of[at] = "no" if greeted else "told"
         elif _apart(made, chunk, at):
             made.parts[at] = "passing"
             made.spoken_of[at] = "told" if _of_other_days(made, chunk) or _signs(made, chunk) else "asked"
@@ -71,7 +71,7 @@ def without_part(made: Combined, held: Iterable[str]) -> "Unheld":
             found.barred.extend(names)
         elif part in ("open", "cover") or made.spoken_of.get(at) == "asked":
             found.asked.extend(names)
-        elif part == "who" or at in made.spoken_of:
+        elif part == "who" or (part == "passing" and made.spoken_of.get(at) != "no" and not of_kin(made.heard, at)):
             chunk = clause_at(made.heard.chunks, at)
             found.told.extend((name, made.heard.said(chunk.start, chunk.end)) for name in names)
     return found

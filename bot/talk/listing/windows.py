@@ -41,7 +41,7 @@ def window(draft: Draft, now: datetime, zone: str, *, open_end: bool, weeks: int
     local = ZoneInfo(zone)
     here = now.astimezone(local)
     today = datetime.combine(here.date(), time(), local)
-    named = [(span, period) for span in draft.spans if (period := _period(span, today))]
+    named = [(span, _ahead(span, period, here)) for span in draft.spans if (period := _period(span, today))]
     if named:
         said = [texts.asked(*period.local(local), here.year, on=span.end is None and span.open_end) for span, period in named]
         return Window(tuple(period for _, period in named), texts.within(said, zone), local, here)
@@ -63,6 +63,12 @@ def _period(span: Span, today: datetime) -> Period | None:
         end = start + (AHEAD if span.open_end else timedelta(minutes=1))
     start, end = start.replace(tzinfo=zone), end.replace(tzinfo=zone)
     return Period(start, end if end > start else end + ONE_DAY)
+
+
+def _ahead(span: Span, period: Period, here: datetime) -> Period:
+    """A moment by the clock alone is the next one: at noon "who is on at 3am?" asks of the night to come. Hours of today stay."""
+    alone = isinstance(span.start, time) and span.end is None and not (span.open_start or span.open_end)
+    return Period(period.start + ONE_DAY, period.end + ONE_DAY) if alone and period.end <= here else period
 
 
 def _moment(side: datetime | time | None, today: datetime) -> datetime | None:

@@ -89,7 +89,8 @@ class Absences:
             return self._swap.offer(turn, draft, self._cast(subject, draft))
         self._behalf.stop_unless_asked(turn, subject)
         draft = with_those_named(draft, lambda name: self._is_another(turn, name, subject))
-        draft = with_whole_shifts(draft, lambda span: self._duties(subject, span, self._cast(subject, draft).timezone))
+        now = turn.local(draft.timezone).replace(tzinfo=None)
+        draft = with_whole_shifts(draft, lambda span: self._duties(subject, span, draft.timezone), now)
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         spans, _ = stretches(draft)

@@ -15,10 +15,13 @@ def with_those_named(draft: Draft, colleague: Colleague) -> Draft:
     if draft.ask:
         return draft.with_(unplaced=_once([*draft.unplaced, *(name for name, _ in told)]))
     asked = [name for name in draft.unplaced if colleague(name)]
-    alone = not draft.covers and not draft.wish
+    if draft.wish == "team":  # "Lee or Jo, whoever is free"
+        asked += [name for name, _ in told]
+    alone = not draft.covers and draft.wish != "rank"
     barred = [name for name in draft.barred if alone and colleague(name)]
     lines = [words for _, words in told] + asked + barred
-    left = _once([*draft.left_out, *(one for one in lines if not any(one in said for said in draft.left_out))])
+    said = [*draft.left_out, *lines]
+    left = _once([*draft.left_out, *(one for one in lines if not any(one in other and one != other for other in said))])
     ask = ("left_out",) if asked and alone else ()
     return draft.with_(ask=ask, left_out=left, unplaced=tuple(asked))
 

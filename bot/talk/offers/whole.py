@@ -7,22 +7,33 @@ from bot.people.periods import Stretch
 from bot.texts import cards as texts
 from intents import Draft, Span
 
-NOON, DAY = time(12), timedelta(days=1)
+NOON, HOUR, DAY = time(12), timedelta(hours=1), timedelta(days=1)
 DAILY = "FREQ=DAILY;UNTIL="
 MOST = 14  # nights that were said as "all nights" until a day
 Duties = Callable[[Span], Sequence[Stretch]]
 """The shifts of whoever is out that touch a time, by local clocks."""
 
 
-def with_whole_shifts(draft: Draft, duties: Duties) -> Draft:
+def with_whole_shifts(draft: Draft, duties: Duties, now: datetime) -> Draft:
     """The draft with the shifts that begin in what it names by a night or a day only, where they go on beyond it; as it is where
     none does, and where its words speak of neither nights nor shifts."""
     if not draft.of_shifts:
         return draft
+    if draft.of_rest:
+        return _rest(draft, duties, now)
     if draft.recurrence is not None:
         return _each_night(draft, duties)
     spans = tuple(_whole(span, duties) for span in draft.spans)
     return draft if spans == draft.spans else _taken(draft, spans)
+
+
+def _rest(draft: Draft, duties: Duties, now: datetime) -> Draft:
+    """What is left of the shift that is going on: "migraine, can't finish my shift"."""
+    begin = now.replace(second=0, microsecond=0)
+    going_on = [last for first, last in duties(Span(begin, begin + HOUR)) if first <= now < last]
+    if not going_on or not all(span.all_day and span.start == datetime.combine(now, time()) for span in draft.spans):
+        return draft
+    return draft.with_(spans=(Span(begin, max(going_on)),), ask=tuple(code for code in draft.ask if code != "no_date"))
 
 
 def _whole(span: Span, duties: Duties) -> Span:

@@ -42,7 +42,7 @@ def request(made: Combined) -> Draft | None:
         when = heard.dates.when([mark.bounded(None) if mark.bound == "back" else mark for mark in heard.dates.marks])
         given = {"spans": when.spans, "assumed": when.assumed, "ask": when.ask, "options": when.options}
         return whole.with_(subject=tuple(name for _, name in names), wish="hand_back", **given)
-    marks = sorted(heard.dates.marks, key=lambda mark: mark.place)
+    marks = [item.date for item in heard.row.items if item.date is not None]
     if len(marks) != 2 or not names:
         return None
     mine, theirs = (heard.dates.when([mark]) for mark in marks)

@@ -93,6 +93,9 @@ def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[C
     if not any(spans for _, spans in cut) or extent.recurrence:
         if any(named) and any(part.rest for part in absence.covers):
             extent.wonder("uncertain")  # somebody has the rest of what somebody else has whole
+        days = [mark for part in absence.covers for mark in part.dates if mark.kind != "rule"]
+        if extent.recurrence and days and any(absence.marks_of(one) for one in absence.away):
+            extent.wonder("uncertain")  # of a series nobody has some days alone
         return tuple(dict.fromkeys(Cover(name) for part in absence.covers for name in part.names))
     _extended(extent, absence.covers, named)
     pieces = _pieces(extent, cut)

@@ -1,5 +1,6 @@
 """What only counts beside something stronger goes; covers named beside somebody else's absence are that one's."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from intents.statements.combined import Absence, Combined, CoverPart
@@ -92,6 +93,8 @@ def _covers_of_others(made: Combined) -> None:
     """Covers named beside absences which are all somebody else's are theirs; it is asked about a swap."""
     mine = made.mine
     _apart(made)
+    if mine.away:
+        _of_both(made)
     if mine.covers and not mine.away and not mine.returns and made.others:
         own = [part for part in mine.covers if _is_mine(made, part) or any(part.names == one.subject for one in made.others)]
         for part in [one for one in mine.covers if one not in own]:
@@ -101,6 +104,19 @@ def _covers_of_others(made: Combined) -> None:
     swapped = [other for other in made.others if other.subject in [part.names for part in mine.covers]]
     if swapped and all(part.names == ("me",) for other in swapped for part in other.covers):
         mine.ask.append("confirm")
+
+
+def _of_both(made: Combined) -> None:
+    """Gives who covers "both" somebody else's absence too, which is told beside the speaker's: "Alex is out Fri and I'm out Mon, Jo
+    covers both"."""
+    sets, words = made.heard.language.sets, made.heard.row.words
+    for part in [one for one in made.mine.covers if one.statement is not None and not one.dates]:
+        clause = part.statement.chunk if part.statement else None
+        if clause is None or sets["pair"].isdisjoint(words[clause.start : clause.end]):
+            continue
+        for other in made.others:
+            if not other.covers and any(told.dates and told.place < part.place for told in other.away):
+                other.covers.append(replace(part, dates=[]))
 
 
 def _apart(made: Combined) -> None:

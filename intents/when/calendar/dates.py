@@ -193,7 +193,8 @@ def _weekday(reader: Reader, at: int) -> Found:
         and not token.text.endswith("day")
     )
     before = reader.at(at - 1)
-    led = before.get("glue") in ("on", "at") or before.has("meridiem") or not before.sense.keys().isdisjoint(LEADING)
+    done = before.text in DONE and not reader.at(at + 1).text[:1].isalnum()
+    led = done or before.get("glue") in ("on", "at") or before.has("meridiem") or not before.sense.keys().isdisjoint(LEADING)
     weak = token.has("weak") and not led and (before.get("glue") == "the" or not _goes_on_as_day(reader, here))
     if token.has("slip") and (reader.ordinal(here) or reader.number(here)):
         return None  # a slip for "the 8th"
@@ -204,13 +205,18 @@ LEADING = ("step", "bound", "link", "away", "join", "either")
 """What stands before a word that may be a weekday and shows that it is one: "off sat", "next sun"; as a clock does, "6am sun"."""
 
 
+DONE = frozenset(("do", "work", "make", "cover", "take", "this", "for"))
+"""What is done on a day that ends a clause: "can't do sat."."""
+
+
 def _goes_on_as_day(reader: Reader, at: int) -> bool:
     """Whether what stands behind a word shows that it is a weekday: "Sat night", "sun n mon", "Sat I work", "Sun: off"."""
     after, more = reader.at(at), reader.at(at + 1)
     part = after.has("part") and not after.has("weak")
     listed = (after.has("also") or after.has("either") or after.text in (",", "n")) and more.has("weekday")
     headed = after.text == ":" and not more.digits
-    return part or listed or headed or after.text in ("i", "im", "ill")
+    heads = not reader.at(at - 2).text[:1].isalnum()
+    return part or listed or headed or (heads and after.has("away")) or after.text in ("i", "im", "ill")
 
 
 def _beside(reader: Reader, weekday: int, at: int) -> Found:

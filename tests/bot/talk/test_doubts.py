@@ -80,3 +80,8 @@ def test_who_shall_not_cover_is_not_asked(desk: Desk) -> None:
     card = desk.ask("alex", "need someone for 14 December, not jo")
     assert "the team (" in card
     assert "Jo Park" not in card
+
+
+def test_whoever_is_free_of_two_is_none_of_the_others(desk: Desk) -> None:
+    desk.ask("alex", "off 14 December, lee or jo whoever is free")
+    assert "Cover: Lee Chen" in desk.ask("alex", "lee covers")

@@ -1,5 +1,7 @@
 """A night, or the day of a shift, is the whole of the shift that begins in it, though it ends on the next day."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.bot.conftest import Desk
@@ -15,6 +17,11 @@ def test_the_night_is_taken_to_its_end(desk: Desk, said: str) -> None:
     card = desk.ask("priya", said)
     assert f"When: {NIGHT}" in card
     assert "the whole shift that begins then" in card
+
+
+def test_what_cannot_be_finished_is_the_rest_of_the_shift_that_goes_on(desk: Desk) -> None:
+    desk.clock.now = datetime(2026, 12, 17, 23, 5, tzinfo=UTC)
+    assert "Thu 17 Dec 2026 23:05 – Fri 18 Dec 2026 09:00" in desk.ask("priya", "migraine, can't finish my shift, jo takes over")
 
 
 def test_stated_hours_stay(desk: Desk) -> None:
