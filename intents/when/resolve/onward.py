@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from intents.when.calendar.anchor import fix_known
 from intents.when.grammar.expression import Moment
@@ -14,12 +15,26 @@ def onward(reader: Reader, listed: Sequence[Moment]) -> list[Moment]:
     """The expressions of a list in its order; a bare number that is higher than the one before it is of no earlier month."""
     made: list[Moment] = []
     last: date | None = None
+    if (whole := _of_one_month(reader, listed)) is not None:
+        return whole
     for moment in listed:
         made.append(_behind(reader, moment, last))
         last = _end(reader, made[-1])
     if made == list(listed):
         return made
     return [_in_month(moment, reader.today, reader) for moment in made]  # else a list shares the month that is told last
+
+
+def _of_one_month(reader: Reader, listed: Sequence[Moment]) -> list[Moment] | None:
+    """Numbers that rise, of which the last is in a later month for want of such a day in this one, all of that month: said on
+    24 November, "the 24th and the 31st" are of December."""
+    days = [moment.days.day for moment in listed if moment.days and moment.days.day and _is_bare(moment)]
+    if len(days) < max(len(listed), 2) or any(one >= other for one, other in pairwise(days)):
+        return None
+    first, last = (fix_known(one.days, reader.today, reader.country) for one in (listed[0], listed[-1]) if one.days)
+    if first is None or last is None or (first.first.year, first.first.month) >= (last.first.year, last.first.month):
+        return None
+    return [_in_month(moment, last.first.replace(day=1), reader) for moment in listed]
 
 
 def _behind(reader: Reader, moment: Moment, last: date | None) -> Moment:

@@ -206,7 +206,8 @@ PHRASES = (
     ("{day} ?(?:-|al|all') ?{day2} (?:di )?{month}", "{day} to {day2} {month}"),
     ("(?:il |l'|del |dell'|al |all')?{day}°? (?:di )?{month}(?: (?:del )?{year})?", "{day} {month} {year}"),
     ("(?:il |del |al |fino al |dal )?primo (?:di )?{month}", "1 {month}"),
-    ("(?:il |l'){day}(?: ?e ?| e il | e l'){day2}(?![/:.]?\\d| ?{month}| ore)", "the {day}th and the {day2}th"),
+    ("(?:il |l'){day}(?= e (?:il |l')?{day2}(?![/:.]?\\d| ?(?:di )?{month}| ore))", "the {day}th"),
+    ("(?:(?<=\\d e )){day}(?![/:.]?\\d| ?(?:di )?{month}| ore)", "the {day}th"),
     ("(?:il |l'|del |dell'|al |all'){day}(?![/:.]?\\d|:| ?%| ore| minuti)", "the {day}th"),
     ("d'{month}|(?:di|a|in|nel mese di) {month2}", "in {month}{month2}"),
     ("(?:dalle|tra le|fra le|dall'|dalle ore) ?{h}(?:[:.,]{m})? (?:alle|e le|all'|e|fino alle|alle ore|"
