@@ -155,7 +155,7 @@ def _so_many(draft: Draft, found: Grasp) -> int:
     """How many days somebody is said to cover, where no day is named: "Sam for those two days"; 0 where nothing of the kind is."""
     marks = found.dates.marks
     days = [mark.length.count for mark in marks if mark.length and mark.length.grain == "day" and not draft.recurrence]
-    return days[0] if len(days) == len(marks) == 1 and not found.has(*LENGTHS) else 0
+    return days[0] if len(days) == len(marks) == 1 and days[0] > 1 and not found.has(*LENGTHS) else 0
 
 
 def _lengths(found: Grasp) -> list[str]:

@@ -16,11 +16,12 @@ from bot.talk.listing.schedules import title
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
-from bot.talk.turn import Instead, Turn, say
+from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes
 from intents import Draft
 from intents.person import Person
+from intents.when import find
 
 LAST = timedelta(hours=24)  # for which "it" is what was booked last
 
@@ -59,6 +60,8 @@ class Finding:
         if draft.covers and draft.spans and not named and not ends:
             raise Unbooked
         last = [] if named or draft.options else self._last(turn, all_)
+        if last and (others := self._of_other_days(draft, last, all_)):
+            raise Instead(self._which(turn, draft, [*others, *last]))
         found = named or last or ([] if draft.options else self._nearest(draft, all_))
         if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
             found = found[-1:]
@@ -68,11 +71,21 @@ class Finding:
             said = notes.nothing_then(list(map(self._words.line, all_)), absent) if all_ else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
         if len(found) > 1 and (draft.options or not (named or last) or not are_one(found)):
-            choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
-            which = Outcome("asked", "which booking")
-            open_ = draft.with_(ask=())
-            raise Instead(choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind))
+            raise Instead(self._which(turn, draft, found))
         return found
+
+    def _which(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Commit:
+        choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
+        which, open_ = Outcome("asked", "which booking"), draft.with_(ask=())
+        return choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind)
+
+    def _of_other_days(self, draft: Draft, last: Sequence[Standing], all_: Sequence[Standing]) -> list[Standing]:
+        """Other bookings than the last, on a day that is named and on which the last is not: "start tonight at 7" may mean it."""
+        said = find(draft.text, now=draft.now, timezone=draft.timezone, date_order=self._rules.date_order).spans
+        days = stretches([span for span in said if isinstance(span.start, datetime) and not span.open_start])
+        if not days or any(touched(one, days) for one in last):
+            return []
+        return [one for one in all_ if one not in last and touched(one, days)]
 
     def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
         """By the days that were said to be it before, or that get another cover."""

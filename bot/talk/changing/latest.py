@@ -35,7 +35,8 @@ LAST = timedelta(hours=24)  # for which "it" is what was set last
 A_WEEK = timedelta(days=7)  # in which a day more is one of what was booked last
 UNBOOKED = ("declined", "expired", "undelivered")
 AWAY = ("unavailable", "replacement")
-MOST_WORDS = 12  # of a correction of what is not open any more
+MOST_WORDS = 8  # of a correction of what is not open any more
+MOST_OF_CHANGE = 14  # of words that are nothing by themselves, or are surely of it
 UNCLEAR = ("unknown", "edit")
 LEANS = ("edit", "cancel")
 
@@ -136,8 +137,8 @@ class Latest:
             return self._changed(turn, alone, was)
         if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
             return turn, less
-        if (leaning.is_of_it(was, said) or leaning.is_kept(phrase, was, said)) and (
-            changed := self._changed(turn, phrase, was)
+        if (leaning.is_of_it(phrase, was, said) or leaning.is_kept(phrase, was, said)) and (
+            changed := self._changed(turn, phrase, was, MOST_OF_CHANGE)
         ) is not None:
             return changed
         if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
@@ -155,7 +156,8 @@ class Latest:
         if was.intent in AWAY:
             named = said.intent == "edit" and bool(said.people) and not said.spans  # "Max instead"
             leans = talk or named or (said.intent == "unknown" and not said.left_out)
-            return self._changed(turn, phrase, was) if leans else None
+            most = MOST_OF_CHANGE if said.intent == "unknown" else MOST_WORDS
+            return self._changed(turn, phrase, was, most) if leans else None
         if was.intent not in NAMES or was.line or (said.options and not meet(stretches(was.spans), stretches(said.options[0]))):
             return None
         moved = bool(said.options) and was.intent == "holiday"  # from one day to another, both of them said
@@ -245,9 +247,9 @@ class Latest:
         return turn, made
 
     @staticmethod
-    def _changed(turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
+    def _changed(turn: Turn, phrase: Phrase, was: Draft, most: int = MOST_WORDS) -> tuple[Turn, Draft] | None:
         """Somebody else covers what was booked last, or it is for other days or hours; a question or small talk is none."""
-        if "?" in phrase.text or len(phrase.text.split()) > MOST_WORDS:
+        if "?" in phrase.text or len(phrase.text.split()) > most:
             return None
         made = revise(was, phrase)
         if made is not None and made.ask == ("no_date",) and not made.spans and made.left_out == was.left_out and was.spans:

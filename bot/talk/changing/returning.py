@@ -39,7 +39,7 @@ def speaks_of_it(phrase: Phrase, draft: Draft) -> bool:
     text = one_line(phrase.text)
     if any(form.fullmatch(text) for form in (heard.BACK, heard.TAKES_OVER, heard.THEY_ARE_BACK)):
         return True
-    return _only_returns(draft) or bool(_tail(draft, text) or _last_clause(draft, text)) or _undated(draft)
+    return _only_returns(draft) or bool(_tail(draft, text) or _clause(phrase, draft, text)) or _undated(draft)
 
 
 def said(phrase: Phrase) -> Said | None:
@@ -51,16 +51,16 @@ def said(phrase: Phrase) -> Said | None:
         return replace(found, sure=False)
     if (theirs := heard.THEY_ARE_BACK.fullmatch(text)) is not None and (found := _when(_rest(theirs), phrase)) is not None:
         return replace(found, sure=False, who=theirs["who"])
-    draft = read(phrase)
-    if _only_returns(draft):
+    draft, spans = read(phrase), times_in(text, phrase)
+    if _only_returns(draft) and len(spans) < 2:  # "back Wednesday, just Thursday and Friday" says more
         end = draft.spans[0].end
         return Said(end, sure=False) if isinstance(end, datetime) else None
-    if _undated(draft) and len(spans := times_in(text, phrase)) == 1 and isinstance(spans[0].start, datetime):
-        return Said(spans[0].start, sure=False)  # "I'm better, working again from tomorrow"
-    clause = _last_clause(draft, text)
-    tail = _tail(draft, text) or clause
-    found = said(replace(phrase, text=tail)) if tail else None
-    return replace(found, sure=False, begun=bool(clause)) if found is not None else None
+    tail = _tail(draft, text) or _clause(phrase, draft, text)
+    if tail and (found := said(replace(phrase, text=tail))) is not None:
+        return replace(found, sure=False, begun=bool(_last_clause(draft, text)))
+    when = (spans[0].end if spans[0].open_start else spans[0].start) if len(spans) == 1 else None
+    # "I'm better, working again from tomorrow"
+    return Said(when, sure=False) if _undated(draft) and isinstance(when, datetime) else None
 
 
 def _only_returns(draft: Draft) -> bool:
@@ -74,6 +74,18 @@ def _tail(draft: Draft, text: str) -> str:
     words = text.split()
     tails = (" ".join(words[at:]) for at in range(1, len(words)))
     return next((tail for tail in tails if heard.BACK.fullmatch(tail)), "")
+
+
+def _clause(phrase: Phrase, draft: Draft, text: str) -> str:
+    """The return that is the last clause, or the only one that says when, beside others that say why or what shall end: "feeling
+    better, I'll be back from lunch", "I'm back already, you can end it"; empty for others."""
+    if (last := _last_clause(draft, text)) or draft.intent not in ("cancel", "unknown") or "?" in text:
+        return last
+    clauses = re.split(r"[,.;:!–—]+ +| - ", text)
+    found = [one for one in clauses if heard.BACK.fullmatch(one)]
+    besides = ", ".join(one for one in clauses if one not in found)
+    bare = len(found) == 1 < len(clauses) and not (draft.covers or draft.subject or draft.people)
+    return found[0] if bare and not times_in(besides, phrase) else ""
 
 
 def _last_clause(draft: Draft, text: str) -> str:

@@ -106,8 +106,8 @@ WHAT_ABOUT = re.compile(r"(?:and |so |ok,? )?(?:what|how) about (?P<rest>.+?)(?:
 
 BACK = re.compile(
     r"(?:(?:hi|hello|hey|ok|good news|great news|actually)[,.!: ]+)?"
-    r"(?:(?:i(?:['’]m| am|['’]ll be| will be)|am|coming|i come) (?:coming |already |now )?back\b(.*)|back\b(.+)"
-    r"|(?:i(?:['’]m| am|['’]ll be| will be) |am )(?:fit|well|healthy|better|ok(?:ay)?|fine|good|at work|on duty|in) again\b(.*)"
+    r"(?:(?:i(?:['’]?m| am|['’]?ll be| will be)|am|coming|i come) (?:coming |already |now )?back\b(.*)|back\b(.+)"
+    r"|(?:i(?:['’]?m| am|['’]?ll be| will be) |am )(?:fit|well|healthy|better|ok(?:ay)?|fine|good|at work|on duty|in) again\b(.*)"
     r"|ich (?:bin|komme) (.+?) (?:wieder(?: da| hier| zurück)?|zurück)|je (?:reviens|serai de retour) (.+)"
     r"|(?:vuelvo|estaré de vuelta) (.+)|(?:torno|sarò di ritorno) (.+)"
     r"|ich bin (?:wieder|zurück)(?: da| hier| zurück)*(.*)|(?:wieder da|bin zurück|wieder zurück)(.*)"

@@ -176,3 +176,33 @@ def test_who_is_back_on_the_day_on_which_another_begins_is_asked_about_that_one(
     assert goes in card and "30 Nov" not in card
     desk.ask("alex", "yes")
     assert len(desk.days()) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("feeling better, back tomorrow", "12-14 12-16"),
+        ("feeling better, I'll be back on friday", "12-14 12-17"),
+        ("im back already, you can end it", "12-14 12-15"),
+        ("good news: the kid is fine, back tomorrow", "12-14 12-16"),
+    ],
+)
+def test_why_or_what_shall_end_may_stand_beside_it(desk: Desk, text: str, left: str) -> None:
+    desk.book(WEEK)
+    at(desk, "2026-12-16T10:00")
+    assert desk.ask("alex", text).startswith(texts.change_title)
+    desk.ask("alex", "yes")
+    assert desk.days() == [left]
+
+
+def test_an_hour_from_which_they_are_back_is_kept(desk: Desk) -> None:
+    desk.book("I'm out 14 December, cover with Priya")
+    at(desk, "2026-12-14T08:00")
+    assert "→ Mon 14 Dec 2026, 00:00–12:00" in desk.ask("alex", "feeling better, i'll be back from lunch today")
+
+
+def test_a_return_beside_the_days_that_are_left_takes_those_out_before(desk: Desk) -> None:
+    desk.book("I'm out thursday, friday and saturday, cover with Priya")
+    desk.ask("alex", "thu is fine i'll be back thu morning, just fri and sat")
+    desk.ask("alex", "yes")
+    assert desk.days() == ["11-20 11-20", "11-21 11-21"]

@@ -86,6 +86,15 @@ def test_a_day_more_for_somebody_else_is_covered_as_theirs_were(desk: Desk, word
     assert desk.days() == ["11-26 11-26", "11-27 11-27"] and covered_by(desk) == ["lee", "lee"]
 
 
+@pytest.mark.parametrize("words", ["actually start on 27 november at 11am", "make it start at 11 on the 27th"])
+def test_a_day_of_another_booking_than_the_last_is_asked_about(desk: Desk, words: str) -> None:
+    desk.book("out 27 november, lee covers")
+    desk.book("out 10 december, jo covers")
+    asked = desk.ask("alex", words)
+    assert "Fri 27 Nov 2026, all day, Lee Chen" in asked and "Thu 10 Dec 2026, all day, Jo Park" in asked
+    assert "→ Fri 27 Nov 2026, 11:00–24:00" in desk.ask("alex", "1")
+
+
 # ---- an open card -------------------------------------------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from bot.texts import heard
 from intents import Draft, Phrase, revise
 from intents.draft import Intent
 from intents.requests.asked.reply import clauses
-from intents.when import Span
+from intents.when import Span, find
 
 AWAY = ("unavailable", "replacement")
 ONE_DAY = timedelta(days=1)
@@ -34,12 +34,17 @@ def skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     return bare("cancel", phrase).with_(spans=said.spans) if out else None
 
 
-def is_of_it(was: Draft, said: Draft) -> bool:
+def is_of_it(phrase: Phrase, was: Draft, said: Draft) -> bool:
     """Whether words tell of days of what was booked, and don't say by themselves what shall be then: "my leave starts on the 15th
     now", "we only fly on the 15th"."""
-    doubt = bool(said.ask) and set(said.ask) <= {"offer", "until_when"} and said.intent == "unavailable"
-    one = len(said.spans) == 1 and not (said.subject or said.more or said.covers)
-    return doubt and one and meet(_opened(said.spans), stretches(was.spans))
+    if said.intent != "unavailable" or said.subject or said.more or said.covers:
+        return False
+    own = stretches(was.spans)
+    if said.returns:  # "I'll be back Wednesday morning, just Thursday and Friday"
+        days = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order).spans
+        return meet(stretches([day for day in days if not day.open_start]), own)
+    doubt = bool(said.ask) and set(said.ask) <= {"offer", "until_when"}
+    return doubt and len(said.spans) == 1 and meet(_opened(said.spans), own)
 
 
 def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:
