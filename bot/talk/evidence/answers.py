@@ -13,6 +13,7 @@ from bot.talk.answering.requests import Requests
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
+from bot.talk.evidence.booked_for import for_others
 from bot.talk.evidence.witness import Witness
 from bot.talk.hearing import came_of
 from bot.talk.hearing.about import LAST, About
@@ -260,6 +261,23 @@ class Answers:
             return self._about.answered(on.turn, on.theirs, "who", self._directory.webex(on.theirs.plan.person_id).display_name)
         return self._list(on, "bookings", (), mine=True) if on.card is None else None
 
+    def _covers(self, on: Heard) -> Answer:
+        """What the speaker covers."""
+        return self._list(on, "cover", self._spans(on) if on.found.then else self._named(on), mine=True)
+
+    def _team(self, on: Heard) -> Answer:
+        """What they have booked for others, or for somebody who is named."""
+        found = for_others(self._store, on.turn.speaker.id)
+        people = {name: person for name, (person, _) in found.items() if on.found.person in ("", name)}
+        if not people:
+            return texts.none_for_others
+        ids = [id_ for name in people for id_ in found[name][1]]
+        turn = on.turn.with_picked(people=people, bookings=ids)
+        return self._list(replace(on, turn=turn), "away", self._named(on), subject=tuple(people))
+
+    def _where(self, _: Heard) -> Answer:
+        return texts.where_it_stands
+
     # ---- on call, free, able ---------------------------------------------------------------------------------------------------
 
     def _duty(self, on: Heard) -> Answer:
@@ -348,6 +366,13 @@ class Answers:
         if on.booked is None:
             return self._ended(on)
         return came_of.booked_(self._store, self._directory, on.booked, asked=False) or self._booked(on)
+
+    def _fate(self, on: Heard) -> Answer:
+        """What stands on a day: of whoever is named, else of those whom the speaker books for, or of themselves."""
+        name = on.found.person
+        if not name and on.card is not None and absent_of(on.card.state).name:
+            return self._team(on)
+        return self._list(on, "away" if name else "bookings", self._named(on), mine=not name, subject=(name,) if name else ())
 
     def _ended(self, on: Heard) -> Answer:
         """How the last card of theirs came to its end, where that is not long ago."""
@@ -440,6 +465,7 @@ class Answers:
         "told": _told,
         "agree": _agree,
         "booked": _booked,
+        "system": _booked,
         "duty": _duty,
         "next": _next,
         "silent": _silent,
@@ -447,6 +473,10 @@ class Answers:
         "until": _until,
         "why": _why,
         "asker": _asker,
+        "covers": _covers,
+        "team": _team,
+        "where": _where,
+        "fate": _fate,
         "free": _free,
         "could": _could,
         "away": _away,

@@ -38,6 +38,8 @@ LISTED = {
     "night": ("duty",),
     "next": ("duty",),
     "duty": ("duty",),
+    "covers": ("cover",),
+    "fate": ("bookings",),
     "away": ("away",),
     "free": ("duty", "away"),
     "booked": ("bookings",),
@@ -52,7 +54,7 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
-PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone"))
+PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone", "system"))
 """Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
 LEAVES = "cancel"
 ENOUGH = 2
@@ -131,7 +133,8 @@ class Evidence:
         if any(topic in LISTED.get(one, ()) for one in found.topics):
             return None
         general = (topic in GENERAL or "until" in found.topics) and not any(span.all_day for span in draft.spans)
-        sure = (general and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
+        others = topic in GENERAL and {*found.topics} & {"away", "team"}  # "who of my team is out next week?"
+        sure = ((general or others) and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
         return self._first(on, found.topics) if sure else None
 
     def leaves(self, turn: Turn, now: datetime) -> Commit | None:

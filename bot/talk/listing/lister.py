@@ -172,6 +172,8 @@ class Lister:
         every = self._directory.booked(None) if wide else []
         full = len(every) >= MOST_LOOKED_THROUGH
         rows = every if wide and not (full and contacts) else self._directory.booked(contacts)
+        if (picked := question.turn.picked.get("bookings")) is not None:
+            rows = [row for row in rows if str(row.get("id")) in picked]
         known = [one for one in away(rows, when.times) if self._of(one.contact, contacts)]
         known = [one for one in known if team is None or one.contact in team.people]
         seen, closing = self._seen(question, Seen(known))

@@ -379,6 +379,11 @@ ENDED = {
 }
 """How a card that books nothing came to its end."""
 nothing_for_you = "Auf dich wartet nichts: Du hast keine Karte offen, und niemand hat dich etwas gefragt."
+where_it_stands = (
+    "Eine gebuchte Abwesenheit oder Vertretung steht in Everbridge, im Kalender der Bereitschaft; Arbeitszeiten und Feiertage"
+    " stehen in Webex, in den Zeitplänen der Person. Hier listet „Was habe ich gebucht?“ beides auf."
+)
+none_for_others = "Von dem, was du für andere gebucht hast, steht nichts mehr."
 
 
 def waits_for_you(lines: Sequence[str]) -> str:

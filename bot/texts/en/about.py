@@ -349,6 +349,11 @@ ENDED = {
 }
 """How a card that books nothing came to its end."""
 nothing_for_you = "Nothing waits for your answer: you have no card open, and nobody has asked you for anything."
+where_it_stands = (
+    "What is booked as an absence or a cover stands in Everbridge, in the on-call calendar; working hours and holidays stand in"
+    " Webex, in the schedules of whoever they are of. Here “What have I booked?” lists both."
+)
+none_for_others = "Nothing that you have booked for others stands."
 
 
 def waits_for_you(lines: Sequence[str]) -> str:

@@ -72,7 +72,8 @@ not_you = "I can't find you in Everbridge, so I can't tell what is booked for yo
 def title(topic: str, mine: bool, names: Sequence[str]) -> str:
     """The heading."""
     if names and topic in _OF:
-        return _OF[topic].format(all_of(cleaned(names)))
+        of = _OF[topic] if len(names) == 1 else _OF[topic].replace(" is ", " are ")
+        return of.format(all_of(cleaned(names)))
     return MINE.get(topic, TITLES[topic]) if mine else TITLES[topic]
 
 

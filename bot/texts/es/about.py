@@ -355,6 +355,11 @@ ENDED = {
 }
 """How a card that books nothing came to its end."""
 nothing_for_you = "Nada espera tu respuesta: no tienes ninguna tarjeta abierta, y nadie te ha pedido nada."
+where_it_stands = (
+    "Una ausencia o sustitución registrada está en Everbridge, en el calendario de guardias; los horarios y festivos están en"
+    " Webex, en los horarios de la persona. Aquí «¿Qué tengo reservado?» muestra ambos."
+)
+none_for_others = "No hay nada en pie de lo que has reservado para otras personas."
 
 
 def waits_for_you(lines: Sequence[str]) -> str:

@@ -377,6 +377,11 @@ ENDED = {
 }
 """How a card that books nothing came to its end."""
 nothing_for_you = "Rien n'attend ta réponse : tu n'as pas de carte ouverte, et personne ne t'a rien demandé."
+where_it_stands = (
+    "Une absence ou un remplacement enregistré se trouve dans Everbridge, dans le calendrier d'astreinte ; les horaires et les"
+    " jours fériés sont dans Webex, dans les plannings de la personne. Ici, « Qu'est-ce que j'ai réservé ? » liste les deux."
+)
+none_for_others = "Rien de ce que tu as enregistré pour d'autres n'est en place."
 
 
 def waits_for_you(lines: Sequence[str]) -> str:

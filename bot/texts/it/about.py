@@ -353,6 +353,11 @@ ENDED = {
 }
 """How a card that books nothing came to its end."""
 nothing_for_you = "Niente aspetta la tua risposta: non hai schede aperte, e nessuno ti ha chiesto qualcosa."
+where_it_stands = (
+    "Un'assenza o una sostituzione registrata sta in Everbridge, nel calendario di reperibilità; orari e festività stanno in Webex,"
+    " nei calendari della persona. Qui «Cosa ho prenotato?» elenca entrambi."
+)
+none_for_others = "Niente di ciò che hai registrato per altri è in essere."
 
 
 def waits_for_you(lines: Sequence[str]) -> str:
