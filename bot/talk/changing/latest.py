@@ -265,8 +265,8 @@ class Latest:
         """Somebody else covers a day of what was booked last, which needn't be the next of its name: "Priya takes the Friday"."""
         found = self._changed(turn, phrase, was) if was.intent in AWAY and not was.recurrence else None
         made = revise(was, phrase) if found is not None else None
-        if made is None:
-            return None
+        if made is None or made.ask:
+            return None  # another day is another request
         before, after = ([Period(*one) for one in stretches(draft.spans)] for draft in (was, made))
         return found if made.covers != was.covers and not less(before, after) and not less(after, before) else None
 
