@@ -42,7 +42,7 @@ def _whole(span: Span, duties: Duties) -> Span:
         return span
     evening = datetime.combine(start, NOON)
     since, until = (start, end) if span.all_day else (evening, evening + DAY / 2)
-    shifts = [one for one in duties(Span(since, until)) if since <= one[0] < until]
+    shifts = [one for one in duties(Span(since, until)) if since <= one[0] < until and (span.all_day or one[1] - one[0] < DAY)]
     if not shifts or (span.all_day and max(last for _, last in shifts) <= until):
         return span
     return Span(min(first for first, _ in shifts), max(last for _, last in shifts), said=span.said)
@@ -55,7 +55,9 @@ def _each_night(draft: Draft, duties: Duties) -> Draft:
     if not isinstance(first, datetime) or not rule.startswith(DAILY) or any(cover.spans for cover in draft.covers):
         return draft
     begin, end = datetime.combine(first, time()), datetime.strptime(rule.removeprefix(DAILY), "%Y%m%d") + DAY
-    shifts = sorted({one for one in duties(Span(begin, end)) if begin <= one[0] < end and one[0].time() >= NOON})
+    shifts = sorted(
+        {one for one in duties(Span(begin, end)) if begin <= one[0] < end and one[0].time() >= NOON and one[1] - one[0] < DAY}
+    )
     nights = [day for one in shifts if (day := one[0].date()) not in draft.exceptions]
     if not 0 < len(shifts) <= MOST or len(nights) < len(shifts):
         return draft

@@ -24,6 +24,11 @@ def test_what_cannot_be_finished_is_the_rest_of_the_shift_that_goes_on(desk: Des
     assert "Thu 17 Dec 2026 23:05 – Fri 18 Dec 2026 09:00" in desk.ask("priya", "migraine, can't finish my shift, jo takes over")
 
 
+def test_a_night_is_no_duty_of_a_whole_day_that_begins_in_it(desk: Desk) -> None:
+    asked = desk.ask("priya", "lee does my night on Friday 18 December")
+    assert "19 Dec 2026 23:00" not in asked + desk.ask("priya", "1")
+
+
 def test_stated_hours_stay(desk: Desk) -> None:
     assert "Thu 17 Dec 2026 22:00 – Fri 18 Dec 2026 06:00" in desk.ask("priya", "off on the night of 17 December 22-06, jo covers")
 
