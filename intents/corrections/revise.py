@@ -126,6 +126,7 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
         made = _absence(part.talk, part.found)
         return part.joined(made) if made is not None else None
     meant = _somebody_else(talk.draft, found)
+    found = _of_more_days(talk.draft, found)
     found, beside = _beside(talk, found)
     who = found.names("subject") or meant
     subject = replace(talk.draft, subject=who) if who else None
@@ -173,6 +174,17 @@ def _somebody_else(draft: Draft, found: Grasp) -> tuple[str, ...]:
         return ()
     named = bool(gone) and all(any(fits(one, name) for one in draft.subject) for name in gone)
     return come if named or (found.has("so") and not gone) else ()
+
+
+def _of_more_days(draft: Draft, found: Grasp) -> Grasp:
+    """As in "also the weekend, Lee": who is named behind days that come on top has these, and nobody's of the others."""
+    dated = [one for one in found.operands if one.date is not None]
+    names = [one for one in found.operands if one.names and one.part == "come"]
+    apart = {one.clause for one in names}.isdisjoint(one.clause for one in dated)
+    if not dated or not names or not draft.covers or not apart or any(one.part != "more" for one in dated):
+        return found
+    operands = [replace(one, part="more", clause=dated[0].clause) if one in names else one for one in found.operands]
+    return replace(found, operands=operands)
 
 
 def _beside(talk: Discussion, found: Grasp) -> tuple[Grasp, bool]:

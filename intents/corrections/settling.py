@@ -30,7 +30,7 @@ ABOUT_DATES = frozenset(
     )
 )
 FAR = datetime(9999, 1, 1)
-LESS = ("only", "not", "fine", "begins", "ends", "back", "shorter", "half", "am", "pm", "eve", "nobody")
+LESS = ("only", "fine", "begins", "ends", "back", "shorter", "half", "am", "pm", "eve", "nobody")
 """Turns that say that less is left."""
 GUESSES = frozenset(("from today", "today", "away from today", "until the end of the day", "from the start of the day"))
 """What ``requests.absence`` assumes of days and hours as they were."""
@@ -115,7 +115,8 @@ def unless_less(draft: Draft, made: Draft, found: Grasp) -> Draft:
     old, new = draft.spans, made.spans[0] if len(made.spans) == 1 else None
     if new is None or not new.all_day or draft.recurrence or made.ask or draft.options or not ABOUT_DATES.isdisjoint(draft.ask):
         return made
-    if found.has(*LESS) or any(mark.bound or mark.length for mark in found.dates.marks) or not all(map(_length, old)):
+    out = any(one.part == "gone" and one.date is not None and one.date.kind != "clock" for one in found.operands)
+    if out or found.has(*LESS) or any(mark.bound or mark.length for mark in found.dates.marks) or not all(map(_length, old)):
         return made
     start, first = moment(new.start), moment(old[0].start)
     if start is None or first is None or _length(new) > DAY or _length(new) >= sum(map(_length, old), timedelta()):
