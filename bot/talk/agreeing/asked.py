@@ -7,6 +7,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import rounds
+from bot.talk.agreeing.asking import when_of
 from bot.talk.agreeing.offering import offers, open_again
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
@@ -116,14 +117,14 @@ def _is_here(tx: Tx, turn: Turn, found: Question) -> bool:
 
 def unclear(turn: Turn, found: Question) -> Commit:
     """For words of whoever is asked that may be an answer, or not."""
-    kind, when = asking.OF[found.kind], days.spans(Draft.from_json(found.draft).spans)
+    kind, when = asking.OF[found.kind], when_of(found)
     return say(turn, asking.unclear(when, kind.yes, kind.no), Outcome("asked again"))
 
 
 def still_about(found: Question) -> str:
     """To whoever is asked, what that is, as the card has it."""
     kind = asking.OF[found.kind]
-    return asking.still_about(days.spans(Draft.from_json(found.draft).spans), kind.yes, kind.no)
+    return asking.still_about(when_of(found), kind.yes, kind.no)
 
 
 def _gives_back(turn: Turn) -> bool:

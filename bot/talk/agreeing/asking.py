@@ -16,7 +16,7 @@ from bot.talk.offers import limits
 from bot.texts import asking as texts
 from bot.texts import days
 from bot.texts.words import Absent
-from intents import Draft
+from intents import Draft, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,19 @@ def zone_of(found: Question) -> str:
     known = found.state.get("people", {}).values()
     own = next((one["timezone"] for one in known if one["person_id"] == found.person_id and one["timezone"]), None)
     return own or str(found.draft["timezone"])
+
+
+def own_of(found: Question, person_id: str | None) -> list[Span]:
+    """The days that are somebody's where several cover, each their own; none where it is all of them."""
+    draft, known = Draft.from_json(found.draft), found.state.get("people", {})
+    theirs = [one for one in draft.covers if known.get(one.name, {}).get("person_id") == person_id]
+    return [draft.spans[at] for one in theirs for at in one.spans]
+
+
+def when_of(found: Question) -> str:
+    """When what somebody is asked is, as the asker has it."""
+    own = own_of(found, found.person_id) if found.kind == "consent" else []
+    return days.spans(own or Draft.from_json(found.draft).spans)
 
 
 def hours_of(state: State) -> list[Period]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal, cast
 
 from bot.cards import confirm as confirm_cards
@@ -22,7 +23,7 @@ from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.state import State, without_round
 from bot.store.store import Tx, new_id
 from bot.talk import audience, nights, telling
-from bot.talk.agreeing.asking import Asking, asked_by
+from bot.talk.agreeing.asking import Asking, asked_by, own_of
 from bot.talk.agreeing.needed import Asked, Kind, Needed
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
@@ -30,6 +31,7 @@ from bot.talk.offers import limits
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
+from bot.texts import days
 from intents import Draft
 from intents.person import Person
 
@@ -136,10 +138,8 @@ class Others:
         """It is asked once more on a card of its own, the last, which says why (``note``); ``also`` are buttons that take just
         those times. Raises Changed where nobody asks for it any more."""
         kind = cast(Kind, found.kind)
-        if kind == "consent":
-            person = Person(**found.state["people"][Draft.from_json(found.draft).covers[-1].name])
-        else:
-            person = self._directory.person(turn.speaker)
+        known = (Person(**one) for one in found.state.get("people", {}).values())
+        person = next((one for one in known if one.person_id == found.person_id), None) or self._directory.person(turn.speaker)
 
         def commit(tx: Tx) -> Outcome:
             plan = plans.get(tx, str(found.plan_id))
@@ -181,7 +181,7 @@ def _put(tx: Tx, asking: Asking, at: datetime, note: str, also: Sequence[tuple[s
     elsewhere = "" if asking.zone == found.draft["timezone"] else found.draft["timezone"]
     absent = absent_of(found.state).name
     clock = asking.clock
-    when = clock.when() if clock else ""
+    when = clock.when() if clock else days.spans(own_of(found, person.person_id)) if asking.one.kind == "consent" else ""
     title = texts.title(asking.one.kind, asking.asker, absent, telling.told(plan, plan.title), elsewhere, when)
     until = asking.local(asking.ends)
     shown = _card(asking, title, until, yes, no, labels, note)
@@ -269,7 +269,11 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan, reason:
         questions.noted(tx, found, reason)
         end(tx, found, "declined")
         plans.settle(tx, plan.id, "declined")
-        let_go(tx, plan.id, lambda: texts.needed_no_more(asker.speaker.display_name, "declined"))
+        over = partial(texts.needed_no_more, asker.speaker.display_name, "declined")
+        let_go(tx, plan.id, over)
+        for person_id in questions.that_agreed(tx, plan.id) - {turn.speaker.id, plan.person_id}:
+            with to(tx, person_id):  # their yes comes to nothing
+                messages.post(tx, markdown=over(), person_id=person_id, event_id=found.event_id)
         name = turn.speaker.display_name
         with to_asker(tx, plan):
             no = texts.OF[found.kind].refused(name, absent_of(found.state))

@@ -14,7 +14,7 @@ from bot.store.rows.questions import Question
 from bot.store.state import without_round
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import others, rounds
-from bot.talk.agreeing.asking import hours_of, zone_of
+from bot.talk.agreeing.asking import hours_of, own_of, zone_of
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.their_clock import shared
 from bot.talk.changing.standing import spans_of, stretches
@@ -44,7 +44,8 @@ class Shares:
 def whole_of(found: Question) -> list[Period]:
     """What somebody is asked: of a cover its hours, of what they approve its days."""
     if found.kind == "consent":
-        return hours_of(found.state)
+        hours, own = hours_of(found.state), stretches(own_of(found, found.person_id))
+        return [one for one in hours if not own or any(start <= one.start < end for start, end in own)]
     return [Period(*one) for one in stretches(Draft.from_json(found.draft).spans)]
 
 

@@ -110,8 +110,8 @@ class Replies:
 
     def _is_else(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> bool:
         """Whether words ask for something, whatever in them may be an answer too."""
-        if answer.every and answer.every[0].bare:
-            return False
+        if answer.every and (answer.every[0].bare or (answer.of("if") and answers.is_yes(turn.text.split()[0]))):
+            return False  # "yes if Alex does my Saturday"
         draft = self._reads.read(turn, now)
         own = stretches([span for span in draft.spans if not span.undated])
         if answer.of("no") and draft.intent in MAYBE and all(meet([one], times_of(asked)) for one in own):
@@ -120,7 +120,10 @@ class Replies:
 
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         suggests = bool(self._names(turn, found))
-        if answer.of("waits") and not (suggests and any(one.bare for one in answer.of("no"))):
+        cannot = any(one.bare for one in answer.of("no"))
+        if answer.of("waits") and suggests and not cannot:  # "maybe ask Sam, I've got plans"
+            return self.passed_on(turn, found)
+        if answer.of("waits") and not (suggests and cannot):
             return say(turn, f"{cards.no_hurry} {_until(found)}", Outcome("answered", "no hurry"))
         if found.kind == "swap" and (other := _other_days(found, answer)) is not None:
             return self._parts.countered(turn, found, other)
@@ -152,9 +155,7 @@ class Replies:
 
     def _of_times(self, turn: Turn, found: Question, shares: Shares | None) -> Commit:
         """For a yes to some times."""
-        if shares is None:
-            return self._doubts.asked(turn, found)
-        if shares.part and not shares.rest:
+        if shares is None or (shares.part and not shares.rest):
             return self._doubts.agrees(turn, found)
         return self._parts.offered(turn, found, shares) if shares.part and found.kind in IN_PART else self.passed_on(turn, found)
 

@@ -9,7 +9,7 @@ from bot.people.periods import Period, Stretch, less, moved
 from bot.store.rows import plans
 from bot.store.rows.questions import Question
 from bot.store.store import Store
-from bot.talk.agreeing.asking import zone_of
+from bot.talk.agreeing.asking import own_of, when_of, zone_of
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts, whole_of
 from bot.talk.changing.standing import spans_of
@@ -17,7 +17,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn
 from bot.texts import asking, candidates, days
-from intents import Draft, Phrase
+from intents import Phrase
 from intents.requests.asked.share import named_in, to_all
 
 SHORT = 2  # times that a button says
@@ -53,14 +53,13 @@ class Doubts:
     def asked(self, turn: Turn, found: Question) -> Commit:
         """Whether it is a yes is asked once more, or whether it is one to the times that they name, or to all but those."""
         kind, whole, just = asking.OF[found.kind], whole_of(found), []
-        if found.kind == "consent":
+        if found.kind == "consent" and not own_of(found, found.person_id):
             phrase, own = self._own_clock(turn, found)
             here, there = ZoneInfo(str(found.draft["timezone"])), ZoneInfo(phrase.timezone)
             named = [moved(Period(*one), there, here) for one in named_in(phrase, own)]
             rest = less(whole, named)
             just = [_just(found, part) for part in (rest, less(whole, rest)) if rest != whole and 0 < len(part) <= SHORT]
-        when = days.spans(Draft.from_json(found.draft).spans)
-        return self._others.anew(turn, found, asking.unclear(when, kind.yes, kind.no), just)
+        return self._others.anew(turn, found, asking.unclear(when_of(found), kind.yes, kind.no), just)
 
     def _own_clock(self, turn: Turn, found: Question) -> tuple[Phrase, list[Stretch]]:
         """The words, and what they are asked, by the clocks of whoever is asked."""

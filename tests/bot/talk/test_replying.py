@@ -5,6 +5,7 @@ import pytest
 from bot.policy import Approval, Policy
 from bot.texts import asking, cards, notes
 from tests.bot.conftest import Desk
+from tests.bot.talk.conftest import CONSENT
 
 
 @pytest.fixture
@@ -201,3 +202,39 @@ def test_a_yes_and_a_no_side_by_side_are_a_part(asks: Desk, words: str) -> None:
 def test_a_no_that_offers_something_else_is_one_and_they_read_it(asks: Desk, words: str) -> None:
     asks.ask("priya", words)
     assert asks.heard("alex")[-1].startswith("Priya Shah can't cover") and words in asks.heard("alex")[-1]
+
+
+@pytest.fixture
+def two(desk: Desk) -> Desk:
+    """Jo is asked for a Monday, Lee for the Tuesday after it."""
+    desk = desk.reopened(policy=CONSENT)
+    desk.ask("alex", "out Mon 7 Dec and Tue 8 Dec, Jo covers Mon, Lee covers Tue")
+    desk.click("alex", "Ask them")
+    return desk
+
+
+def test_of_several_each_is_asked_for_their_own_days(two: Desk) -> None:
+    assert two.last("jo").startswith("Alex Morgan asks you to cover: Mon 7 Dec 2026, all day\n")
+    assert two.last("lee").startswith("Alex Morgan asks you to cover: Tue 8 Dec 2026, all day\n")
+    assert two.ask("jo", "monday is fine").startswith("Thank you.")
+
+
+def test_what_is_asked_once_more_is_asked_of_the_same_person(two: Desk) -> None:
+    heard = len(two.heard("lee"))
+    assert "It's about Mon 7 Dec 2026, all day:" in two.ask("jo", "yes, thursday")
+    assert len(two.heard("lee")) == heard
+    two.ask("jo", "yes")
+    two.ask("lee", "yes")
+    assert sorted(two.covers()) == sorted([two.number("jo"), two.number("lee")])
+
+
+def test_whose_yes_comes_to_nothing_hears_it(two: Desk) -> None:
+    two.ask("jo", "yes")
+    two.ask("lee", "no")
+    assert two.heard("jo")[-1].startswith("Somebody else has said no") and two.covers() == []
+
+
+@pytest.mark.parametrize("words", ["maybe ask Sam Carter, I've got plans", "yes if Alex does my saturday"])
+def test_a_wish_with_somebody_in_it_is_read_by_whoever_asked(asks: Desk, words: str) -> None:
+    assert asks.ask("priya", words).startswith("I've passed that on in your words.")
+    assert f"“{words}”" in asks.heard("alex")[-1]
