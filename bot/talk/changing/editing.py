@@ -24,7 +24,7 @@ from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import lengthening, weekday
 from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.said.lengthening import Lengthened
-from bot.talk.changing.standing import Finder, Standing, span_of
+from bot.talk.changing.standing import Finder, Standing, span_of, stretches
 from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent, rather
 from bot.talk.covering.behalf import Behalf, absent_of
@@ -60,9 +60,9 @@ class Editing:
         self._retold = Retold(store, directory, rules.policy)
         self._behalf = Behalf(directory, rules.policy, rules.life)
 
-    def edit(self, turn: Turn, draft: Draft, *, covered: bool = False) -> Offer:
+    def edit(self, turn: Turn, draft: Draft, *, covered: bool = False, told_again: bool = False) -> Offer:
         """The card for a change. Once a booking was found, ``draft`` is what it is to be. ``covered``: whoever covers in it is to
-        have its times.
+        have its times. ``told_again``: its times are booked already, so that there may be nothing to change.
 
         Raises Instead, Unbooked, DayOff, and RemoteError.
         """
@@ -80,7 +80,11 @@ class Editing:
         found = self._finding.meant(turn, draft, all_)
         if not turn.picked.get("revised"):
             ids = [one.ids[0] for one in found]
-            draft, turn = self._revised(turn, draft, found, longer, covered), turn.with_picked(bookings=ids, revised=True)
+            if told_again and not covered:
+                draft = self._told_again(turn, draft, found)
+            else:
+                draft = self._revised(turn, draft, found, longer, covered)
+            turn = turn.with_picked(bookings=ids, revised=True)
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
         return named(self._offer(turn, draft, subject, found, people))
@@ -105,10 +109,7 @@ class Editing:
         elif draft.options and draft.spans and not longer:
             made = self._moved(draft, was, found)
         else:
-            words = longer.words if longer else draft.text
-            phrase = Phrase(words, draft.now, was.timezone, self._rules.date_order, turn.mentions)
-            phrase = in_capitals(phrase, self._directory)
-            made = rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
+            made = self._said_of(turn, was, draft, longer.words if longer else draft.text)
         if made is not None and made.ask == ("two_readings",) and made.options and was.recurrence is None:
             on = turn.with_picked(bookings=[one.ids[0] for one in found], revised=True)
             asked = made.with_(intent="edit", subject=draft.subject, text=draft.text)
@@ -125,10 +126,31 @@ class Editing:
             assumed=(*before.assumed, *made.assumed),
         )
 
+    def _said_of(self, turn: Turn, was: Draft, draft: Draft, words: str) -> Draft | None:
+        """A request with what some words change of it; None where they change nothing."""
+        phrase = in_capitals(Phrase(words, draft.now, was.timezone, self._rules.date_order, turn.mentions), self._directory)
+        return rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
+
+    def _told_again(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Draft:
+        """What is booked, where its absence is told of once more: as the words change its days, or as long as they say. Raises
+        Instead."""
+        was = becoming.as_request(draft, found, lambda contact: self._directory.contact(contact).name)
+        made = self._said_of(turn, was, draft, draft.text)
+        if made is not None and not made.ask and made.covers == was.covers:
+            return self._revised(turn, draft, found, None, covered=False)
+        wanted, had = stretches(draft.spans), stretches(was.spans)
+        if len(wanted) != 1 or len(had) != 1 or (wanted[0][0] >= had[0][0] and wanted[0][1] <= had[0][1]):
+            raise Instead(self._so_already(turn, found))
+        return was.with_(intent="edit", spans=draft.spans, subject=draft.subject, text=draft.text, left_out=draft.left_out)
+
     def _how(self, turn: Turn, found: Sequence[Standing]) -> Commit:
         return say(
             turn, notes.change_how("; ".join(map(self._words.line, found))), Outcome("asked", "which change"), closing="replaced"
         )
+
+    def _so_already(self, turn: Turn, found: Sequence[Standing]) -> Commit:
+        already = notes.so_already("; ".join(map(self._words.line, found)))
+        return say(turn, already, Outcome("answered", "so already"), closing="replaced")
 
     def _moved(self, draft: Draft, was: Draft, found: Sequence[Standing]) -> Draft | None:
         """Some days in the place of others."""
@@ -171,8 +193,7 @@ class Editing:
             for leg in pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
         ]
         if not legs:
-            already = notes.so_already("; ".join(map(self._words.line, found)))
-            raise Instead(say(turn, already, Outcome("answered", "so already"), closing="replaced"))
+            raise Instead(self._so_already(turn, found))
         line = self._lines.moved(subject.person_id, subject.name, becomes)
         added = [new for one, left in becomes for piece in left for new in _new(one, piece)]
         long = True in [self._allowed(turn, draft, one, left) for one, left in becomes]

@@ -57,7 +57,7 @@ class Looked:
 
 
 class OtherCover(Exception):  # a change
-    """Somebody is to cover at times at which the absent one is booked as out already."""
+    """Somebody is to cover at times at which the absent one is booked as out already, or they are out at some of those times."""
 
 
 class Absences:
@@ -137,7 +137,7 @@ class Absences:
         looked = Looked(shifts, beside, hits, self._directory.substitutions({contact, *ids}), self._manager(turn))
         if chosen.groups:
             return self._to_ask(turn, draft, chosen, looked)
-        if ids and not draft.recurrence and not turn.picked.get("asks") and _stands(spans, contact, ids, looked.rows):
+        if not draft.recurrence and not turn.picked.get("asks") and _stands(spans, contact, ids, looked.rows):
             raise OtherCover
         among = tuple((item.id, item.name) for item in own)
         return replace(self._booking(turn, chosen.draft, chosen.cast, looked, chosen.otherwise), among=among)
@@ -236,12 +236,19 @@ def _but_what_stands(plan: Plan, rows: Sequence[Row]) -> tuple[Plan, list[str]]:
 
 
 def _stands(spans: Sequence[Span], contact: int, covers: Collection[int], rows: Iterable[Row]) -> bool:
-    """Whether somebody is booked as out at all of some times, and not with these as cover; by what is no series."""
+    """Whether somebody is booked as out at all of some times, and not with these as cover; by what is no series.
+
+    Of nobody as cover: whether what is booked has one or goes on for longer, or has one for a part of them.
+    """
     seen = [one for one in map(absence, rows) if one is not None and one.contact == contact and not one.rule]
     wanted = [Period(start, end) for start, end in times_of(spans)]
     there = [one for one in seen if any(Period(one.start, one.end).meets(other) for other in wanted)]
-    others = any(set(one.covers) != set(covers) for one in there)
-    return others and not less(wanted, [Period(one.start, one.end) for one in there])
+    times = [Period(one.start, one.end) for one in there]
+    within = not less(wanted, times)
+    if covers:
+        return within and any(set(one.covers) != set(covers) for one in there)
+    longer = len(there) == len(wanted) == 1 and bool(there[0].covers) and not less(times, wanted)
+    return longer or (within and any(one.covers or when not in wanted for one, when in zip(there, times, strict=True)))
 
 
 def _contact(cast: Cast) -> int:

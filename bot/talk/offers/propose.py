@@ -159,11 +159,11 @@ class Proposer:
         return week or beside or self._schedules.offer(turn, draft)
 
     def _away(self, turn: Turn, draft: Draft) -> Offer:
-        """An absence; somebody else's cover for one that is booked already is a change of it."""
+        """An absence; what is said of one that is booked already, with another cover or none, is a change of it."""
         try:
             return self._absences.offer(turn, draft)
         except OtherCover:
-            return self._editing.edit(turn, draft.with_(intent="edit"), covered=True)
+            return self._editing.edit(turn, draft.with_(intent="edit"), covered=bool(draft.covers), told_again=True)
 
     def _edited(self, turn: Turn, draft: Draft) -> Offer:
         """A change of what stands; somebody's cover on days on which nothing does is a request of its own."""
