@@ -92,7 +92,8 @@ def _weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str]
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
             return drafts  # "I'm going to be out", and nothing besides
-        mine = made.mine.away or not made.heard.language.sets["mine"].isdisjoint(made.heard.row.words)
+        surely = any(one.match.rule.form == "verb" for one in made.mine.away)
+        mine = surely or not made.heard.language.sets["mine"].isdisjoint(made.heard.row.words)
         named = any(name.strength > 1 for item in made.heard.row.items if item.group for name in item.group.names)
         covered = named and any((part.statement and mine) or part.portion for part in made.mine.covers)
         if view["other"] > SURE and not dated and not covered and not _both_named(drafts[0]):

@@ -60,7 +60,8 @@ class Swap:
         plan = Plan(texts.swap_title, facts, (*draft.assumed,), calls)
         tells = audience.of_plan(mine.plan.calls, replace(cast, substitutes=people), self._policy, None)
         (again,) = audience.absent(len(theirs.plan.calls), other, me.name, self._policy)
-        tells = (*tells, replace(again, calls=tuple(len(mine.plan.calls) + number for number in again.calls)))
+        numbers = tuple(len(mine.plan.calls) + number for number in again.calls)
+        tells = (*tells, replace(again, calls=numbers, said=True))  # who agrees knows it, and is to hear when it is taken back
         lines = tuple(dict.fromkeys((*mine.lines, *theirs.lines)))
         on = turn.with_picked(people={name: asdict(person) for name, person in people.items()}, on_call=not mine.lines)
         seen = of_shifts((), (("", mine.seen), ("", theirs.seen)))

@@ -104,3 +104,14 @@ def test_whose_day_it_is_is_understood_in_each_language(desk: Desk, said: str, a
     desk.ask("alex", said)
     desk.click("alex", asked)
     assert "Lee Chen" in desk.heard("alex")[-1] and "Alex Morgan" in desk.heard("lee")[-1]
+
+
+def test_an_undone_swap_tells_the_other_what_is_theirs_again(desk: Desk) -> None:
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
+    desk.ask("lee", "yes")
+    desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
+    heard = "\n".join(desk.heard("lee")[-2:])
+    assert "You no longer cover for Alex Morgan: Mon 14 Dec" in heard
+    assert "you're on duty again: Alex Morgan covers for Lee Chen in Payments on-call: Sat 12 Dec" in heard and out(desk) == []
