@@ -221,7 +221,7 @@ def _bounds(
     for piece in dates:
         if piece.first is None or piece.last is None:
             continue
-        if piece.bound in ("until", "through", "by") or found.has("ends"):
+        if piece.bound in ("until", "through", "by") or (found.has("ends") and piece.bound not in ("from", "since", "after")):
             last = piece.last
         elif piece.bound == "before":
             last = piece.first - DAY

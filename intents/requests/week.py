@@ -1,6 +1,7 @@
 """The hours of a week out of what was said, piece by piece, or a week changed by it."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from intents.requests.hours.breaks import always, breaks_in, clocks_in
 from intents.requests.hours.former import still
@@ -44,7 +45,9 @@ def changed(
     entries += [entry for entry in taken if not entry.free]
     usual = max(base.values(), key=lambda hours: sum(other == hours for other in base.values()), default=[])
     named: set[int] = set()
-    for entry in entries:
+    for before, entry in pairwise([Entry(), *entries]):
+        if not entry.days and not entry.hours and before.days and bool(before.begin) != bool(before.end):
+            entry.days = before.days  # "I start at 10 on Mondays and finish at 6"
         days = entry.days or frozenset(base) or WORKDAYS
         named |= entry.days or frozenset()
         if entry.begin or entry.end:

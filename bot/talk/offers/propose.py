@@ -159,7 +159,13 @@ class Proposer:
         return week or beside or self._schedules.offer(turn, draft)
 
     def _away(self, turn: Turn, draft: Draft) -> Offer:
-        """An absence; what is said of one that is booked already, with another cover or none, is a change of it."""
+        """An absence; what is said of one that is booked already, with another cover or none, is a change of it. The begin or
+        end of a day of every week is one of the hours that stand: "Fridays I finish at 1"."""
+        weekly = draft.recurrence is not None and "WEEKLY" in draft.recurrence and "UNTIL" not in draft.recurrence
+        if weekly and not (draft.covers or draft.subject) and not any(span.all_day or span.part for span in draft.spans):
+            hours = Draft("working_hours", draft.text, draft.now, draft.timezone, ask=("no_time",))
+            if (week := self._replacing.of_the_week(turn, hours)) is not None:
+                return week
         try:
             return self._absences.offer(turn, draft)
         except OtherCover:

@@ -8,6 +8,7 @@ is kept with the plan, so that it can be put back.
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, count
 
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
@@ -74,7 +75,8 @@ class Replacing:
             for event in new
             for call in added(old[0].events, [event], texts.entry(name, in_words(event.render(), now), old[0].schedule))
         ]
-        stay = [(one, {**event, "name": _another(str(event.get("name") or ""))}) for one, event in until(gone, draft)]
+        taken = {*(one.name for one in there), *(event.name for event in new)}
+        stay = [(one, {**event, "name": _free(one.name, taken)}) for one, event in until(gone, draft)]
         made = [(one, event, in_words(event, now)) for one, event in stay]
         calls += [
             Call(NAME, "POST", one.events, to_bytes(event), texts.entry(name, said, one.schedule)) for one, event, said in made
@@ -127,8 +129,12 @@ def _wanted(draft: Draft) -> Wanted:
 def _distinct(new: Sequence[Event], there: Sequence[Entry]) -> list[Event]:
     """Events of which none has the name of what is there: Webex tells them apart by their names (webex/README.md 1.4)."""
     names = {one.name for one in there}
-    return [event if event.name not in names else event.model_copy(update={"name": _another(event.name)}) for event in new]
+    return [event.model_copy(update={"name": _free(event.name, names)}) for event in new]
 
 
-def _another(name: str) -> str:
-    return f"{name[:36]} (2)"
+def _free(name: str, taken: set[str]) -> str:
+    """The name, with a number where it is taken already; then it is."""
+    numbered = (f"{name[:36]} ({number})" for number in count(2))
+    free = next(one for one in chain((name,), numbered) if one not in taken)
+    taken.add(free)
+    return free

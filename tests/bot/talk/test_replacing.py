@@ -106,6 +106,8 @@ def test_a_week_that_cannot_be_beside_the_one_that_stands_takes_its_place(desk: 
         ("on wednesdays I work 10 to 3", "Mon, Tue, Thu 09:00–17:00, Wed 10:00–15:00"),
         ("and wednesdays I start at 10", "Mon, Tue, Thu 09:00–17:00, Wed 10:00–17:00"),
         ("mittwochs arbeite ich nur bis 14 Uhr", "09:00–14:00"),
+        ("from now on I finish at 2 on wednesdays", "Wed 09:00–14:00"),
+        ("los miércoles acabo a las 13", "09:00–13:00"),
         ("I don't work wednesdays any longer", "Mon, Tue, Thu 09:00–17:00"),
     ],
 )
@@ -115,6 +117,14 @@ def test_hours_of_a_day_change_that_day_alone(desk: Desk, text: str, after: str)
     assert after in desk.ask("alex", text)
     desk.ask("alex", "yes")
     assert "Mon, Tue, Thu 09:00-17:00" in events(desk)
+
+
+def test_hours_that_begin_later_twice_have_names_of_their_own(desk: Desk) -> None:
+    desk.book(HOURS)
+    for text in ("on wednesdays I start at 10", "from January I finish at 3 on Thursdays"):
+        desk.ask("alex", text)
+        assert "Changed" in desk.ask("alex", "yes")
+    assert len(events(desk)) == len(set(events(desk))) == 5
 
 
 def test_hours_that_begin_later_leave_what_stands_until_then(desk: Desk) -> None:
