@@ -4,14 +4,16 @@ the speaker, or about what was booked last."""
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
-from bot.people.periods import meet
+from bot.people.periods import Period, meet
+from bot.people.standing import away
 from bot.store.rows import plans
 from bot.store.store import Store
 from bot.talk.answering.requests import Requests
 from bot.talk.audience import Tell
-from bot.talk.changing.standing import stretches
+from bot.talk.changing.standing import span_of, stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.evidence.booked_for import for_others
 from bot.talk.evidence.witness import Witness
@@ -20,6 +22,7 @@ from bot.talk.hearing.about import LAST, About
 from bot.talk.hearing.prospects import Card, dates, free
 from bot.talk.hearing.theirs import Theirs
 from bot.talk.listing.asked import GAPS, HANDOVER, Questions
+from bot.talk.listing.windows import AHEAD
 from bot.talk.offers.asking import asked_again
 from bot.talk.turn import Commit, Instead, Turn
 from bot.texts import about as texts
@@ -32,6 +35,7 @@ ONE_DAY, HALF_A_DAY, WEEK = timedelta(days=1), timedelta(hours=12), timedelta(da
 EVENING, MORNING = time(18), time(6)  # between which it is night
 MOST_NIGHTS = 7
 MOST_WEEKS = 60
+MOST_TIMES = 12  # at which somebody is out, and the speaker may be on call
 
 Answer = Commit | str | None
 
@@ -265,6 +269,18 @@ class Answers:
         """What the speaker covers."""
         return self._list(on, "cover", self._spans(on) if on.found.then else self._named(on), mine=True)
 
+    def _while(self, on: Heard) -> Answer:
+        """When the speaker is on call in the times at which somebody is out."""
+        found = self._directory.named(on.found.person, on.turn.speaker, ()) if on.found.person else []
+        contact = found[0].contact_id if len(found) == 1 else None
+        if contact is None:
+            return None
+        zone, now = ZoneInfo(on.phrase.timezone), self._store.clock()
+        out = [one.when.local(zone) for one in away(self._directory.booked({contact}), [Period(now, now + AHEAD)])]
+        if not out:
+            return self._list(on, "away", self._named(on), subject=(on.found.person,))
+        return self._list(on, "duty", tuple(span_of(*when) for when in out[:MOST_TIMES]), mine=True)
+
     def _team(self, on: Heard) -> Answer:
         """What they have booked for others, or for somebody who is named."""
         found = for_others(self._store, on.turn.speaker.id)
@@ -475,6 +491,7 @@ class Answers:
         "asker": _asker,
         "covers": _covers,
         "team": _team,
+        "while": _while,
         "where": _where,
         "fate": _fate,
         "free": _free,

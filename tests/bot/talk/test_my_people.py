@@ -80,3 +80,9 @@ def test_what_became_of_a_day_is_what_stands_then(team: Desk, said: str) -> None
 def test_whether_somebody_stands_in_is_answered_and_passed_on_to_nobody(team: Desk, said: str) -> None:
     before = len(team.heard("dana"))
     assert "Priya Shah" in team.ask("lee", said) and len(team.heard("dana")) == before
+
+
+@pytest.mark.parametrize("said", ["am i on call when lena is away?", "habe ich Dienst, während Lena weg ist?"])
+def test_whether_somebody_is_on_call_while_another_is_out(team: Desk, said: str) -> None:
+    shown = team.ask("max", said)
+    assert "14" in shown and "16" in shown and "Lena Fischer" in shown and "Nov" not in shown
