@@ -57,7 +57,9 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
     """Somebody named alone in a clause covers where it is ``told``, or where the words and dates beside them say so."""
     heard, mine, group = made.heard, made.mine, made.heard.row.items[at].group
     assert group is not None  # noqa: S101
-    if at > chunk.start and heard.row.words[at - 1] in heard.language.sets["negation"]:  # "no Lee on Friday, use Priya"
+    words, sets = heard.row.words, heard.language.sets
+    no = at > chunk.start and words[at - 1] in sets["negation"]  # "no Lee on Friday, use Priya"
+    if no and words[max(0, at - 2)] not in sets["if"]:  # "if not Sam, Lee"
         made.parts[at] = "not"
         return
     others = [other for other in _said_in(heard, chunk) if other != at]
