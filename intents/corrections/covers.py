@@ -273,6 +273,8 @@ def _without(draft: Draft, gone: Sequence[str], come: Sequence[str]) -> Draft | 
 def _instead(draft: Draft, come: tuple[str, ...], either: bool) -> Draft:
     if len(come) == 1:
         same = [cover for cover in draft.covers if fits(cover.name, come[0])]
+        if len(same) == 1 and _words(same[0].name) > _words(come[0]):  # "Jo both days", where Jo Park has one of them
+            return _with(draft, (Cover(same[0].name),))
         if len(same) == 1 and _words(same[0].name) != _words(come[0]):
             covers = [replace(cover, name=come[0]) if cover is same[0] else cover for cover in draft.covers]
             return _with(draft, covers, either=draft.any_cover)

@@ -107,3 +107,9 @@ def test_a_name_is_that_of_each_piece_of_a_holiday(desk: Desk, words: str) -> No
     desk.ask("alex", "not the 29th and 30th")
     assert "Christmas shutdown" in desk.ask("alex", words).partition("\n")[0]
     assert "Christmas shutdown 24 Dec 2026" in desk.ask("alex", "yes") and "Christmas shutdown 31 Dec 2026" in desk.last("alex")
+
+
+@pytest.mark.parametrize("words", ["then jo both days", "make it jo for both"])
+def test_who_has_one_of_two_days_can_be_given_both(desk: Desk, words: str) -> None:
+    desk.book("I can't do 14 and 15 December, Jo takes Monday and Sam Carter Tuesday")
+    assert "Sam Carter covers → Tue 15 Dec 2026, all day, Jo Park covers" in desk.ask("alex", words)
