@@ -142,7 +142,8 @@ class Latest:
         ) is not None:
             return changed
         if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
-            sure = stretches([span for span in said.spans if any(map(str.isdigit, span.said))])  # no other day can be meant
+            dated = [span for span in said.spans if any(map(str.isdigit, span.said)) and "today" not in said.assumed]
+            sure = stretches(dated)  # no other day can be meant
             return None if sure and not meet(sure, stretches(was.spans)) else self._covered(turn, phrase, was)
         covers = any(fits(one.name, who) for one in was.covers for who in said.subject)
         made = revise(was, phrase) if covers else None

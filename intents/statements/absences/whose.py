@@ -18,6 +18,10 @@ def absence_of(made: Combined, statement: Statement) -> Absence | None:
         return made.others[-1]
     if (same := _still_of(made, statement)) is not None:
         return same
+    they = [word for word in inside[1:-1] if word in made.heard.language.sets["covered"]]
+    if they and not about_me:  # "book her off": who that is has to be asked, where nobody is named before
+        group = meant_by(made.heard, statement)
+        return made.absence_of(group.said if group is not None else (they[0],))
     if about_me or context.who in ("me", "none", "us", "everybody", "you"):
         return _ours(made, statement)
     group = context.group or meant_by(made.heard, statement) if context.who in ("people", "they") else None

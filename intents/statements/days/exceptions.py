@@ -21,8 +21,8 @@ def excepted(made: Combined) -> None:
         for at in range(chunk.start, chunk.end):
             if (denied := made.heard.row.items[at].date) is not None and _denied(made.heard, chunk, at, denied):
                 _take(made, chunk, denied)
-    for at, date in enumerate(made.mine.without):
-        made.mine.without[at] = _while_here(made, date)
+    if made.mine.here:
+        made.mine.without = [_while_here(made, date) for date in made.mine.without]
 
 
 def _while_here(made: Combined, date: DateMark) -> DateMark:
