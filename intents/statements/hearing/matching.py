@@ -31,8 +31,13 @@ def acts_among(row: Row, found: list[Match], marks: list[Match]) -> list[Match]:
     """The acts, less those whose words belong to a mark."""
     own = words_of([mark for mark in marks if mark.rule.shape == "self"])
     acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
-    acts = [one for one in acts if one.start not in own]
+    acts = [one for one in acts if one.start not in own and not _within_a_day(one, marks)]
     return [one for one in acts if not _within_courtesy(row, one, marks) and not _within_limit(row, one, marks)]
+
+
+def _within_a_day(match: Match, marks: list[Match]) -> bool:
+    """Whether it is the inside of words for a day: the "la" of "toute la journée", which looks like "là"."""
+    return any(mark.rule.says == "that_day" and mark.start < match.start and match.end <= mark.end for mark in marks)
 
 
 def marks_beside(row: Row, marks: list[Match], inside: set[int], stops: set[int]) -> list[Match]:
