@@ -120,7 +120,7 @@ told = Table(
     "told",
     metadata,
     C("person_id", String(255), primary_key=True),
-    C("plan_id", ForeignKey("plan.id"), primary_key=True),
+    C("plan_id", ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True),
     Index("ix_told_plan_id", "plan_id"),
 )
 

@@ -1,4 +1,4 @@
-"""Who is told of a plan is found by them."""
+"""Who is told of a plan is found by them. The version before, which knows nothing of it, may still remove plans."""
 
 import json
 
@@ -14,7 +14,7 @@ def upgrade() -> None:
         "told",
         sa.Column("person_id", sa.String(255), nullable=False),
         sa.Column("plan_id", sa.String(32), nullable=False),
-        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name="fk_told_plan_id"),
+        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name="fk_told_plan_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("person_id", "plan_id", name="pk_told"),
     )
     op.create_index("ix_told_plan_id", "told", ["plan_id"])
