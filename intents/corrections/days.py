@@ -15,6 +15,7 @@ from intents.requests.spans import DAY, days_in, less, midnight, moment
 from intents.when import Span
 from intents.when.extract import DateMark, extract
 from intents.when.model.days import day_in
+from intents.when.near import timed
 from intents.when.recurrence.rule import CODES
 from intents.when.span import When
 
@@ -52,6 +53,8 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
     if only:  # which says what is left: "Wed is fine, I'll be back Wed morning, just Thu and Fri"
         marks["back"] = []
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]
+    if only and len(clocks) == 1 and len(found.of("only", "whole")) > 1:  # "just Monday and Tuesday, Wednesday only the morning"
+        only, clocks = _in_their_clause(found, only, clocks[0])
     bounds = any(mark.kind in ("days", "both") for part in ("begins", "ends", "back") for mark in marks[part])
     lengths = [mark.length for part in ("come", "only") for mark in marks[part] if mark.length]
     if (made := _months(talk, found, come, gone) or _numbers(talk, found) or _reversed(talk, found)) is not None:
@@ -74,6 +77,15 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         (bool(lengths and not come and not clocks), lambda now: lasts(now, lengths[0])),
     )
     return _each(talk, steps)
+
+
+def _in_their_clause(found: Grasp, days: list[DateMark], clock: DateMark) -> tuple[list[DateMark], list[DateMark]]:
+    """Days of which those in the clause of a clock have its hours, and the clocks that are left: none, if others have no hours."""
+    clause = {one.date: one.clause for one in found.operands if one.date is not None}
+    beside = [mark for mark in days if clause.get(mark) == clause.get(clock)]
+    if not beside or len(beside) == len(days):
+        return days, [clock]
+    return [timed(mark, clock) if mark in beside else mark for mark in days], []
 
 
 def _a_day_more(talk: Discussion, found: Grasp, days: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:
