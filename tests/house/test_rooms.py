@@ -48,7 +48,10 @@ NEVER = {  # foreign packages
     "bot.store": {"flask", "httpx", "requests", "webexteamssdk"},
     "bot.talk": {"flask", "httpx", "sqlalchemy"},
 }
-MIND = ("phrase", "text", "languages", "when", "who", "draft", "statements", "opinion", "requests", "reading", "corrections")
+MIND = (
+    *("phrase", "text", "languages", "when", "who", "draft", "statements"),
+    *("opinion", "requests", "drafts", "weighing", "reading", "corrections"),
+)
 """The rooms of the mind in the order of a phrase's way: each imports only those before it."""
 
 FILES = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("intents/**/*.py")])
