@@ -116,6 +116,10 @@ def _by_nobody_named(made: Combined, statement: Statement, whom: tuple[int, Grou
     elif statement.who in ("somebody", "who") or _asks_for_cover(heard, statement) or _covers_me(heard, statement):
         mine.away.append(statement)
         mine.needs_cover = True
+    elif statement.who == "they" and subject is not None and statement.context.modal in heard.language.sets["will"]:
+        # "could he take my shift": who that is has to be asked
+        item = heard.row.items[subject]
+        mine.covers.append(CoverPart((heard.text[item.start : item.end],), statement, list(statement.dates), place=subject))
     elif subject is not None and heard.row.words[subject] in heard.language.sets["one_person"]:
         mine.ask.append("uncertain")  # not as anybody that is known
 
