@@ -23,6 +23,9 @@ Intent = Literal[
 ]
 
 
+AWAY: tuple[Intent, ...] = ("unavailable", "replacement")
+"""Of somebody who is not there, with or without a cover."""
+
 Wish = Literal["", "team", "rank", "hand_back", "swap"]
 Topic = Literal["bookings", "away", "cover", "duty", "hours", "holidays", "left"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store import database, failures
@@ -28,6 +28,9 @@ class Bell(Protocol):
         """What was rung for is committed."""
 
 
+_ALONE = text("SELECT pg_advisory_xact_lock(:key)")
+
+
 @dataclass(frozen=True, slots=True)
 class Tx:
     """An open transaction. ``lines`` are what the audit is told at its end, ``rung`` what was rung for.
@@ -41,6 +44,11 @@ class Tx:
     lines: list[audit.Line] = field(default_factory=list)
     rung: list[tuple[Kind, str]] = field(default_factory=list)
     said: list[str] | None = None
+
+    def alone(self, key: int) -> None:
+        """Keeps others who ask for the same key waiting until this transaction ends; on SQLite all that write wait anyway."""
+        if self.connection.dialect.name == "postgresql":
+            self.connection.execute(_ALONE, {"key": key})
 
     def ring(self, kind: Kind, row: str, lane: str, delay: float = 0) -> None:
         """Asks for work on a row, once this transaction is committed."""

@@ -2,10 +2,9 @@
 
 from intents.corrections.covers import fits
 from intents.corrections.grasping.grasped import Grasp
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 
 NEAR = 3  # words from a denial to whom it is about: "not for me", "I'm not"
-AWAY = ("unavailable", "replacement")
 
 
 def absent(draft: Draft, found: Grasp) -> tuple[str, ...] | None:

@@ -21,8 +21,6 @@ class Unheld(NamedTuple):
     told: list[tuple[str, str]]
 
 
-
-
 def note_people(made: Combined, statement: Statement) -> None:
     """The groups that a statement uses itself."""
     subject = statement.context.subject
@@ -60,7 +58,7 @@ def _signs(made: Combined, chunk: Chunk) -> bool:
     return chunk is made.heard.chunks[-1] and before.has("courtesy")
 
 
-def without_part(made: Combined, held: Iterable[str]) -> "Unheld":
+def without_part(made: Combined, held: Iterable[str]) -> Unheld:
     """Those who are named and are none of ``held``, the people of the requests. Who of them is a colleague is not known here."""
     row, taken = made.heard.row, {name.casefold() for name in held}
     found = Unheld([], [], [])

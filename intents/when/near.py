@@ -94,16 +94,10 @@ def on_weekdays(mark: DateMark) -> bool:
     return bool(moments) and all(one.days is not None and one.days.weekday is not None and one.days.day is None for one in moments)
 
 
-def is_clock(mark: DateMark) -> bool:
-    """Whether a mark holds hours alone, of no day."""
-    moments = mark.meant if isinstance(mark.meant, list) else []
-    return bool(moments) and all(one.days is None and one.hours is not None for one in moments)
-
-
 def as_days(mark: DateMark, base: Base) -> DateMark | None:
     """Bare numbers that read as hours, as days of the month of a base, behind it: "7-9 December ... 10-11". None where they can't
     be."""
-    numbers = NUMBERS.fullmatch(mark.said) if is_clock(mark) else None
+    numbers = NUMBERS.fullmatch(mark.said) if mark.kind == "clock" else None
     first, last = (int(numbers[1]), int(numbers[2] or numbers[1])) if numbers else (0, 0)
     if not base.last.day < first <= last <= monthrange(base.last.year, base.last.month)[1]:
         return None

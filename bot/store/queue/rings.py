@@ -62,8 +62,7 @@ class QueueBell:
 
 def take(tx: Tx, executor_id: str, most: int) -> list[Ring]:
     """Takes up to so many rings, the oldest first."""
-    if tx.connection.dialect.name == "postgresql":
-        tx.connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+    tx.alone(LOCK)
     found = tx.connection.execute(_TAKE, {"me": executor_id, "now": time.time(), "most": most}).all()
     return sorted((Ring(*row) for row in found), key=lambda ring: ring.id)
 

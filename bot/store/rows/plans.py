@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, bindparam, insert, or_, select, text, update
+from sqlalchemy import Row, bindparam, insert, or_, select, update
 
 from bot.store.rows import acts, audit
 from bot.store.rows.questions import Place
@@ -228,13 +228,11 @@ def under_way(tx: Tx, made: Iterable[StoredCall], since: datetime) -> bool:
     Whoever else asks this of the same calls waits until this transaction ends.
     """
     digests = sorted({found.digest for found in made if found.digest and found.method == "POST"})
-    if tx.connection.dialect.name == "postgresql":
-        for found in digests:
-            tx.connection.execute(_HOLD, {"key": int(found[:15], 16)})
+    for found in digests:
+        tx.alone(int(found[:15], 16))
     return bool(digests) and tx.connection.scalar(_UNDER_WAY, {"digests": digests, "since": since}) is not None
 
 
-_HOLD = text("SELECT pg_advisory_xact_lock(:key)")
 _UNDER_WAY = (
     select(act.c.id)
     .join(call, call.c.id == act.c.call_id)

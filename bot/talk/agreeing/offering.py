@@ -25,11 +25,10 @@ from bot.talk.turn import Commit, Instead, Turn, as_spoken, say, together
 from bot.texts import asking, heard, languages, notes, speaking
 from bot.texts import candidates as texts
 from intents import Draft, answers
-from intents.draft import Cover
+from intents.draft import AWAY, Cover
 from intents.person import Person
 from intents.requests.asked.share import Share
 
-AWAY = ("unavailable", "replacement")
 OPEN = ("confirm", "choose", "ask")
 LATELY = timedelta(hours=24)  # since somebody was asked, in which they may offer what was handed back
 MOST = 2  # buttons between yes and no

@@ -57,7 +57,7 @@ class Parts:
         self._directory = directory
         self._propose = propose
         self._others = others
-        self.date_order = date_order
+        self._date_order = date_order
 
     def asked(self, turn: Turn, found: Question) -> Commit:
         """For the button: which part?"""
@@ -90,8 +90,11 @@ class Parts:
 
     def of(self, turn: Turn, own: str, whole: Sequence[Period], zone: str, offered: Sequence[Period] = ()) -> Share | None:
         """What words take of some times of a ``zone``, said by the clocks of the zone that is the speaker's ``own``."""
-        words = Phrase(turn.text, turn.local(own), own, self.date_order)
-        return shared(words, whole, zone, offered=offered, called=self.called)
+        return shared(self.words(turn, own), whole, zone, offered=offered, called=self.called)
+
+    def words(self, turn: Turn, own: str) -> Phrase:
+        """The words by the clocks of the zone that is the speaker's ``own``."""
+        return Phrase(turn.text, turn.local(own), own, self._date_order)
 
     def called(self, said: str) -> str | None:
         """The full name of the one person of a name."""

@@ -214,7 +214,7 @@ class Told:
         if found and last is not None and last.created_at > found[0].created_at and is_answer(turn.text):
             return []  # a plain yes or no is to that
         covers: list[Covered] = []
-        for plan in {one.id: one for one in found}.values():
+        for plan in found:
             theirs = [one for one in map(Tell.of, plan.tells) if _is_theirs(one, turn.speaker.id)]
             draft = Draft.from_json(plan.draft) if plan.draft else None
             if (

@@ -38,11 +38,11 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import candidates, notes, whose
-from intents import Draft, Phrase, answers
+from intents import Draft, answers
+from intents.draft import AWAY
 from intents.requests.asked.share import to_all
 from intents.when import find
 
-AWAY = ("unavailable", "replacement")
 LEANING = ("approve", "decline", "undo", "edit")
 """What is said of what stands there."""
 
@@ -78,7 +78,7 @@ class Answerer:
         self._after_all = AfterAll(propose)
         self._chosen = Chosen(store, directory, propose.life)
         self._back = Back(store, directory, propose.life)
-        self._voiced = Voiced(self._latest, self._back)
+        self._voiced = Voiced(store, self._latest, self._back)
         self.requests = Requests(store, propose, listing)
         self.while_asked = WhileAsked(store, self._reads, self.requests)
         self.evidence = Evidence(store, directory, reads, about, theirs, self._questions, self.requests)
@@ -101,7 +101,7 @@ class Answerer:
         alive = [one for one in heard if now < one.expires_at]
         if (left := self._left_for(turn, alive, now)) is not None or (left := self._about_anothers(turn, now)) is not None:
             return left
-        if (own := self._does_it(turn, alive)) is not None:
+        if (own := self._does_it(turn, alive, now)) is not None:
             return None, own
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
@@ -201,7 +201,7 @@ class Answerer:
             return kept(draft), self.requests.new(turn, draft)
         return None, say(turn, notes.overtaken, refused("overtaken"))
 
-    def _does_it(self, turn: Turn, alive: Sequence[Question]) -> Commit | None:
+    def _does_it(self, turn: Turn, alive: Sequence[Question], now: datetime) -> Commit | None:
         """What becomes of the one card by which somebody else would cover, or is looked for, where the speaker does all of it
         themselves; None for other words."""
         if not answers.does_it(turn.text) or len(alive) != 1 or "rest" in {key for pick in alive[0].picks for key in pick}:
@@ -210,7 +210,7 @@ class Answerer:
         draft = Draft.from_json(alive[0].draft) if alive[0].draft else None
         if draft is None or draft.intent not in AWAY or draft.more or not (looks or draft.covers or draft.wish):
             return None
-        phrase = Phrase(turn.text, turn.local(draft.timezone), draft.timezone)
+        phrase = self._reads.phrase(turn, now, draft.timezone)
         whole = stretches(draft.spans)
         return decline(turn, alive[0]) if to_all(phrase, whole, lambda _: None, ()) else None
 

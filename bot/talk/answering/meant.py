@@ -8,9 +8,9 @@ from bot.talk.offers.shifts import longer
 from bot.talk.replies import one_line
 from bot.texts import heard
 from intents import Draft, Phrase, Span, read, revise
+from intents.draft import AWAY
 from intents.when import find
 
-AWAY = ("unavailable", "replacement")
 MOST_SHIFTS = 14
 
 

@@ -25,12 +25,11 @@ from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
-from intents.draft import Cover
+from intents.draft import AWAY, Cover
 from intents.person import Person
 from intents.when import find
 
 SAY_AGAIN = ("uncertain",)
-AWAY = ("unavailable", "replacement")
 
 
 class Revising:

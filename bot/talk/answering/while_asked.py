@@ -22,8 +22,8 @@ from bot.talk.deciding import approval
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, together
 from bot.texts import candidates
 from intents import Draft, Phrase, revise
+from intents.draft import AWAY
 
-AWAY = ("unavailable", "replacement")
 UNCLEAR = ("unknown", "edit")
 MOST_WORDS = 12
 

@@ -22,11 +22,11 @@ from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards, days, heard, notes
 from intents import Draft, Phrase, Span
+from intents.draft import AWAY
 from intents.person import Person
 
 ONE_DAY = timedelta(days=1)
 MOST_DAYS = 8  # of an absence, to choose from
-AWAY = ("unavailable", "replacement")
 Booking = tuple[Standing, Stretch]
 """One that stands, and of a series the one time that is meant."""
 Run = list[Booking]

@@ -80,10 +80,7 @@ class Editing:
         found = self._finding.meant(turn, draft, all_)
         if not turn.picked.get("revised"):
             ids = [one.ids[0] for one in found]
-            if told_again and not covered:
-                draft = self._told_again(turn, draft, found)
-            else:
-                draft = self._revised(turn, draft, found, longer, covered)
+            draft = self._revised(turn, draft, found, longer, covered=covered, told_again=told_again)
             turn = turn.with_picked(bookings=ids, revised=True)
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
@@ -101,15 +98,19 @@ class Editing:
 
     # ---- what it is to be -----------------------------------------------------------------------------------------------
 
-    def _revised(self, turn: Turn, draft: Draft, found: Sequence[Standing], longer: Lengthened | None, covered: bool) -> Draft:
-        """The bookings as a request, with what was said about it."""
+    def _revised(
+        self, turn: Turn, draft: Draft, found: Sequence[Standing], longer: Lengthened | None, *, covered: bool, told_again: bool
+    ) -> Draft:
+        """The bookings as a request, with what was said about it. Raises Instead."""
         was = becoming.as_request(draft, found, lambda contact: self._directory.contact(contact).name)
         if covered:
             made: Draft | None = becoming.covered(was, draft)
         elif draft.options and draft.spans and not longer:
             made = self._moved(draft, was, found)
         else:
-            made = self._said_of(turn, was, draft, longer.words if longer else draft.text)
+            made = self._said_of(turn, was, longer.words if longer else draft.text)
+        if told_again and not covered and (made is None or made.ask or made.covers != was.covers):
+            return self._as_long(turn, draft, was, found)
         if made is not None and made.ask == ("two_readings",) and made.options and was.recurrence is None:
             on = turn.with_picked(bookings=[one.ids[0] for one in found], revised=True)
             asked = made.with_(intent="edit", subject=draft.subject, text=draft.text)
@@ -126,18 +127,13 @@ class Editing:
             assumed=(*before.assumed, *made.assumed),
         )
 
-    def _said_of(self, turn: Turn, was: Draft, draft: Draft, words: str) -> Draft | None:
+    def _said_of(self, turn: Turn, was: Draft, words: str) -> Draft | None:
         """A request with what some words change of it; None where they change nothing."""
-        phrase = in_capitals(Phrase(words, draft.now, was.timezone, self._rules.date_order, turn.mentions), self._directory)
+        phrase = in_capitals(Phrase(words, was.now, was.timezone, self._rules.date_order, turn.mentions), self._directory)
         return rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
 
-    def _told_again(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Draft:
-        """What is booked, where its absence is told of once more: as the words change its days, or as long as they say. Raises
-        Instead."""
-        was = becoming.as_request(draft, found, lambda contact: self._directory.contact(contact).name)
-        made = self._said_of(turn, was, draft, draft.text)
-        if made is not None and not made.ask and made.covers == was.covers:
-            return self._revised(turn, draft, found, None, covered=False)
+    def _as_long(self, turn: Turn, draft: Draft, was: Draft, found: Sequence[Standing]) -> Draft:
+        """What is booked, as long as its absence is where that is told of once more. Raises Instead where it is no longer."""
         wanted, had = stretches(draft.spans), stretches(was.spans)
         if len(wanted) != 1 or len(had) != 1 or (wanted[0][0] >= had[0][0] and wanted[0][1] <= had[0][1]):
             raise Instead(self._so_already(turn, found))

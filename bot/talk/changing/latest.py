@@ -27,14 +27,13 @@ from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise
 from intents.corrections.covers import fits
-from intents.draft import Cover
+from intents.draft import AWAY, Cover
 from intents.schedules import NAMES
 from intents.when import Span, find
 
 LAST = timedelta(hours=24)  # for which "it" is what was set last
 A_WEEK = timedelta(days=7)  # in which a day more is one of what was booked last
 UNBOOKED = ("declined", "expired", "undelivered")
-AWAY = ("unavailable", "replacement")
 MOST_WORDS = 8  # of a correction of what is not open any more
 MOST_OF_CHANGE = 14  # of words that are nothing by themselves, or are surely of it
 UNCLEAR = ("unknown", "edit")
@@ -45,7 +44,7 @@ class Latest:
     """Finds what is meant. Reads the rows, and who is called so."""
 
     def __init__(self, store: Store, directory: Directory) -> None:
-        self.store = self._store = store
+        self._store = store
         self._directory = directory
 
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:

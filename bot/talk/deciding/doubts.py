@@ -65,7 +65,7 @@ class Doubts:
         """The words, and what they are asked, by the clocks of whoever is asked."""
         here, own = ZoneInfo(str(found.draft["timezone"])), zone_of(found)
         whole = [moved(one, here, ZoneInfo(own)) for one in whole_of(found)]
-        return Phrase(turn.text, turn.local(own), own, self._parts.date_order), [(one.start, one.end) for one in whole]
+        return self._parts.words(turn, own), [(one.start, one.end) for one in whole]
 
     def known(self, turn: Turn, found: Question) -> list[str]:
         """Who may be named in a yes: those whom it is about."""

@@ -28,7 +28,7 @@ from bot.talk.turn import Commit, Instead, Turn
 from bot.texts import about as texts
 from bot.texts import asking, cards, days, notes, others
 from intents import Draft, Phrase
-from intents.draft import Asked, Topic
+from intents.draft import AWAY, Asked, Topic
 from intents.when import Span, find
 
 ONE_DAY, HALF_A_DAY, WEEK = timedelta(days=1), timedelta(hours=12), timedelta(days=7)
@@ -170,7 +170,7 @@ class Answers:
             return self._list(on, "duty", self._named(on), mine=not name, subject=(name,) if name else ())
         if on.card is None:
             return self._list(on, "duty" if self._named(on) else "bookings", self._named(on), mine=True)
-        if on.card.draft.intent not in came_of.AWAY:
+        if on.card.draft.intent not in AWAY:
             return self._about.answered(on.turn, on.card, "all")
         shifts = on.card.fact(cards.shifts)
         when = self._about.answered(on.turn, on.card, "when")
@@ -350,7 +350,7 @@ class Answers:
 
     def _return(self, on: Heard) -> Answer:
         """When the speaker is back: by what is talked of, else by what is booked."""
-        if on.card is None or on.theirs is not None or on.card.draft.intent not in came_of.AWAY:
+        if on.card is None or on.theirs is not None or on.card.draft.intent not in AWAY:
             return self._bookings(on)
         return self._about.answered(on.turn, on.card, "when")
 

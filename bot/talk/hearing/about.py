@@ -35,13 +35,13 @@ from bot.texts import about as texts
 from bot.texts import asking, cards, days
 from bot.texts import others as others_texts
 from intents import Draft
+from intents.draft import AWAY
 from intents.plan import occurrences
 from intents.when import find
 
 LAST = timedelta(hours=24)  # for which a question is about what was booked last
 ALIVE = ("approved", "waiting")
 FAR = timedelta(days=3650)
-AWAY = ("unavailable", "replacement")
 LONGEST = 200  # letters of a question
 MOST_CALLS = 6
 MOST_TIMES = 12  # of what repeats

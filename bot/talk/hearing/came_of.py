@@ -12,8 +12,8 @@ from bot.talk.audience import Tell
 from bot.talk.hearing.prospects import Card, dates, named
 from bot.texts import about as texts
 from bot.texts import cards
+from intents.draft import AWAY
 
-AWAY = ("unavailable", "replacement")
 MOST_READ = 3  # records, each by a call of its own
 
 

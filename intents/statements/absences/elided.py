@@ -10,7 +10,7 @@ from intents.statements.heard import Heard, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
 from intents.when.model.days import DAY
-from intents.when.near import as_days, base_of, is_clock, on_weekdays
+from intents.when.near import as_days, base_of, on_weekdays
 
 
 def elided(made: Combined) -> None:
@@ -75,7 +75,7 @@ def _only(heard: Heard, chunk: Chunk, named: list[int]) -> bool:
 def _within(heard: Heard, told: Absence, mark: DateMark) -> bool:
     """Whether a date is a part of what somebody is away for: of its days, or of a weekday's like."""
     days = base_of(heard.dates, mark)
-    if is_clock(mark):
+    if mark.kind == "clock":
         return _behind(heard, told, mark) is None
     for away in told.away:
         for whole in filter(None, (base_of(heard.dates, one) for one in away.dates)):

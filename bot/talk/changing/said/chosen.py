@@ -23,12 +23,11 @@ from bot.texts import cards, days, notes, ordinals
 from bot.texts.evidence import plain
 from bot.texts.ordinals import Said
 from intents import Draft, Phrase
-from intents.draft import Asked
+from intents.draft import AWAY, Asked
 
 A_WEEK = timedelta(days=7)  # in which what is counted is of what was booked last
 LAST = timedelta(hours=24)  # for which what was taken back can be brought back
 MOST_ASKED = 8
-AWAY = ("unavailable", "replacement")
 BOTH = 2
 
 

@@ -9,11 +9,10 @@ from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import stretches
 from bot.texts import heard
 from intents import Draft, Phrase, revise
-from intents.draft import Intent
+from intents.draft import AWAY, Intent
 from intents.requests.asked.reply import clauses
 from intents.when import Span, find
 
-AWAY = ("unavailable", "replacement")
 ONE_DAY = timedelta(days=1)
 
 

@@ -7,12 +7,14 @@ from datetime import datetime
 from bot.store.rows import booked
 from bot.store.rows.booked import Booked
 from bot.store.state import Json
+from bot.store.store import Store
 from bot.talk.changing.back import Back
-from bot.talk.changing.latest import AWAY, LAST, LEANS, UNCLEAR, Latest
+from bot.talk.changing.latest import LAST, LEANS, UNCLEAR, Latest
 from bot.talk.replies import one_line
 from bot.talk.turn import Turn
 from bot.texts import heard, whose
 from intents import Draft, Phrase, read
+from intents.draft import AWAY
 
 OPEN = ("no_date", "which_date")  # asked where it is of the days of the booking
 
@@ -20,7 +22,8 @@ OPEN = ("no_date", "which_date")  # asked where it is of the days of the booking
 class Voiced:
     """Hears them. Reads the rows."""
 
-    def __init__(self, latest: Latest, back: Back) -> None:
+    def __init__(self, store: Store, latest: Latest, back: Back) -> None:
+        self._store = store
         self._latest = latest
         self._back = back
 
@@ -56,7 +59,7 @@ class Voiced:
         return on.with_picked(bookings=ids) if of_it else on, made[1].with_(subject=(other["name"],))
 
     def _booked_for(self, turn: Turn) -> tuple[Booked, Json] | None:
-        with self._latest.store.read() as tx:
+        with self._store.read() as tx:
             every, now = booked.standing(tx, turn.speaker.id), tx.now
         lately = [one for one in every if now - one.plan.created_at <= LAST]
         stands = [one for one in lately if one.plan.draft.get("intent") != "cancel"]
