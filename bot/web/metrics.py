@@ -34,7 +34,8 @@ class _Rows(Collector):
 
 
 class Figures:
-    """The figures of a store, counted every other moment and not for each who asks."""
+    """The figures of a store, counted every other moment and not for each who asks; whether it is ready is asked each time, as
+    ``/readyz`` asks it, so that both say the same."""
 
     def __init__(self, store: Store, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store
@@ -43,20 +44,28 @@ class Figures:
         self._kept, self._until = b"", 0.0
 
     def text(self) -> bytes:
-        """As they were at most ``KEPT`` seconds ago."""
+        """In Prometheus' text format, as they were at most ``KEPT`` seconds ago; while the database isn't ready that alone."""
         with self._lock:
-            if self._clock() >= self._until:
-                self._kept, self._until = text(self._store), self._clock() + KEPT
-            return self._kept
+            try:
+                self._store.ping()
+                if self._clock() >= self._until:
+                    self._kept, self._until = counted(self._store), self._clock() + KEPT
+            except StoreError:
+                return _written([_ready(0)])
+            return _written([_ready(1)]) + self._kept
 
 
-def text(store: Store) -> bytes:
-    """The figures in Prometheus' text format; without a database only that it isn't there."""
-    try:
-        with store.read() as tx:
-            found = [_gauge("ready", "Whether the database answers.", 1), *_families(tx)]
-    except StoreError:
-        found = [_gauge("ready", "Whether the database answers.", 0)]
+def counted(store: Store) -> bytes:
+    """What the rows say now. Raises StoreError."""
+    with store.read() as tx:
+        return _written(list(_families(tx)))
+
+
+def _ready(value: float) -> Metric:
+    return _gauge("ready", "Whether the database answers and can be written.", value)
+
+
+def _written(found: Iterable[Metric]) -> bytes:
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_Rows(found))
     return generate_latest(registry)

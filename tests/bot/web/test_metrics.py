@@ -16,6 +16,7 @@ from bot.store.rows import events, watches
 from bot.store.store import Store
 from bot.store.tables import event, message
 from bot.web import metrics
+from bot.web.app import create_app
 from tests.conftest import Clock
 
 ALERTS = yaml.safe_load((Path(bot.__file__).parent / "alerts.yml").read_text(encoding="utf-8"))
@@ -23,7 +24,7 @@ RULES = {rule["alert"]: rule for group in ALERTS["groups"] for rule in group["ru
 
 
 def samples(store: Store) -> dict[tuple[str, tuple[str, ...]], float]:
-    families = text_string_to_metric_families(metrics.text(store).decode())
+    families = text_string_to_metric_families(metrics.Figures(store).text().decode())
     return {
         (sample.name, tuple(value for _, value in sorted(sample.labels.items()))): sample.value
         for family in families
@@ -101,7 +102,7 @@ def test_no_table_is_counted_whole(store: Store) -> None:
         if tx.connection.dialect.name == "postgresql":
             tx.connection.exec_driver_sql("ANALYZE")
     hook.listen(store.engine, "before_cursor_execute", lambda _c, _k, statement, values, *_: asked.append((statement, values)))
-    metrics.text(store)
+    metrics.counted(store)
     plans = "".join(explained(store, statement, values) for statement, values in list(asked) if statement.startswith("SELECT"))
     assert not re.search(r"Seq Scan on (event|message)|SCAN (event|message)", plans), plans
 
@@ -128,6 +129,20 @@ def test_without_a_database_only_that_is_told(store: Store) -> None:
     with store.engine.begin() as connection:
         connection.execute(text("ALTER TABLE event RENAME TO gone"))
     assert samples(store) == {("understudy_ready", ()): 0}
+
+
+def test_ready_is_told_as_readyz_tells_it_also_of_figures_just_counted(store: Store) -> None:
+    web = create_app(store, "a secret of the webhooks").test_client()
+    told = {200: b"understudy_ready 1.0", 503: b"understudy_ready 0.0"}
+    assert told[web.get("/readyz").status_code] in web.get("/metrics").data
+    with store.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE event RENAME TO gone"))
+    assert web.get("/readyz").status_code == 503
+    assert told[503] in web.get("/metrics").data
+    with store.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE gone RENAME TO event"))
+    assert web.get("/readyz").status_code == 200
+    assert told[200] in web.get("/metrics").data
 
 
 @pytest.mark.parametrize("alert", RULES)

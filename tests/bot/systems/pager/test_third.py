@@ -91,7 +91,7 @@ def test_it_is_logged_and_measured(office: Desk, remote: Remote) -> None:
     ended(office, approved(office))
     with office.store.read() as tx:
         assert [call["system"] for found in history(tx, 1) for call in found["calls"]] == [NAME]
-    assert 'understudy_calls{status="done",system="pager"} 1.0' in metrics.text(office.store).decode()
+    assert 'understudy_calls{status="done",system="pager"} 1.0' in metrics.counted(office.store).decode()
 
 
 def test_a_row_of_a_system_that_is_gone_is_still_told(desk: Desk, remote: Remote) -> None:
