@@ -47,6 +47,9 @@ def _question(phrase: Phrase, text: str, place: tuple[int, int], read: Callable[
     if not said.endswith("?"):
         return None
     draft = read(_only(phrase, text, [place]))
+    free = language(language_read(text, "")).sets["free_to_cover"]
+    if not draft.spans and not free.isdisjoint(WORD.findall(said.casefold())):
+        return None  # "Alex called in sick. Who's free?" is about the rest
     asked = draft.asked if draft.intent == "list" and not draft.ask and not draft.more else None
     return draft if asked and asked.topic in OF_OTHERS and not (asked.topic == "cover" and asked.mine) else None
 

@@ -26,7 +26,9 @@ def weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str])
         own = _own(made)
         dated = drafts[0].spans or not UNREAD.isdisjoint(drafts[0].ask)
         told = dated and (own or _handed(made))
-        if view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY) and not (drafts[0].spans and own):
+        theirs = any(one.needs_cover for one in made.others)  # "Alex called in sick. Who's free?"
+        asked = view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY)
+        if asked and not theirs and not (drafts[0].spans and own):
             return [_listed(made, plain)]
         told = told or (bool(made.mine.away and drafts[0].spans) and all(map(_timed, drafts[0].spans)))
         plainly = own and all(one.what == "away" for one in made.mine.away)

@@ -8,6 +8,7 @@ from intents.statements.absences.told import take_report, take_told
 from intents.statements.acts import act_of, asked, asked_behind, framed
 from intents.statements.combined import Absence, Combined
 from intents.statements.covering.covers import take_cover, take_instead
+from intents.statements.covering.for_whom import told_away, wanted_then
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.covering.limited import limited_covers
 from intents.statements.covering.portions import by_place
@@ -36,6 +37,7 @@ def combine(heard: Heard) -> Combined:
     for statement in heard.statements:
         _take(made, statement)
     take_instead(made)
+    wanted_then(made)
     asides(made)
     second_thoughts(made)
     taken_back(made)
@@ -88,7 +90,7 @@ def _take(made: Combined, statement: Statement) -> None:
         made.mine.ask.append("uncertain")
     if statement.chunk.quoted:
         made.reported.append(statement)
-    elif statement.what == "covers" and statement.who == "who" and _asks_who(made.heard, statement):
+    elif statement.what == "covers" and statement.who == "who" and _asks_who(made, statement):
         statement.act = "asks"
         made.requests.append(statement)
     elif statement.what in ("needs_cover", "covers") and _of_them(made, statement):
@@ -173,9 +175,12 @@ def _weak(statement: Statement) -> bool:
     return statement.what == "away" and statement.match.rule.weak
 
 
-def _asks_who(heard: Heard, statement: Statement) -> bool:
-    """Whether the clause begins with the question word: "who's got the phone this weekend"."""
-    return heard.row.words[statement.chunk.start] in heard.language.sets["who"]
+def _asks_who(made: Combined, statement: Statement) -> bool:
+    """Whether the clause begins with the question word: "who's got the phone this weekend"; not a wish for who was just said to be
+    away: "Alex is out tomorrow, who can cover him?"."""
+    heard = made.heard
+    wish = statement.context.modal is not None and told_away(made, statement) is not None
+    return heard.row.words[statement.chunk.start] in heard.language.sets["who"] and not wish
 
 
 def _of_others(heard: Heard, statement: Statement) -> bool:

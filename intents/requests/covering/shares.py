@@ -97,7 +97,7 @@ def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[C
         if extent.recurrence and days and any(absence.marks_of(one) for one in absence.away):
             extent.wonder("uncertain")  # of a series nobody has some days alone
         return tuple(dict.fromkeys(Cover(name) for part in absence.covers for name in part.names))
-    _extended(extent, absence.covers, named)
+    _extended(extent, named)
     pieces = _pieces(extent, cut)
     begun = _begun_today(extent) and len(cut) == 1 and len(pieces) == 2 and pieces[0][1] is None
     if begun and ("from today" in extent.assumed or not at_midnight(pieces[0][0].end)):
@@ -144,19 +144,19 @@ def _pieces(extent: Extent, cut: Sequence[tuple[CoverPart, list[Span]]]) -> list
     return pieces
 
 
-def _extended(extent: Extent, parts: Sequence[CoverPart], named: Sequence[list[Span]]) -> None:
+def _extended(extent: Extent, named: Sequence[list[Span]]) -> None:
     """Adds the days of who covers that are none of the absence: "out 26 to 31 December, cover Jo, Alex on 1 January". Where they
-    don't go on from it, it is asked."""
+    don't go on from it, or nobody has the absence itself ("off on Friday, Sam covers the weekend"), it is asked."""
     ends = [moment(span.end) for span in extent.spans]
     begin = begin_of(extent.spans)
-    if len(parts) < 2 or begin is None or None in ends:
+    if begin is None or None in ends:
         return
     last = max(end for end in ends if end is not None)
     for span in [one for spans in named for one in spans]:
         start, end = moment(span.start), moment(span.end)
-        if not span.all_day or start is None or end is None or not (start >= last or end <= begin):
+        if not span.all_day or start is None or end is None or end <= extent.today or not (start >= last or end <= begin):
             continue
-        if start != last:
+        if start != last or len(named) == 1:
             extent.wonder("uncertain")
         extent.spans.append(span)
         last = max(last, end)

@@ -3,6 +3,7 @@
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.assigned import add_covers
 from intents.statements.covering.at_other_times import approves, not_free, stood_in, usually
+from intents.statements.covering.for_whom import needy, pointed, told_away
 from intents.statements.covering.named import (
     addressed_by,
     covered_in,
@@ -110,7 +111,10 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
 def _by_nobody_named(made: Combined, statement: Statement, whom: tuple[int, Group] | None) -> None:
     """Somebody is wanted for who is covered, or does it who is not named."""
     heard, mine, subject = made.heard, made.mine, statement.context.subject
-    if whom is not None and statement.who == "somebody":
+    if statement.who in ("somebody", "who") and (other := told_away(made, statement)) is not None:
+        other.away.append(statement)
+        other.needs_cover = True
+    elif whom is not None and statement.who == "somebody":
         made.parts[whom[0]] = "who"
         made.others.append(Absence(whom[1].said, away=[statement], needs_cover=True))
     elif statement.who in ("somebody", "who") or _asks_for_cover(heard, statement) or _covers_me(heard, statement):
@@ -147,16 +151,10 @@ def _absent(made: Combined, statement: Statement) -> tuple[str, ...]:
     """Whom the speaker covers without naming them: whose shift it is said to be, or who was said to be away just before."""
     heard = made.heard
     away = [one.subject for one in made.others if any(told.place < statement.place for told in one.away)]
-    if not away and (theirs(heard, statement) or _whom(heard, statement)):
+    if not away and (theirs(heard, statement) or pointed(heard, statement)):
         group = meant_by(heard, statement)
         return group.said if group else ()
     return away[-1] if away else ()
-
-
-def _whom(heard: Heard, statement: Statement) -> bool:
-    """Whether whoever is covered is only pointed to: "Sam covered me last Friday, so I'll cover him this Friday"."""
-    words = heard.row.words[statement.match.start : statement.match.end]
-    return not heard.language.sets["covered"].isdisjoint(words)
 
 
 def _needs_cover(made: Combined, statement: Statement) -> None:
@@ -166,32 +164,19 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
         return
     if any(one.has("supposed") for one in heard.chunks if one.sentence == statement.chunk.sentence):
         mine.ask.append("uncertain")  # "suppose Kim doesn't turn up, would you find somebody?"
-    if (other := _needy(heard, statement)) is not None:
-        made.parts[other[0]] = "who"
-        made.others.append(Absence(other[1].said, away=[statement], needs_cover=True))
+    if (named := needy(heard, statement)) is not None:
+        made.parts[named[0]] = "who"
+        made.others.append(Absence(named[1].said, away=[statement], needs_cover=True))
         return
-    told = [one for one in made.others if one.away and one.away[-1].chunk.sentence == statement.chunk.sentence]
-    if told and not mine.away and not statement.dates:  # "Lena is off Thursday, we need cover"
-        told[-1].away.append(statement)
-        told[-1].needs_cover = True
+    if (other := told_away(made, statement)) is not None:
+        other.away.append(statement)
+        other.needs_cover = True
         return
     mine.away.append(statement)
     mine.needs_cover = True
     spoken = heard.row.words[statement.match.start : statement.match.end]
     if set(spoken) & heard.language.sets["you"] and (group := addressed_by(made, statement)):
         mine.covers.append(CoverPart(group.said, statement, [], group.either, place=statement.place))
-
-
-def _needy(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
-    """For whom somebody is wanted, if it is not the speaker: "somebody for Lena", "Lena needs cover"."""
-    if statement.match.rule.slot == "subject" and (inside := named_in(heard, statement)):
-        group = people_at(heard, inside[-1])
-        return (inside[-1], group) if group else None
-    around, words = statement.context, heard.row.words[statement.match.start : statement.match.end]
-    addressed = not heard.language.sets["you"].isdisjoint(words)  # "Jo, can you do my Sunday?"
-    if around.group is not None and around.subject is not None and not addressed:
-        return around.subject, around.group
-    return covered_in(heard, statement)
 
 
 def _of_nobody_named(made: Combined, statement: Statement) -> bool:

@@ -1,8 +1,8 @@
 """An absence without a date of its own takes one that is told beside it; dates that nothing took are asked about."""
 
 from intents.statements.combined import Combined
-from intents.statements.days.free import free_dates, only_dates, unused_dates
-from intents.statements.heard import of_work, over, plain
+from intents.statements.days.free import free_dates, only_dates, unused_dates, with_their_list
+from intents.statements.heard import conditional, of_work, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 
@@ -14,8 +14,7 @@ def borrow(made: Combined) -> None:
     if any(part.dates for part in mine.covers):
         return
     for chunk in sorted(heard.chunks, key=lambda chunk: abs(chunk.number - first.chunk.number)):
-        foreign = over(heard, chunk) or (chunk.sentence != first.chunk.sentence and of_work(heard, chunk))
-        marks = [] if foreign else unused_dates(made, chunk)
+        marks = _told_beside(made, chunk, first.chunk)
         owners = [owner for mark in marks if (owner := heard.owners.get(mark))]
         turns = _turns(made, first) and chunk.number < first.chunk.number
         here = () if turns else mine.here  # "I said I'd be in on Thursday but I can't"
@@ -23,6 +22,14 @@ def borrow(made: Combined) -> None:
             mine.lean(first, marks)
             mine.here = [one for one in mine.here if one not in owners]
             return
+
+
+def _told_beside(made: Combined, chunk: Chunk, beside: Chunk) -> list[DateMark]:
+    """The dates of what a clause tells, be it only why: "the nursery is shut on Tuesday and Wednesday. Can someone cover?". Not of
+    what is over, nor of a matter of work in another sentence."""
+    heard = made.heard
+    foreign = over(heard, chunk) or (chunk.sentence != beside.sentence and of_work(heard, chunk))
+    return [] if foreign else with_their_list(made, unused_dates(made, chunk))
 
 
 def _turns(made: Combined, statement: Statement) -> bool:
@@ -47,8 +54,27 @@ def cover_days(made: Combined) -> None:
     ]
     begun = [marks for marks in beside if any(map(begins, marks))]
     if len(begun or beside) == 1:
-        part.dates = [mark for marks in beside for mark in marks]  # "every Tuesday I ..., until Easter, Lee covers"
+        marks = [mark for marks in beside for mark in marks]  # "every Tuesday I ..., until Easter, Lee covers"
+        part.dates = with_their_list(made, marks)
         made.use(part.dates)
+    elif not beside and not part.dates and part.statement is not None:
+        part.dates = _of_the_reason(made, part.statement)
+        made.use(part.dates)
+
+
+def _of_the_reason(made: Combined, cover: Statement) -> list[DateMark]:
+    """The only dates of the message, where they tell why somebody is to stand in: "parents visiting 3-4 Dec, can Sam cover?"."""
+    heard = made.heard
+    row = heard.row
+    told = [chunk for chunk in heard.chunks if any(row.dates[chunk.start : chunk.end]) and chunk.number < cover.chunk.number]
+    if not told or any(row.dates[told[-1].end :]) or cover.chunk.sentence - told[0].sentence > 1:
+        return []
+    marks = _told_beside(made, told[-1], cover.chunk)
+    same = {mark.of for mark in marks} - {None}
+    single = all(one is told[-1] or all(mark.of in same for mark in row.dates_in(one.start, one.end)) for one in told)
+    loose = any(one.statements or one.quoted or one.has("report", "supposed", "unsure") or conditional(heard, one) for one in told)
+    loose = loose or any(mark.kind == "rule" for mark in marks)  # "deploys are every Tuesday"
+    return marks if single and not loose and heard.row.words[told[-1].end : told[-1].end + 1] != ["?"] else []
 
 
 def begins(mark: DateMark) -> bool:

@@ -20,6 +20,14 @@ def unused_dates(made: Combined, chunk: Chunk) -> list[DateMark]:
     return [mark for mark in made.heard.row.dates_in(chunk.start, chunk.end) if mark.place[0] not in made.used]
 
 
+def with_their_list(made: Combined, marks: list[DateMark]) -> list[DateMark]:
+    """Dates, and before and behind them the others of their lists, in the order of the text: a list goes on over the clauses that
+    its "and" parts."""
+    lists = {mark.of for mark in marks} - {None}
+    row = made.heard.row
+    return [mark for mark in row.dates_in(0, len(row)) if mark in marks or (mark.of in lists and mark.place[0] not in made.used)]
+
+
 def only_dates(made: Combined, chunk: Chunk) -> bool:
     """Whether the dates of a clause are all that it says, and belong neither to a label ("payroll cutoff = 25 Aug") nor to a list
     of which another clause tells something ("train strike Tue and Wed")."""

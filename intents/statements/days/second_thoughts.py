@@ -70,6 +70,9 @@ def _anew(made: Combined, chunk: Chunk, before: Statement) -> list[DateMark]:
     change = next((one for one in chunk.statements if one in made.requests and _remakes(made, one)), None)
     if change is not None:
         made.requests.remove(change)
+        if all(mark.kind == "lasting" for mark in change.dates) and not any(mark.kind == "lasting" for mark in before.dates):
+            made.mine.lean(before, change.dates)  # "dentist on Thursday at 2, should be an hour": how long it takes
+            return []
         return list(change.dates)
     again = [one for one in chunk.statements if one in made.mine.away and one.dates and not one.shape]
     new = list(again[0].dates) if again else _listed(made, chunk)
