@@ -11,7 +11,7 @@ from intents.requests.away.excepted import expand, subtract
 from intents.requests.away.extent import Extent
 from intents.requests.away.joining import joined, nominal
 from intents.requests.away.narrowed import less_of_a_day, narrow_spans, narrowed, narrowing, only_day
-from intents.requests.away.questions import question
+from intents.requests.away.questions import ILL, begins_now, question
 from intents.requests.away.returning import ended, so_long
 from intents.requests.away.stated import BEGUN
 from intents.requests.covering import candidates
@@ -21,7 +21,6 @@ from intents.statements.combined import Absence, Combined
 from intents.statements.statement import Statement
 from intents.when import Span
 
-ILL = ("ill", "has an illness")
 EVENING = 17
 
 
@@ -120,7 +119,11 @@ def _today(made: Combined, absence: Absence) -> bool:
     "I'm sick, Jo has it"."""
     ill = [one for one in absence.away if one.match.rule.name in ILL and not one.negated]
     told = [one for one in absence.away if one not in ill] or (absence is made.mine and absence.covers)
-    return any(one.chunk.has("today") for one in absence.away) or (bool(ill and told) and made.heard.phrase.now.hour < EVENING)
+    handed = ill or absence.covers or absence.needs_cover  # else "I'm leaving now, bye"
+    leaving = handed and any(one.match.rule.shape == "early" and begins_now(made.heard.row, absence, one) for one in absence.away)
+    if leaving or any(one.chunk.has("today") for one in absence.away):
+        return True
+    return bool(ill and told) and made.heard.phrase.now.hour < EVENING
 
 
 def _look_elsewhere(made: Combined, extent: Extent) -> None:

@@ -19,7 +19,10 @@ def clocks_on_days(extent: Extent) -> None:
     days = [span for span in dated if span.all_day and one_day(span)]
     begin = day_of(dated[0]) if dated else None
     if days and len(days) == len(dated):
-        extent.spans = [on_day(clock, day.start) for day in days for clock in bare if isinstance(day.start, datetime)]
+        behind = [day for day in days if day.place > bare[-1].place]
+        timed = [day for day in days if day not in behind] or days  # "Thursday I'm away from lunch on, and all of Friday"
+        hours = [on_day(clock, day.start) for day in timed for clock in bare if isinstance(day.start, datetime)]
+        extent.spans = [*hours, *(day for day in behind if day not in timed)]
     elif begin is not None and all(day_of(span) == begin for span in dated):
         extent.spans = sorted([*dated, *(on_day(clock, begin) for clock in bare)], key=lambda span: str(span.start))
     else:

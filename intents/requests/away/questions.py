@@ -17,6 +17,7 @@ from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
 
+ILL = ("ill", "has an illness")  # rules by which somebody is told to be ill
 HOURS = 7  # of a day's work; as many are the whole of it
 WIDE = 6  # days: of more, "some days" may be some
 
@@ -105,15 +106,17 @@ def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
     hourly = [one for one in hourly if one in told or words[one.match.start] not in nouns]  # "leave on 3 December"
     hourly += [one for one in absence.away if _some_hours(absence.marks_of(one))]
     days = bool(extent.spans) and all(span.all_day and one_day(span) for span in extent.spans)  # once, or of a series
-    if days and hourly and any(_now(row, one) for one in absence.away):
+    if days and hourly and any(begins_now(row, absence, one) for one in absence.away):
         extent.spans = [_from_now(extent, span) for span in extent.spans]
         days = False
     if days and any(not clocked(absence.marks_of(one)) for one in hourly):
         extent.wonder("no_time")
 
 
-def _now(row: Row, statement: Statement) -> bool:
-    """Whether its clause says that it begins now."""
+def begins_now(row: Row, absence: Absence, statement: Statement) -> bool:
+    """Whether its clause says that it begins now, or it is told of who falls ill at work: "going home sick"."""
+    if statement.match.rule.shape == "early" and any(one.match.rule.name in ILL for one in absence.away):
+        return True
     return not row.language.sets["now"].isdisjoint(row.words[statement.chunk.start : statement.chunk.end])
 
 

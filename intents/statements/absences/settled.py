@@ -148,8 +148,14 @@ def _leads_to(made: Combined, event: Statement) -> bool:
     return bool(event.match.rule.weak and event.dates and not timed) and any(
         one.chunk.sentence == event.chunk.sentence and one.place > event.place and one.chunk.head in so and _has_days(one)
         for one in made.mine.away
-        if not one.match.rule.weak
+        if not one.match.rule.weak and not _behind_a_clock(made, one)
     )
+
+
+def _behind_a_clock(made: Combined, statement: Statement) -> bool:
+    """Whether it goes on hours whose day is told before: "a funeral on Thursday, so I'm away from lunch and all of Friday"."""
+    own = [one for one in made.mine.away if one.chunk is statement.chunk and one.place < statement.place]
+    return any(one.dates and not _has_days(one) for one in own)
 
 
 def _worked_through(made: Combined, event: Statement) -> bool:
