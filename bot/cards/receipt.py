@@ -39,6 +39,7 @@ def receipt(
     facts: Sequence[tuple[str, str]] = (),
     verb: str = "",
     back: Sequence[Line] = (),
+    restored: Sequence[Line] = (),
     stuck: Sequence[Line] = (),
     again: Button | None = None,
     still: str = "",
@@ -47,10 +48,11 @@ def receipt(
     """The outcome of a plan: ``done`` are (sentence, record: "Everbridge id 55"); ``failed`` and ``unsure`` are (sentence, why).
 
     ``verb`` is what was to be done: "Booked" (without one), "Changed", "Taken back". ``back`` is what was done and was taken back
-    since the rest failed, ``stuck`` what could not be. ``again`` sends once more what has failed, ``still`` says who is on duty
-    where nothing was done. ``behind`` is what stands under Details of what ``done`` says in a line.
+    since the rest failed, ``restored`` what was changed and is as it was, ``stuck`` what could not be taken back. ``again`` sends
+    once more what has failed, ``still`` says who is on duty where nothing was done. ``behind`` is what stands under Details of
+    what ``done`` says in a line.
     """
-    result = _Result(done, failed, unsure, undo, facts, verb or texts.booked, back, stuck, again, still, behind)
+    result = _Result(done, failed, unsure, undo, facts, verb or texts.booked, back, restored, stuck, again, still, behind)
     return post(partial(_markdown, result), partial(_card, result))
 
 
@@ -63,6 +65,7 @@ class _Result:
     facts: Sequence[tuple[str, str]]
     verb: str
     back: Sequence[Line]
+    restored: Sequence[Line]
     stuck: Sequence[Line]
     again: Button | None
     still: str
@@ -74,12 +77,14 @@ class _Result:
         failed = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.failed]
         unsure = [(_line(show(what, room), f"{texts.colon} ", show(why, 2 * room)), "") for what, why in self.unsure]
         back = [(show(what, room), show(record, room) if len(record) <= SHORT else "") for what, record in self.back]
+        restored = [(show(what, room), "") for what, _ in self.restored]
         stuck = [(_line(show(what, room), texts.because, show(why, 2 * room)), "") for what, why in self.stuck]
         said = show(self.verb, 30)
         kinds = [
             (said, "good", done),
             (texts.not_done(said), "attention", failed),
             (texts.taken_back_again, "warning", back),
+            (texts.put_back, "warning", restored),
             (texts.still_there, "attention", stuck),
             (texts.not_sure, "warning", unsure),
         ]
@@ -94,7 +99,7 @@ class _Result:
             case False, True, False if self.still and not self.stuck:
                 return f"{texts.not_done(said)}{texts.colon} {plain(self.still, 200)}"
             case False, True, False:
-                return texts.not_done(said) if self.back or self.stuck else texts.nothing_done(said)
+                return texts.not_done(said) if self.back or self.restored or self.stuck else texts.nothing_done(said)
             case False, _, True:
                 return texts.not_sure_whether(said)
             case True, False, True:

@@ -8,7 +8,7 @@ from typing import Literal
 from bot.cards import receipt as receipt_cards
 from bot.cards.card import Button as Shown
 from bot.cards.receipt import Line
-from bot.store.rows import acts, messages, plans, questions
+from bot.store.rows import acts, booked, messages, plans, questions
 from bot.store.rows.acts import Act
 from bot.store.rows.booked import Booked
 from bot.store.rows.plans import StoredCall, StoredPlan
@@ -36,8 +36,7 @@ def report(tx: Tx, plan_id: str) -> None:
 def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
     ended = {act.call_id: act for act in found}
     pairs = [(call, ended[call.id]) for call in plans.calls(tx, plan.id) if call.id in ended]
-    if stands := _half_done(pairs):
-        approval.back_out(tx, Booked(plan, stands))
+    if (stands := _half_done(plan, pairs)) and approval.back_out(tx, stands):
         return
     if first := _backed_out(tx, plan.id):
         _say_backed_out(tx, plan, pairs, first)
@@ -72,13 +71,14 @@ def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
         unsure.ask(tx, plan, open_)
 
 
-def _half_done(pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[tuple[StoredCall, str], ...]:
-    """Of a plan of which a part has failed, what was made all the same: that is to go. Where nobody can tell of a part, or what
-    stood before was changed, all stays as it is."""
+def _half_done(plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> Booked | None:
+    """Of a plan of which a part has failed, what was made and changed all the same: that is to be taken back. None where nobody can
+    tell of a part, or something was deleted: then all stays as it is."""
     done = [(call, act.remote_id) for call, act in pairs if act.status == "done"]
-    if {act.status for _, act in pairs} != {"done", "failed"} or any(call.method != "POST" for call, _ in done):
-        return ()
-    return tuple((call, remote_id) for call, remote_id in done if remote_id)
+    if {act.status for _, act in pairs} != {"done", "failed"} or any(call.method == "DELETE" for call, _ in done):
+        return None
+    made = tuple((call, remote_id) for call, remote_id in done if remote_id and call.method == "POST")
+    return Booked(plan, made, frozenset(booked.named(call.path) for call, _ in done if call.method == "PUT"))
 
 
 def _verb(pairs: Sequence[tuple[StoredCall, Act]]) -> str:
@@ -100,6 +100,7 @@ def _say_backed_out(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, 
     every = [(call, ended[call.id]) for call in plans.calls(tx, first) if call.id in ended]
     before = plans.get(tx, first) or plan
     stuck = [(call, act) for call, act in pairs if act.status != "done"]
+    stands = {path: call.sentence for call, act in every if (path := _made_at(call, act))}
     telling.tell(tx, plan, pairs)
     telling.to_calendar(tx, plan, pairs)
     facts: tuple[tuple[str, str], ...] = ()
@@ -113,8 +114,9 @@ def _say_backed_out(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, 
     posted = receipt_cards.receipt(
         done=(),
         failed=[(call.sentence, _why(call, act)) for call, act in every if act.status == "failed"],
-        back=[(call.sentence, "") for call, act in pairs if act.status == "done"],
-        stuck=[(call.sentence, _why(call, act)) for call, act in stuck],
+        back=[(call.sentence, "") for call, act in pairs if act.status == "done" and call.method == "DELETE"],
+        restored=[(call.sentence, "") for call, act in pairs if act.status == "done" and call.method == "PUT"],
+        stuck=[(stands.get(call.path, call.sentence), _why(call, act)) for call, act in stuck],
         undo=Shown(back[1].id, texts.undo) if back else None,
         again=Shown(again[1].id, texts.try_again) if again else None,
         facts=facts,
@@ -130,7 +132,10 @@ def _say_backed_out(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, 
 
 
 def _made_at(call: StoredCall, act: Act) -> str | None:
-    return registry.made_at(call.system, call, act.remote_id) if act.status == "done" and act.remote_id else None
+    """Where what a call has made or changed is found."""
+    if act.status != "done" or not act.remote_id:
+        return None
+    return registry.made_at(call.system, call, act.remote_id) if call.method == "POST" else call.path
 
 
 def _again(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> tuple[Question, Button] | None:

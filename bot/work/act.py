@@ -32,7 +32,7 @@ from bot.errors import (
     Unstorable,
     Unsure,
 )
-from bot.store.rows import acts, plans
+from bot.store.rows import acts, booked, plans
 from bot.store.rows.acts import Act, Ended, Ending
 from bot.store.rows.plans import StoredCall
 from bot.store.store import Store, Tx
@@ -48,9 +48,9 @@ SETTLE = timedelta(seconds=3)  # from an end without an answer to the first look
 SURE = timedelta(seconds=10)  # from such an end to where an absence counts, when the other side has said that it is over
 IN_FLIGHT = timedelta(seconds=45)  # from the sending on, when it has not: 5 to connect, 29 at the gateway (INFERRED), and some
 FROZEN = timedelta(seconds=10)  # between the commit and the call: who slept that long may have been taken for dead
-HOLDS = {"POST": ("POST",), "PUT": ("POST",), "DELETE": ("POST", "PUT")}
-"""Which calls of a plan have to be done before one of a method is sent. Of another POST to the same place it is enough that it has
-not failed: where nobody can tell of one, those beside it are made."""
+HOLDS = {"POST": ("POST",), "PUT": ("POST", "PUT"), "DELETE": ("POST", "PUT")}
+"""Which calls of a plan have to be done before one of a method is sent. Of one like it to the same place it is enough that it has
+not failed: where nobody can tell of one, those beside it are sent."""
 AGAIN = 2.0  # seconds to look whether a living worker has come to an end
 
 
@@ -111,6 +111,9 @@ class Carrier:
         if self._held(found, call, now):
             return
         try:
+            if self._changed_since(found, call):
+                self._finish(found, Ended("failed", why="Changed"))
+                return
             before = self._before(found, call)
         except RemoteError as error:
             log.warning("act %s: not sent, what stands there can't be seen now: %s", found.id, error)
@@ -132,16 +135,18 @@ class Carrier:
     def _held(self, found: Act, call: StoredCall, now: datetime) -> bool:
         """Whether what has to be there before it, in the same plan, is not: nothing is taken away before what takes its place, and
         of several that are made none is before the one in front of it."""
-        holds, place, why = HOLDS[call.method], (call.system, call.path), "Before" if call.method == "POST" else "Held"
+        holds, kind = HOLDS[call.method], _kind(call.method, call.system, call.path)
         with self._store.read() as tx:
             first = [
-                "done" if status == "unsure" and call.method == "POST" and other == place else status
-                for method, other, status in acts.before_it(tx, found)
-                if method in holds
+                (method, status)
+                for method, place, status in acts.before_it(tx, found)
+                if method in holds and not (status == "unsure" and _kind(method, *place) == kind)
             ]
-        if any(status in ("failed", "unsure") for status in first):
+        stopped = [method for method, status in first if status in ("failed", "unsure")]
+        why = "Before" if call.method in stopped or call.method == "POST" else "Held"
+        if stopped:
             self._finish(found, Ended("failed", why=why))
-        elif any(status != "done" for status in first):
+        elif any(status != "done" for _, status in first):
             self._put_off(found, now, AGAIN, why=why)
         else:
             return False
@@ -156,6 +161,17 @@ class Carrier:
         except (Refused, CannotTell) as error:
             log.info("act %s: what stands there can't be seen: %s", found.id, error)
             return None
+
+    def _changed_since(self, found: Act, call: StoredCall) -> bool:
+        """Whether what is to be put back, since a part of its plan has failed, is no longer as that plan has left it."""
+        with self._store.read() as tx:
+            left = booked.put_back_by(tx, found.plan_id, call) if call.method == "PUT" and not found.tries else None
+        if left is None:
+            return False
+        try:
+            return self._systems[call.system].find_again.made(left, Tried(found.created_at)) is None
+        except CannotTell:
+            return True
 
     def _may_go(self, found: Act, system: str, now: datetime) -> bool:
         """Whether it may be sent now; else it is put off."""
@@ -313,6 +329,11 @@ class Carrier:
         if acts.finish(tx, found.id, end, tries=tries):
             log.info("act %s: %s", found.id, end.status)
             self._report(tx, found.plan_id)
+
+
+def _kind(method: str, system: str, path: str) -> tuple[str, str, str]:
+    """What tells calls of one kind and place from others: each record that is changed has a path of its own."""
+    return method, system, path.rsplit("/", 1)[0] if method == "PUT" else path
 
 
 def _by(error: RemoteError | CannotTell, status: Ending) -> Ended:

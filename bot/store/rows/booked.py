@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from bot.store.rows import plans, questions
+from bot.store.rows import acts, plans, questions
 from bot.store.rows.plans import StoredCall, StoredPlan
+from bot.store.state import State
 from bot.store.store import Tx
 from bot.store.tables import act, call, plan
 from bot.store.tables import told as told_rows
@@ -84,9 +85,24 @@ def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
         found = of_plan(tx, row, gone)
         if found is not None and found.plan.draft.get("intent") == "undo":
             asked = questions.that_approved(tx, row) if found.changed else None
-            undone |= {str(asked.state["undo"])} if asked and "undo" in asked.state else set()
+            undone |= _put_back(tx, found, asked.state) if asked else set()
         elif found is not None and (found.made or found.changed) and row not in undone:
             yield found
+
+
+def _put_back(tx: Tx, found: Booked, state: State) -> set[str]:
+    """The plan whose changes another one has put back: since somebody wished so, or a part of it had failed and all went."""
+    first = state.get("undo") or state.get("backs_out")
+    whole = "undo" in state or all(one.status == "done" for one in acts.of_plan(tx, found.plan.id))
+    return {first} if first and whole else set()
+
+
+def put_back_by(tx: Tx, plan_id: str, put: StoredCall) -> StoredCall | None:
+    """The call that a ``put`` takes back since a part of the plan of that call has failed; None of any other plan."""
+    asked = questions.that_approved(tx, plan_id)
+    first = asked.state.get("backs_out") if asked is not None else None
+    where = (put.system, put.method, put.path)
+    return next((one for one in plans.calls(tx, first) if (one.system, one.method, one.path) == where), None) if first else None
 
 
 def that_made(tx: Tx, system: str, remote_ids: Iterable[str]) -> list[StoredPlan]:
@@ -129,7 +145,7 @@ def is_gone(tx: Tx, plan_id: str) -> bool:
         .join(act, act.c.call_id == call.c.id)
         .where(call.c.method == "DELETE", act.c.status == "done", act.c.done_at >= since)
     )
-    return any(_named(path) in ids for path in tx.connection.scalars(deleted))
+    return any(named(path) in ids for path in tx.connection.scalars(deleted))
 
 
 def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
@@ -137,14 +153,14 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
     stored = plans.get(tx, plan_id)
     if stored is None:
         return None
-    acts = tx.connection.execute(
+    of_it = tx.connection.execute(
         select(act.c.call_id, act.c.remote_id, act.c.status, act.c.created_at).where(act.c.plan_id == plan_id)
     ).all()
-    done = {found.call_id: found.remote_id for found in acts if found.status == "done"}
+    done = {found.call_id: found.remote_id for found in of_it if found.status == "done"}
     calls = plans.calls(tx, plan_id) if done else []
     if gone is None:
         gone = _taken_back(tx, stored.person_id) if done else {}
-    begun = {found.call_id: found.created_at for found in acts}
+    begun = {found.call_id: found.created_at for found in of_it}
     made = tuple(
         (item, done[item.id])
         for item in calls
@@ -153,9 +169,9 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
         and done.get(item.id)
         and ((ended := gone.get((item.system, done[item.id]))) is None or begun[item.id] > ended)
     )
-    changed = frozenset(_named(item.path) for item in calls if item.method == "PUT" and item.id in done)
+    changed = frozenset(named(item.path) for item in calls if item.method == "PUT" and item.id in done)
     found = Booked(stored, made, changed)
-    asked = questions.that_approved(tx, plan_id) if found.changes and len(done) == len(acts) else None
+    asked = questions.that_approved(tx, plan_id) if found.changes and len(done) == len(of_it) else None
     back = Back.from_json(kept) if asked and (kept := asked.state.get("back")) else None
     gone_for_good = sum(item.method == "DELETE" for item in calls) > (len(back.again) if back else 0)
     return found if gone_for_good else replace(found, back=back)
@@ -170,9 +186,9 @@ def _taken_back(tx: Tx, person_id: str) -> Gone:
         .where(plan.c.person_id == person_id, call.c.method == "DELETE", act.c.status == "done")
         .order_by(act.c.created_at)
     )
-    return {(row.system, _named(row.path)): row.created_at for row in deleted}
+    return {(row.system, named(row.path)): row.created_at for row in deleted}
 
 
-def _named(path: str) -> str:
+def named(path: str) -> str:
     """The id of the record that a call changes or deletes."""
     return path.rstrip("/").rsplit("/", 1)[-1]

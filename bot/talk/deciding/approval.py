@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bot.store.rows import events, plans, questions
-from bot.store.rows.booked import Booked
+from bot.store.rows.booked import Back, Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
@@ -170,21 +170,28 @@ def sent_again(turn: Turn, found: Question, calls: list[StoredCall]) -> Commit:
     return commit
 
 
-def back_out(tx: Tx, found: Booked) -> None:
-    """What was made of a plan whose rest has failed is taken back. Its yes covers that: the card said so (``notes.all_or_none``).
-    Whoever has heard of it already, since nobody could tell for a while, hears that too.
+def back_out(tx: Tx, found: Booked) -> bool:
+    """What was made or changed by a plan whose rest has failed is taken back. Its yes covers that: the card said so
+    (``notes.all_or_none``). Whoever has heard of it already, since nobody could tell for a while, hears that too. False where it
+    can't be taken back.
 
     To be called in the transaction that ends its last act.
     """
     plan, asked = found.plan, questions.that_approved(tx, found.plan.id)
-    if asked is None:
-        return
-    calls = undo.calls_of(found)
-    tells = audience.taken_back((row for row in plan.tells if row["said"]), undo.numbers(found, calls))
+    back = Back.from_json(kept) if asked and (kept := asked.state.get("back")) else None
+    calls = undo.of_part(found, back)
+    if asked is None or not calls:
+        return False
+    heard = [row for row in plan.tells if row["said"]]
+    if back is None:
+        tells = audience.taken_back(heard, undo.numbers(found, calls))
+    else:
+        names, every = {row["name"] for row in heard}, tuple(range(1, len(calls) + 1))
+        tells = tuple(replace(tell, calls=every) for tell in map(Tell.of, back.tells) if tell.name in names)
     row = _of_its_own(tx, plan, calls, tells, draft=undo.draft_of(plan), title=texts.take_back_title)
     said = replace(asked, id=new_id(), plan_id=row, status="answered", state={"backs_out": plan.id}, picks=())
     questions.ask(tx, said, [])
-    plans.approve(tx, row, question_id=said.id, person_id=said.person_id, event_id=plan.event_id)
+    return plans.approve(tx, row, question_id=said.id, person_id=said.person_id, event_id=plan.event_id)
 
 
 def _of_its_own(

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import NotFound
 from bot.store.rows import booked, plans, questions
-from bot.store.rows.booked import Booked
+from bot.store.rows.booked import Back, Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Button, Question
@@ -168,6 +168,14 @@ def calls_of(found: Booked) -> tuple[Call, ...]:
     """The calls that delete what was made, the last of it first."""
     paths = ((registry.made_at(call.system, call, remote_id), call) for call, remote_id in reversed(found.made))
     return tuple(Call(call.system, "DELETE", path, b"", call.sentence) for path, call in paths if path is not None)
+
+
+def of_part(found: Booked, back: Back | None) -> tuple[Call, ...]:
+    """The calls that take back what was done of a plan whose rest has failed: what was changed is put back, then what was made is
+    deleted, the last of it first. None where something of it can't be put back."""
+    kept = back.calls if back else ()
+    puts = [Call(NAME, "PUT", path, body.encode(), said) for path, body, said in kept if booked.named(path) in found.changed]
+    return (*reversed(puts), *calls_of(found)) if len(puts) == len(found.changed) else ()
 
 
 def numbers(found: Booked, calls: tuple[Call, ...]) -> dict[int, int]:

@@ -100,8 +100,11 @@ def _notices(tx: Tx, offer: Offer) -> str:
 
 def _all_or_none(offer: Offer) -> str:
     """What becomes of several calls of which one fails; the card of a swap has said so."""
-    made = all(call.method == "POST" for call in offer.plan.calls)
-    return notes.all_or_none if made and len(offer.plan.calls) > 1 and offer.draft.wish != "swap" else ""
+    methods = {call.method for call in offer.plan.calls}
+    if len(offer.plan.calls) < 2 or offer.draft.wish == "swap":
+        return ""
+    changed = methods <= {"POST", "PUT"} and offer.turn.picked.get("back")
+    return notes.all_or_none if methods == {"POST"} else notes.all_or_none_changed if changed else ""
 
 
 def _deed(offer: Offer) -> str:

@@ -64,6 +64,7 @@ def undo_means(absent: str) -> str:
 
 
 all_or_none = "Alles oder nichts: Wenn ein Teil nicht klappt, nehme ich zurück, was davor schon eingetragen war."
+all_or_none_changed = "Alles oder nichts: Wenn ein Teil nicht klappt, stelle ich wieder her, was davor schon geändert war."
 line_means = "Was Anrufende hören, solange deine Leitung geschlossen ist, bestimmt die Anrufbehandlung in Webex."
 line_stays = "Deine Leitung kann ich von hier aus nicht schließen, das ist also nicht dabei."
 LINE = {
@@ -459,6 +460,8 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return "ein Teil davor hat nicht geklappt, darum habe ich es nicht geschickt"
     if why == "Held":
         return "was an seine Stelle treten sollte, ist nicht da, darum habe ich es gelassen, wie es ist"
+    if why == "Changed":
+        return "jemand hat es inzwischen geändert, darum habe ich es gelassen, wie es ist"
     if why == "CannotTell":
         return f"in {system.label} steht etwas Gleiches, aber nicht, von wem es ist. Bitte sieh {system.place} nach"
     if why == "Deleted":

@@ -53,6 +53,7 @@ def undo_means(absent: str) -> str:
 
 
 all_or_none = "All of it is booked or nothing: if a part fails, I take back what was done before it."
+all_or_none_changed = "All of it is changed or nothing: if a part fails, I put back what was changed before it."
 line_means = "What callers hear while your line is closed is up to call handling in Webex."
 line_stays = "I can't close your line from here, so that's not in this."
 LINE = {
@@ -390,6 +391,8 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return "a part before it failed, so I haven't sent it"
     if why == "Held":
         return "what was to take its place isn't there, so I've left it as it is"
+    if why == "Changed":
+        return "somebody has changed it since, so I've left it as it is"
     if why == "CannotTell":
         return f"{system.label} has one like it, but doesn't show whose it is. Please look {system.place}"
     if why == "Deleted":

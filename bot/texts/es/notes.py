@@ -59,6 +59,7 @@ def undo_means(absent: str) -> str:
 
 
 all_or_none = "Se registra todo o nada: si una parte falla, elimino lo que se hizo antes."
+all_or_none_changed = "Se cambia todo o nada: si una parte falla, dejo como estaba lo que ya se había cambiado."
 line_means = "Lo que oye quien te llama con la línea cerrada depende de la gestión de llamadas de Webex."
 line_stays = "No puedo cerrar tu línea desde aquí, así que eso no entra."
 LINE = {
@@ -429,6 +430,8 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return "una parte anterior ha fallado, así que no lo he enviado"
     if why == "Held":
         return "lo que iba a ocupar su lugar no está, así que lo he dejado como está"
+    if why == "Changed":
+        return "alguien lo ha cambiado entretanto, así que lo he dejado como está"
     if why == "CannotTell":
         return f"{system.label} tiene uno parecido, pero no muestra de quién es. Mira {system.place}"
     if why == "Deleted":

@@ -66,6 +66,7 @@ def undo_means(absent: str) -> str:
 
 
 all_or_none = "C'est tout ou rien : si une partie échoue, je supprime ce qui a été fait avant elle."
+all_or_none_changed = "C'est tout ou rien : si une partie échoue, je remets comme avant ce qui a déjà été modifié."
 line_means = "Ce qu'on entend en t'appelant quand ta ligne est fermée dépend de la gestion des appels dans Webex."
 line_stays = "Je ne peux pas fermer ta ligne d'ici, ça n'en fait donc pas partie."
 LINE = {
@@ -455,6 +456,8 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return "une partie avant celle-ci a échoué, je ne l'ai donc pas envoyée"
     if why == "Held":
         return "ce qui devait prendre sa place n'est pas là, je l'ai donc laissé tel quel"
+    if why == "Changed":
+        return "quelqu'un l'a modifié entre-temps, je l'ai donc laissé tel quel"
     if why == "CannotTell":
         return f"{system.label} en a un semblable, mais n'indique pas à qui il est. Regarde {system.place}"
     if why == "Deleted":

@@ -56,6 +56,7 @@ def undo_means(absent: str) -> str:
 
 
 all_or_none = "O tutto o niente: se una parte non riesce, ritiro quello che era già stato registrato prima."
+all_or_none_changed = "O tutto o niente: se una parte non riesce, riporto com'era quello che era già stato cambiato."
 line_means = "Che cosa sente chi chiama mentre la tua linea è chiusa lo decide la gestione delle chiamate di Webex."
 line_stays = "Da qui non posso chiudere la tua linea, quindi questo non è compreso."
 LINE = {
@@ -434,6 +435,8 @@ def ended(system: SystemWords, status: int | None, why: str, *, unsure: bool = F
         return "una parte prima non è riuscita, quindi non l'ho inviato"
     if why == "Held":
         return "quello che doveva prenderne il posto non c'è, quindi l'ho lasciato com'è"
+    if why == "Changed":
+        return "qualcuno l'ha cambiato nel frattempo, quindi l'ho lasciato com'è"
     if why == "CannotTell":
         return f"in {system.label} c'è qualcosa di uguale, ma non si vede di chi sia. Controlla {system.place}, per favore"
     if why == "Deleted":
