@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from intents.when.bare_days import days_shared_out
 from intents.when.calendar.countries import whose_feasts
 from intents.when.calendar.dates import day_chain, day_piece
 from intents.when.calendar.numeric import free_on_left, order_of, past_run
@@ -110,6 +111,7 @@ def scan(reader: Reader) -> Scan:
         at = _expression(reader, at, found)
     if found.unsure and found.moments:
         _days_said_barely(reader, found)
+        _days_shared_out(reader, found)
     _events_as_ends(reader, found)
     if found.rules:
         found.times = _times(reader, found)
@@ -171,6 +173,19 @@ def _days_said_barely(reader: Reader, found: Scan) -> None:
         found.unsure.remove(series)
         found.moments.append([Moment((begin, begin + 3), days=sides[0], upto=sides[1])])
         found.moments.sort(key=lambda one: one[0].tokens)
+
+
+def _days_shared_out(reader: Reader, found: Scan) -> None:
+    """Puts bare numbers behind the days of a month among the dates: "out 7-11 December, Jo does 7 and 8, Lee 9 to 11"."""
+    unsure = [one.tokens for series in found.unsure for one in series]
+    inner = [one for one in found.moments if any(a < one[0].tokens[0] and one[-1].tokens[1] <= b for a, b in unsure)]
+    told = [one for series in found.moments if series not in inner for one in series]  # "9 until 11" is more than "until 11"
+    taken = [one.tokens for one in (*told, *found.latent, *found.lengths)]
+    made = [] if reader.habit or found.rules else days_shared_out(reader, told, taken)
+    if made:
+        places = [(series[0].tokens[0], series[-1].tokens[1]) for series in made]
+        found.unsure = [one for one in found.unsure if not any(a <= one[0].tokens[0] < b for a, b in places)]
+        found.moments = sorted([*(one for one in found.moments if one not in inner), *made], key=lambda one: one[0].tokens)
 
 
 HEADS = frozenset(

@@ -153,6 +153,8 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
     if found is None or (made.hours is not None and not made.hours.word and (day := _bare_day(reader, made, here))):
         return _bare_day(reader, made, here)
     hours, end = found
+    if not timely and hours.weak and hours.end and not hours.word and _more_days(reader, made, here, end):
+        return None
     if made.days is not None and hours.end and not hours.word and _day_after_range(reader, made, end):
         single = clock_at(reader.tokens, here, timely)
         hours, end = single if single else found
@@ -170,6 +172,14 @@ def _grow(reader: Reader, made: Moment, here: int, timely: bool, inner: bool) ->
         ):
             return None
     return _with_hours(reader, made, hours, end, timely)
+
+
+def _more_days(reader: Reader, made: Moment, here: int, end: int) -> bool:
+    """Whether figures behind a comma go on from a range of days: "7-9 December, 14-15 and 21-23"; not "7-9 December, 9-12"."""
+    days, low, high = made.upto, reader.at(here).number or 0, reader.at(end - 1).number or 0
+    dated = days is not None and days.day is not None and (days.month or (made.days and made.days.month))
+    daily = reader.at(end).has("every") or reader.at(end).text in ("only", "daily")
+    return bool(dated and days and reader.at(here - 1).text == "," and end == here + 3 and days.day + 1 < low < high and not daily)  # type: ignore[operator]
 
 
 def _nth_around(reader: Reader, here: int) -> Moment | None:
