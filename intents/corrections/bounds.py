@@ -14,6 +14,7 @@ from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting, shifted
 from intents.when.extract import DateMark
 
 LONGEST = 400  # days that are gone through one by one
+AS_LONG = "as long as before"  # what is assumed where it begins behind its end
 SIDES = {"begins": "from", "ends": "until", "back": "back"}
 
 
@@ -49,7 +50,8 @@ def _begun(draft: Draft, span: Span) -> Draft | None:
         return settled(draft, (span,)) if start is not None else None
     left = [old for old in draft.spans if (moment(old.end) or FAR) > start]
     if not left:
-        return settled(draft, (replace(span, all_day=span.all_day),))
+        by = midnight(start) - midnight(moment(draft.spans[0].start) or start)
+        return settled(draft, [replace(moved(old, by), said="") for old in draft.spans], assumed=(AS_LONG,))
     old = left[0]
     before = draft.spans[0] if left[0] is draft.spans[0] else left[0]
     begin = datetime.combine(start, clocks_of(old)[0] or time()) if span.all_day and not old.all_day else start

@@ -50,6 +50,8 @@ def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> D
         only, come = [*only, *come], []
     if gone and not (come or only or more) and _is_a_no(talk, found, gone):
         gone, come = [], gone
+    if gone and marks["ends"] and found.has("only") and _less(talk, gone) in ([], list(talk.draft.spans)):
+        gone = []  # "not the whole week, just till Wednesday"
     if only:  # which says what is left: "Wed is fine, I'll be back Wed morning, just Thu and Fri"
         marks["back"] = []
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]

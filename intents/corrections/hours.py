@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from intents.corrections.discussion import Discussion, unsettled
 from intents.corrections.grasping.grasped import Grasp
-from intents.corrections.settling import settled
+from intents.corrections.settling import settled, unlike
 from intents.draft import Draft
 from intents.requests.spans import DAY, days_in, less, midnight, moment, on_day
 from intents.when import Span
@@ -17,6 +17,7 @@ from intents.when.span import Part
 
 NOMINAL: dict[Part, tuple[time, time]] = {code: (time(start), time(end)) for start, end, code in PARTS.values() if code}
 HALF_A_DAY = timedelta(hours=12)
+FIRST_HOUR, NOON = 7, 12  # from when on a bare figure is an hour of the day
 MOST_DAYS = 31
 
 
@@ -38,8 +39,8 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         return whole_days(draft)
     if found.has("half"):
         return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
-    if marks["gone"] and (later := _instead_of(talk, marks["come"], marks["gone"])) is not None:
-        return later
+    if (elsewhere := _elsewhere(talk, found, marks["come"], marks["gone"])) is not None:
+        return elsewhere
     if marks["come"] and all(found.says_of(mark) == "upto" for mark in marks["come"]):
         marks["ends"], marks["come"] = [*marks["ends"], *marks["come"]], []  # "to 5"
     for part in ("come", "only", "begins", "ends", "back"):
@@ -169,6 +170,13 @@ def _at(talk: Discussion, clock: Span, bound: str | None, *, sure: bool) -> Draf
     return _point(draft, point, sure)
 
 
+def _elsewhere(talk: Discussion, found: Grasp, come: Sequence[DateMark], gone: Sequence[DateMark]) -> Draft | None:
+    """What begins at another hour, for as long as before."""
+    if found.has("moves") and len(come) == 1 and not gone:
+        return _moved(talk, come)
+    return _instead_of(talk, come, gone) if gone else None
+
+
 def _instead_of(talk: Discussion, come: Sequence[DateMark], gone: Sequence[DateMark]) -> Draft | None:
     """As in "it's at 3, not 2": what began then begins now, for as long as before; with an end that is said too, until then."""
     said, (old, *_) = talk.dates.when(come).spans, (*talk.dates.when(gone).spans, None)
@@ -184,6 +192,32 @@ def _instead_of(talk: Discussion, come: Sequence[DateMark], gone: Sequence[DateM
         return settled(talk.draft, [new for span in talk.draft.spans for new in _put(span, whole)])
     by = timedelta(hours=(start.hour - begin.hour + 6) % 12 - 6, minutes=start.minute - begin.minute)
     return settled(talk.draft, [replace(span.later(by), said="", part=None) for span in talk.draft.spans])
+
+
+def _moved(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
+    """As in "the dentist moved to 4": all of it begins then, for as long as before; None for other hours than one begin."""
+    spans, whens = talk.draft.spans, talk.dates.when(marks).spans
+    point = whens[0].start if len(whens) == 1 and whens[0].end is None else None
+    if not isinstance(point, time) or len(spans) != 1 or not _has_hours(spans[0]):
+        return None
+    return settled(talk.draft, [_begun_at(spans[0], point, sure=not unsettled(marks[0]))])
+
+
+def _has_hours(span: Span) -> bool:
+    """Whether it begins and ends at an hour."""
+    return not span.all_day and moment(span.start) is not None and moment(span.end) is not None
+
+
+def _begun_at(span: Span, point: time, *, sure: bool) -> Span:
+    """The span begun at that hour, as long as it was; an hour without am or pm is one of the day, or the one nearest at night."""
+    start = moment(span.start)
+    if start is None:
+        return span
+    begin = datetime.combine(start, point)
+    both = [begin] if sure else [begin, begin + (HALF_A_DAY if point.hour < NOON else -HALF_A_DAY)]
+    by_day = [at for at in both if FIRST_HOUR <= at.hour < FIRST_HOUR + NOON]
+    at = by_day[0] if by_day and not _is_night(span) else _nearest(start, both)
+    return replace(span.later(at - start), said="", part=None)
 
 
 def _closed(span: Span, bound: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -270,7 +304,7 @@ def _by_night(span: Span, new: Span) -> Span:
 
 
 def _point(draft: Draft, point: time, sure: bool) -> Draft | None:
-    """A lone clock: it moves the one end that was said; where both or none were, either may be meant."""
+    """A lone clock: it moves the one end that was said; where both or none were, either may be meant, or all of it begins then."""
     first, last = draft.spans[0], draft.spans[-1]
     start, end = moment(first.start), moment(last.end)
     if start is None or len(draft.spans) > 1:
@@ -282,8 +316,12 @@ def _point(draft: Draft, point: time, sure: bool) -> Draft | None:
         return settled(draft, _until(last, point, sure))
     if not begins and end is not None and end - start > DAY:
         return None
-    options = tuple(tuple(option) for option in (_from(first, point, sure), _until(last, point, sure)))
-    return settled(draft, draft.spans, ("two_readings",), options=options)
+    readings = [_from(first, point, sure), _until(last, point, sure)]
+    if _has_hours(first):
+        early = not sure and (moment(readings[0][0].start) or start).hour < FIRST_HOUR and not _is_night(first)
+        from_then = [] if early or readings[0][0].end != end else readings[:1]
+        readings = [*from_then, readings[1], [_begun_at(first, point, sure=sure)]]
+    return settled(draft, draft.spans, ("two_readings",), options=unlike(map(tuple, readings)))
 
 
 def _more(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:

@@ -61,7 +61,8 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     made = _changed(talk, found)
     if made is None or not _all_used(found):
         return None
-    left = tuple(phrase.text[item.start : item.end] for item in found.left)
+    known = {*clean(draft.text).casefold().split()}  # "the dentist moved to 4": what it was for is no news
+    left = tuple(phrase.text[item.start : item.end] for item in found.left if item.word not in known)
     asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
     asked = ("offer", *asked) if _still_unsure(draft, made, found) else asked
     anew = tuple(
@@ -87,7 +88,8 @@ def _answers(draft: Draft, found: Grasp) -> bool:
     """Whether saying anew that one is away is about this draft: it asks when, or the message corrects."""
     if draft.intent == "working_hours":
         return any(piece.repeats for piece in pieces(found.heard.dates.reader))
-    return found.has("so", "not", "more", "rest") or _undated(found) or (not draft.spans and bool(ABOUT_DATES & set(draft.ask)))
+    asked = not draft.spans and bool(ABOUT_DATES & set(draft.ask))
+    return found.has("so", "not", "more", "rest", "only", "moves") or _undated(found) or asked
 
 
 def _undated(found: Grasp) -> bool:

@@ -126,7 +126,7 @@ def unless_less(draft: Draft, made: Draft, found: Grasp) -> Draft:
     after = [replace(new, start=start + DAY, end=FAR)]
     within = [(*less(old, before),), (*less(old, after),), (new,), moved]
     readings = within if inside(new, old) else [moved, (new,), (*_in_order([*old, new]),)]
-    return settled(replace(made, spans=old), old, ("two_readings",), options=_unlike(readings))
+    return settled(replace(made, spans=old), old, ("two_readings",), options=unlike(readings))
 
 
 def _length(span: Span) -> timedelta:
@@ -135,7 +135,7 @@ def _length(span: Span) -> timedelta:
     return end - start if start is not None and end is not None else timedelta()
 
 
-def _unlike(readings: Iterable[tuple[Span, ...]]) -> tuple[tuple[Span, ...], ...]:
+def unlike(readings: Iterable[tuple[Span, ...]]) -> tuple[tuple[Span, ...], ...]:
     """Each of some readings once, by its times."""
     return tuple({tuple((span.start, span.end) for span in one): one for one in readings}.values())
 

@@ -4,7 +4,7 @@ A booking that stands is read as the request that it once was, and the words as 
 (``intents.revise``). What differs is written: the record is changed, and what is new beside it is booked first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -119,13 +119,21 @@ class Editing:
         if made is None or made.ask or shorter or (was.recurrence and (made.recurrence is None or len(made.spans) > 1)):
             raise Instead(self._how(turn, found))
         before = draft if not longer else was  # how its words were read as a whole
+        left = self._left(turn, before, was, made)
         return made.with_(
             intent="edit",
             subject=draft.subject,
             text=draft.text,
-            left_out=before.left_out,
+            left_out=tuple(dict.fromkeys(left)),
             assumed=(*before.assumed, *made.assumed),
         )
+
+    def _left(self, turn: Turn, said: Draft, was: Draft, made: Draft) -> Iterable[str]:
+        """What of the words was not used: of what they leave by themselves that which they leave as a change too."""
+        as_change = self._said_of(turn, was, said.text) if said.left_out else None
+        if as_change is None or as_change.spans != made.spans or as_change.covers != made.covers:
+            return said.left_out
+        return [words for words in said.left_out if any(one in words for one in as_change.left_out)]
 
     def _said_of(self, turn: Turn, was: Draft, words: str) -> Draft | None:
         """A request with what some words change of it; None where they change nothing."""

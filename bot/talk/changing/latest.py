@@ -105,6 +105,11 @@ class Latest:
         ids = [*(remote_id for _, remote_id in found.made), *sorted(found.changed)]
         return turn.with_picked(people={other["name"]: other}, bookings=ids), draft.with_(subject=(other["name"],))
 
+    @staticmethod
+    def _of_last(made: tuple[Turn, Draft], found: Booked) -> tuple[Turn, Draft]:
+        """A change that is of what was booked last, whichever days it names."""
+        return made[0].with_picked(bookings=[*(remote_id for _, remote_id in found.made), *sorted(found.changed)]), made[1]
+
     def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
         """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""
         with self._store.read() as tx:
@@ -134,6 +139,8 @@ class Latest:
         was = of_plan(found, phrase).with_(subject=())
         if (alone := leaning.alone(phrase, was, said)) is not None:
             return self._changed(turn, alone, was)
+        if leaning.is_news(phrase, was, said) and (changed := self._changed(turn, phrase, was, MOST_OF_CHANGE, news=True)):
+            return self._of_last(changed, found)
         if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
             return turn, less
         if (leaning.is_of_it(phrase, was, said) or leaning.is_kept(phrase, was, said)) and (
@@ -248,8 +255,11 @@ class Latest:
         return turn, made
 
     @staticmethod
-    def _changed(turn: Turn, phrase: Phrase, was: Draft, most: int = MOST_WORDS) -> tuple[Turn, Draft] | None:
-        """Somebody else covers what was booked last, or it is for other days or hours; a question or small talk is none."""
+    def _changed(
+        turn: Turn, phrase: Phrase, was: Draft, most: int = MOST_WORDS, *, news: bool = False
+    ) -> tuple[Turn, Draft] | None:
+        """Somebody else covers what was booked last, or it is for other days or hours; a question or small talk is none. ``news``:
+        the words say that it is otherwise now, so that a small one may be left over, which the card says."""
         if "?" in phrase.text or len(phrase.text.split()) > most:
             return None
         made = revise(was, phrase)
@@ -257,10 +267,10 @@ class Latest:
             return turn, leaning.bare("cancel", phrase).with_(spans=was.spans, every=True)  # none of its days is left
         if made is not None and made.ask == ("two_readings",) and made.options:
             return turn, leaning.bare("edit", phrase)  # it is asked which is meant
-        said = made is not None and not made.ask and bool(made.spans) and made.left_out == was.left_out
+        said = made is not None and not made.ask and bool(made.spans) and (news or made.left_out == was.left_out)
         if made is None or not said or (made.covers == was.covers and _times(made) == _times(was)):
             return None
-        return turn, leaning.bare("edit", phrase)
+        return turn, leaning.bare("edit", phrase).with_(left_out=tuple(one for one in made.left_out if one not in was.left_out))
 
     def _covered(self, turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
         """Somebody else covers a day of what was booked last, which needn't be the next of its name: "Priya takes the Friday"."""

@@ -317,6 +317,11 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:nur|bloß|höchstens)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+NEWS = re.compile(
+    r"\b(?:verschoben|verlegt|umgebucht|geändert|vorverlegt|stattdessen|doch|(?<=\w )(?:jetzt|nun)|verspät\w+)\b",
+    re.IGNORECASE,
+)
+"""That something is otherwise than it was."""
 AT_WORK = re.compile(r"\b(?:zurück|wieder|da|hier|arbeite|arbeiten|kann|geht|verfügbar|doch)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mein\w*|ich|mir|mich)\b", re.IGNORECASE)

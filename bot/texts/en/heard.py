@@ -266,6 +266,12 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+NEWS = re.compile(
+    r"\b(?:moved|pushed|postponed|rescheduled|rebooked|rearranged|delayed|changed|shifted|brought forward|instead|after all"
+    r"|(?<=\w )now|running late)\b",
+    re.IGNORECASE,
+)
+"""That something is otherwise than it was."""
 AT_WORK = re.compile(r"\b(?:back|in|here|around|working|work|on|can|fine|free|available|after all)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:my|mine|i|i['’]m|me)\b", re.IGNORECASE)

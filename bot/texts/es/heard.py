@@ -240,6 +240,12 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:solo|sólo|únicamente)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+NEWS = re.compile(
+    r"\b(?:movid[oa]s?|cambiad[oa]s?|cambió|aplazad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|movieron|pasaron"
+    r"|al final|finalmente|(?<=\w )ahora)\b",
+    re.IGNORECASE,
+)
+"""That something is otherwise than it was."""
 AT_WORK = re.compile(r"\b(?:vuelvo|vuelta|estoy|trabajo|puedo|disponible)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mi|mis|mío|mía|yo|me)\b", re.IGNORECASE)

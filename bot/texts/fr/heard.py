@@ -248,6 +248,11 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:seulement|juste|uniquement)\b|\bqu(?:e\b|')", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+NEWS = re.compile(
+    r"\b(?:déplacée?s?|repoussée?s?|décalée?s?|reportée?s?|changée?s?|avancée?s?|finalement|plutôt|(?<=\w )maintenant|en retard)\b",
+    re.IGNORECASE,
+)
+"""That something is otherwise than it was."""
 AT_WORK = re.compile(r"\b(?:retour|reviens|là|travaille|peux|présente?|dispo|disponible)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mon|ma|mes|je|moi)\b|\bj['’]", re.IGNORECASE)

@@ -265,6 +265,12 @@ GIVES_BACK = re.compile(
 """That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:solo|soltanto|al massimo)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
+NEWS = re.compile(
+    r"\b(?:spostat[oaie]|rimandat[oaie]|posticipat[oaie]|anticipat[oaie]|cambiat[oaie]"
+    r"|invece|alla fine|(?<=\w )(?:ora|adesso)|in ritardo)\b",
+    re.IGNORECASE,
+)
+"""That something is otherwise than it was."""
 AT_WORK = re.compile(r"\b(?:torno|rientro|ci sono|lavoro|posso|disponibile)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mi[oae]|miei|io|mi)\b", re.IGNORECASE)

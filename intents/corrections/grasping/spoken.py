@@ -24,6 +24,9 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         if one.what in ("here", "works") and one.who in ("me", "none") and not one.dates and one.chunk.number:
             used |= _between(row, heard, one.chunk.start, one.chunk.end)
             continue
+        if one.what == "cancels" and found.has("moves"):  # "le dentiste a été déplacé à 16h" is somewhere else now, and not gone
+            used |= own
+            continue
         if (
             one.context.question
             and one.what not in ("covers", "changes")

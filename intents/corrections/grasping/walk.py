@@ -168,6 +168,6 @@ def _part(turn: Turn | None, flags: set[str], joined: bool) -> Part:
     if turn is not None and turn.says in PARTS:
         return PARTS[turn.says]
     for says in ("more", "only", "begins", "ends", "back"):
-        if says in flags:
+        if says in flags and (says != "only" or "begins" not in flags):  # "only the start changes: the 15th"
             return PARTS[says]
     return "more" if joined else "come"

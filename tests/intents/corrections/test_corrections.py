@@ -70,7 +70,9 @@ def test_a_button_gives_one_of_the_readings() -> None:
     assert first is not None and second is not None
     assert (as_written(first)["when"], first.ask, first.options) == (["2026-11-27 14:30-16:00"], (), ())
     assert as_written(second)["when"] == ["2026-11-27 14:00-14:30"]
-    assert choose(draft, 3) is None and choose(draft, 0) is None
+    third = choose(draft, 3)
+    assert third is not None and as_written(third)["when"] == ["2026-11-27 14:30-16:30"]
+    assert choose(draft, 4) is None and choose(draft, 0) is None
 
 
 def test_a_button_gives_half_of_the_day() -> None:

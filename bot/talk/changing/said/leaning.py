@@ -14,6 +14,7 @@ from intents.requests.asked.reply import clauses
 from intents.when import Span, find
 
 ONE_DAY = timedelta(days=1)
+FROM_NOW = "away from today"  # what is assumed of a return alone
 
 
 def bare(intent: Intent, phrase: Phrase) -> Draft:
@@ -44,6 +45,24 @@ def is_of_it(phrase: Phrase, was: Draft, said: Draft) -> bool:
         return meet(stretches([day for day in days if not day.open_start]), own)
     doubt = bool(said.ask) and set(said.ask) <= {"offer", "until_when"}
     return doubt and len(said.spans) == 1 and meet(_opened(said.spans), own)
+
+
+def is_news(phrase: Phrase, was: Draft, said: Draft) -> bool:
+    """Whether words tell that what was booked is otherwise now: "my leave starts on the 20th now", "the dentist moved to 4", "not
+    the whole week, just till Wednesday", "won't be back before half past four"."""
+    if was.intent not in AWAY or said.subject or said.more or said.covers or "?" in phrase.text:
+        return False
+    own = stretches(was.spans)
+    if said.returns and said.intent == "unavailable":  # an hour alone: that of the booking, which is today or comes
+        hour = len(said.spans) == 1 and not said.spans[0].all_day and FROM_NOW in said.assumed
+        return hour and any(
+            not one.all_day and start.date() >= phrase.now.date() for one, (start, _) in zip(was.spans, own, strict=False)
+        )
+    if said.intent == "edit" and said.options and heard.ONLY.search(phrase.text):
+        return not meet(stretches(said.options[0]), own)
+    bare = said.intent in ("unknown", "edit", "unavailable") and not said.options
+    bare = bare or (said.intent == "cancel" and (not said.spans or "confirm" in said.ask))  # "it was rescheduled to 11"
+    return bare and heard.NEWS.search(phrase.text) is not None
 
 
 def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:

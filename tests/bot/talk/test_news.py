@@ -1,0 +1,52 @@
+"""What was booked is otherwise now: an appointment moved, a flight was rebooked, somebody is late. What is told of it is a
+change of that booking, as long as before, and no other absence."""
+
+import pytest
+
+from tests.bot.conftest import Desk
+
+DENTIST = "dentist friday 2-3:30pm, cover with Priya"
+WEEK = "I'm away 14-18 december, Lee covers"
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("dentist moved to 4", "16:00–17:30"),
+        ("they pushed my appointment to 5", "17:00–18:30"),
+        ("the appointment got pushed back an hour", "15:00–16:30"),
+        ("ugh, it was rescheduled to 11", "11:00–12:30"),
+    ],
+)
+def test_an_appointment_that_moved_lasts_as_long_as_before(desk: Desk, text: str, hours: str) -> None:
+    desk.book(DENTIST)
+    card = desk.ask("alex", text)
+    assert card.startswith("Change this?") and f"14:00–15:30 → Fri 20 Nov 2026, {hours}" in card
+
+
+def test_an_hour_alone_may_be_the_end_or_all_of_it(desk: Desk) -> None:
+    desk.book(DENTIST)
+    asked = desk.ask("alex", "running late, make it 5")
+    assert "14:00–17:00" in asked and "17:00–18:30" in asked and "05:00" not in asked
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("my leave starts on the 20th now", "Sun 20 Dec – Thu 24 Dec 2026"),
+        ("flight's been rebooked, I leave on the 16th", "Wed 16 Dec – Fri 18 Dec 2026"),
+        ("looks like I'll be back a day early", "Mon 14 Dec – Thu 17 Dec 2026"),
+        ("not the whole week, just till wednesday", "Mon 14 Dec – Wed 16 Dec 2026"),
+        ("I'm only away on the 16th", "Wed 16 Dec 2026, all day"),
+    ],
+)
+def test_days_that_are_others_now_are_those_of_the_booking(desk: Desk, text: str, days: str) -> None:
+    desk.book(WEEK)
+    card = desk.ask("alex", text)
+    assert card.startswith("Change this?") and f"→ {days}" in card
+
+
+@pytest.mark.parametrize("text", ["now I need 21 december off, Sam covers", "I'm also away on the 21st, Sam covers"])
+def test_whole_requests_are_their_own(desk: Desk, text: str) -> None:
+    desk.book(WEEK)
+    assert "14 Dec" not in desk.ask("alex", text)
