@@ -162,9 +162,16 @@ class Draft:
             "blocks": [block.as_json() for block in self.blocks],
             "name": self.name,
             "event": self.title,
-            "more": [draft.reading() for draft in self.more],
+            "more": [draft.reading() for draft in (*self._in_return(), *self.more)],
         }
         return read | {"line": True} if self.line else read
+
+    def _in_return(self) -> tuple["Draft", ...]:
+        """What the speaker does of a swap, as a request of its own."""
+        if self.wish != "swap":
+            return ()
+        plain = Draft("replacement", self.text, self.now, self.timezone)
+        return (plain.with_(spans=self.given, covers=(Cover("me"),), subject=self.people),)
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for keeping."""

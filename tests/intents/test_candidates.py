@@ -70,7 +70,6 @@ NO_REQUEST = (
     "I can't do Friday",
     "I'm out Friday, Priya can't cover",
     "swap Lena for Lee",
-    "I swapped my Friday with Jo's Saturday",
     "Sam kann mich am Freitag nicht vertreten",
     "Ich kann am Freitag nicht",
     "Sam ne peut pas me remplacer vendredi",

@@ -1,6 +1,7 @@
 """What is said of covers besides who does it: several in turn, everybody who could, a cover handed back, two who swap."""
 
-from intents.draft import Cover, Draft, Wish
+from intents.draft import Draft, Wish
+from intents.requests.covering.exchanges import exchanged
 from intents.statements.combined import Absence, Combined
 from intents.statements.hints import bare, hints, possible
 
@@ -32,26 +33,24 @@ def request(made: Combined) -> Draft | None:
     """A message that hands a cover back, or swaps two: "I can't cover Alex on Friday", "swap my Thursday with Priya's Friday"."""
     heard = made.heard
     told = hints(heard.row, FILE, ALONE) if possible(heard, FILE, ALONE) else []
-    names = [(item.start, name) for item in heard.row.items if item.group is not None for name in item.group.said]
-    if not told or len(names) > 1 or heard.chunks[0].quoted:
+    if not told or told[0].says == "swaps":
+        return exchanged(made, told=bool(told))
+    names = [name for item in heard.row.items if item.group is not None for name in item.group.said]
+    if len(names) > 1 or heard.chunks[0].quoted:
         return None
     because = tuple((heard.text[hint.start : hint.end], "intent", hint.rule.name) for hint in told)
-    whole = Draft("cancel", heard.phrase.text, heard.phrase.now, heard.phrase.timezone, because=because)
-    if told[0].says == "hands_back":
-        # "Hand back Friday" is that day, where dates read until when somebody is away.
-        when = heard.dates.when([mark.bounded(None) if mark.bound == "back" else mark for mark in heard.dates.marks])
-        given = {"spans": when.spans, "assumed": when.assumed, "ask": when.ask, "options": when.options}
-        return whole.with_(subject=tuple(name for _, name in names), wish="hand_back", **given)
-    marks = [item.date for item in heard.row.items if item.date is not None]
-    if len(marks) != 2 or not names:
-        return None
-    mine, theirs = (heard.dates.when([mark]) for mark in marks)
-    return whole.with_(
-        intent="replacement",
-        spans=mine.spans,
-        given=theirs.spans,
-        covers=(Cover(names[0][1]),),
-        assumed=(*mine.assumed, *theirs.assumed),
-        ask=(*mine.ask, *theirs.ask, "confirm"),
-        wish="swap",
+    # "Hand back Friday" is that day, where dates read until when somebody is away.
+    when = heard.dates.when([mark.bounded(None) if mark.bound == "back" else mark for mark in heard.dates.marks])
+    return Draft(
+        "cancel",
+        heard.phrase.text,
+        heard.phrase.now,
+        heard.phrase.timezone,
+        spans=when.spans,
+        assumed=when.assumed,
+        ask=when.ask,
+        options=when.options,
+        subject=tuple(names),
+        because=because,
+        wish="hand_back",
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from intents.draft import Cover
 from intents.requests.away.extent import Extent
@@ -12,6 +12,7 @@ from intents.requests.spans import at_midnight, begin_of, eve, midnight, moment,
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.when import Span, When
 
+NOMINAL = timedelta(hours=2)  # by so much the hours of "morning" or "afternoon" may be meant wider than they are written
 Piece = tuple[Span, CoverPart | None]  # of the absence, and who has it
 
 
@@ -120,7 +121,9 @@ def _to_the_clock(absence: Absence, named: list[list[Span]], extent: Extent) -> 
     start, end = moment(spans[0].start), moment(spans[0].end)
     clock = _dated(own[0], extent)
     first, last = moment(clock.start) or start, moment(clock.end) or end
-    if start is None or end is None or first is None or last is None or not start <= first < last <= end:
+    if start is None or end is None or first is None or last is None or not max(first, start) < min(last, end):
+        return spans
+    if start - first > NOMINAL or last - end > NOMINAL:
         return spans
     open_ = own[0].open_start or own[0].open_end
     return [replace(spans[0], start=first, end=last, part=None)] if open_ and (first, last) != (start, end) else spans
