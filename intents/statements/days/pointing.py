@@ -22,6 +22,8 @@ def that_day(made: Combined) -> None:
         those = pointed in heard.language.sets["those_parts"]
         hours = all(mark.kind in ("clock", "part", "rule") for mark in own) and (those or statement.chunk.has("that_day"))
         pointing = _pointing(made, statement)
+        if statement.what == "needs_cover" and pointing.has("until_then") and mine.dated:
+            continue  # "late tomorrow, in by 10. Can Jo cover until then?": all of it
         all_of = pointing.has("share") and not mine.covers  # "off both days"
         before = [mark for mark in heard.row.dates_in(0, statement.match.start) if mark.kind in ("days", "both")]
         if before and pointing.has("from_then") and (end := _end_from_then(heard, own)):

@@ -195,7 +195,8 @@ def _weekday(reader: Reader, at: int) -> Found:
     before = reader.at(at - 1)
     done = before.text in DONE and not reader.at(at + 1).text[:1].isalnum()
     led = done or before.get("glue") in ("on", "at") or before.has("meridiem") or not before.sense.keys().isdisjoint(LEADING)
-    weak = token.has("weak") and not led and (before.get("glue") == "the" or not _goes_on_as_day(reader, here))
+    owned = before.has("owner") and reader.ends(here)  # "I do her sat"
+    weak = token.has("weak") and not (led or owned) and (before.get("glue") == "the" or not _goes_on_as_day(reader, here))
     if token.has("slip") and (reader.ordinal(here) or reader.number(here)):
         return None  # a slip for "the 8th"
     return _beside(reader, token.get("weekday"), here) or _with_week(reader, Days(weekday=token.get("weekday"), weak=weak), here)
