@@ -8,6 +8,8 @@ from intents.when.grammar.expression import Moment
 from intents.when.model.days import Days
 from intents.when.text.reader import Reader
 
+LAST, HOURS = 31, 24  # of a month, of a day
+
 Pair = tuple[int, int]
 """Two numbers of days, the same twice for a single one."""
 
@@ -26,19 +28,17 @@ def days_shared_out(reader: Reader, told: Sequence[Moment], taken: Iterable[Pair
     pairs = [pair for group in groups for _, pair in group]
     numbers = [number for first, last in pairs for number in ([first] if first == last else [first, last])]
     within = all(low <= number <= high for number in numbers)
-    if len(numbers) < 2 or any(a >= b for a, b in pairwise(numbers)) or not (within or high + 1 < numbers[0] <= numbers[-1] <= 31):
+    led = bool(groups) and reader.at(groups[0][0][0][0] - 1).has("away")  # "in 14-16 June. Away 17-18"
+    if len(numbers) < 2 or any(a >= b for a, b in pairwise(numbers)) or numbers[-1] > LAST:
+        return []
+    if not within and numbers[0] < high + 2 - led:
         return []
     tiled = within and (numbers[0], numbers[-1]) == (low, high) and all(b[0] == a[1] + 1 for a, b in pairwise(pairs))
-    sure = (tiled and len(pairs) > 1) or numbers[-1] > 24 or any(_in_a_row(group) for group in groups)
+    sure = led or (tiled and len(pairs) > 1) or numbers[-1] > HOURS or any(len(group) > 1 for group in groups)
     if len(groups) == len(pairs) == len(numbers) and not tiled:
         return []  # "out 7-9 December, call Jo on extension 8 or 9"
     ask = () if sure else ("two_readings",)
     return [[_moment(place, pair, days, ask) for place, pair in group] for group in groups]
-
-
-def _in_a_row(group: list[tuple[Pair, Pair]]) -> bool:
-    """Whether it is a list of numbers."""
-    return len(group) > 1
 
 
 def _month(told: Sequence[Moment]) -> tuple[int, int, Days, int] | None:
@@ -82,7 +82,7 @@ def _day(reader: Reader, at: int) -> int | None:
     limited = before.has("timely") or before.has("back") or (before.has("bound") and not before.has("link"))
     counts = after.has("grain") or after.has("meridiem") or after.has("oclock") or not reader.ends(at + 1) or after.has("month")
     number = token.number or 0
-    return number if token.digits in (1, 2) and 1 <= number <= 31 and not (glued or limited or counts) else None
+    return number if token.digits in (1, 2) and 1 <= number <= LAST and not (glued or limited or counts) else None
 
 
 def _moment(place: Pair, pair: Pair, days: Days, ask: tuple[str, ...]) -> Moment:

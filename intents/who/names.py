@@ -130,11 +130,18 @@ class Finder:
             return None
         for last in range(at + 1, min(at + 5, len(self.tokens))):
             if words.bare(last) in self.people.posts:
+                if self._named_in_bracket(last + 1):
+                    return None
                 stands_in = words.bare(last) in self.sets["stand_ins"]
                 return None if self._labels(last + 1) or (stands_in and self._told_whose(at, last)) else last
             if not words.word(last) and self.tokens[last].text != "-":
                 return None
         return None
+
+    def _named_in_bracket(self, at: int) -> bool:
+        """Whether a bracket follows that names who that is: "my colleague (Sam Carter)", "my lead (Ms Tanaka)"."""
+        opened = at + 2 < len(self.tokens) and self.tokens[at].text == "(" and self.tokens[at + 1].text[0].isupper()
+        return opened and (self._strength(at + 1) > 0 or self._entitles(at + 1))
 
     def _labels(self, at: int) -> bool:
         """Whether dates and a colon follow, so that it is said who that is: "my deputy on Friday: Lee"."""

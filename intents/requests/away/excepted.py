@@ -7,7 +7,7 @@ from itertools import pairwise
 from intents.requests.away.extent import Extent
 from intents.requests.away.narrowed import half_here
 from intents.requests.near import read_near
-from intents.requests.spans import DAY, begin_of, days_in, eve, less, moment, on_other_days, one_day, within_longer
+from intents.requests.spans import DAY, begin_of, days_in, eve, less, moment, on_day, on_other_days, one_day, within_longer
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import conditional
 from intents.statements.statement import Statement
@@ -50,8 +50,14 @@ def _left_out(made: Combined, absence: Absence, extent: Extent, around: datetime
         if when.recurrence and not extent.recurrence:
             extent.spans = on_other_days(extent.spans, when.recurrence)
         elif not (_denied(made, date) and all(any(within_longer(span, one) for one in when.spans) for span in whole)):
-            taken += _weekend_in(whole, date) or when.spans  # not "Friday off, not the whole week"
+            taken += _weekend_in(whole, date) or _on_the_day(whole, when.spans)  # not "Friday off, not the whole week"
     return taken
+
+
+def _on_the_day(whole: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
+    """What is taken out of one day by its hours alone, or a part of a day: "Friday off, but not the morning"."""
+    days = [day for span in whole for day in days_in(span)]
+    return [half_here(on_day(span, days[0]) if span.undated and len(days) == 1 else span) for span in taken]
 
 
 def _weekend_in(whole: Sequence[Span], date: DateMark) -> list[Span]:

@@ -74,7 +74,7 @@ def _weak(made: Combined) -> None:
     mine = made.mine
     mine.returns = [one for one in mine.returns if not one.match.rule.weak]
     strong = any(part.statement is None or not part.statement.match.rule.weak for part in mine.covers)
-    if not strong and not any(one.shape == "gone" for one in made.heard.statements):
+    if not strong and not mine.returns and not any(one.shape == "gone" for one in made.heard.statements):
         mine.covers = []
 
 

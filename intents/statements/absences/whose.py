@@ -2,6 +2,7 @@
 
 from intents.statements.combined import Absence, Combined
 from intents.statements.covering.named import meant_by
+from intents.statements.heard import says_nothing
 from intents.statements.statement import Statement
 
 
@@ -51,10 +52,23 @@ def _of_mine(made: Combined, statement: Statement) -> bool:
 def _still_of(made: Combined, statement: Statement) -> Absence | None:
     """Whose absence it goes on to tell of, without a subject of its own: "Chip's down with flu, out today and tomorrow"."""
     before = made.heard.clause_before(statement.chunk)
+    if (only := _why_theirs(made, statement)) is not None:
+        return only
     if statement.who != "none" or before is None or statement.chunk.head:
         return None
     told = [other for other in made.others for one in other.away if one.chunk is before and one.match.rule.weak and not one.dates]
     return told[-1] if told and statement.dates else None
+
+
+def _why_theirs(made: Combined, statement: Statement) -> Absence | None:
+    """Whose absence a clause only gives the reason of, in nothing but its name: "Sam won't be in tomorrow, flu"."""
+    chunk, inside = statement.chunk, range(statement.match.start, statement.match.end)
+    alone = all(at in inside or says_nothing(made.heard, at) for at in range(chunk.start, chunk.end))
+    if statement.who != "none" or statement.dates or not alone or chunk.head or chunk.marks or not chunk.number:
+        return None
+    before = made.heard.chunks[chunk.number - 1]
+    told = [other for other in made.others for one in other.away if one.chunk is before and one.dates]
+    return told[-1] if told else None
 
 
 def _beside(made: Combined, at: int) -> tuple[str, ...]:

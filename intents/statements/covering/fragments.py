@@ -30,7 +30,9 @@ def cover_fragments(made: Combined) -> None:
             continue
         if _small(made, chunk):
             put_name(heard.row, chunk.start, heard.text)
-        groups = [at for at in range(chunk.start, chunk.end) if heard.row.names[at] and at not in made.parts]
+        named = [at for at in range(chunk.start, chunk.end) if heard.row.names[at] and at not in made.parts]
+        made.parts |= dict.fromkeys(filter(lambda at: _told_of_it(chunk, at), named), "passing")
+        groups = [at for at in named if at not in made.parts]
         if _for_whom(made, groups):
             continue
         told = bool(mine.away or mine.covers or made.others)
@@ -38,6 +40,11 @@ def cover_fragments(made: Combined) -> None:
             _several(made, chunk, groups)
         elif groups and told:
             _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
+
+
+def _told_of_it(chunk: Chunk, at: int) -> bool:
+    """Whether somebody is only said to know of it: "Lee covers and Jo knows"."""
+    return any(mark.rule.says == "aside" and mark.start <= at < mark.end for mark in chunk.marks)
 
 
 def _for_whom(made: Combined, groups: list[int]) -> bool:

@@ -47,7 +47,13 @@ def beside_it(heard: Heard, statement: Statement) -> bool:
 
 
 def _speaks(heard: Heard, statement: Statement) -> bool:
-    """Whether what they say follows: "Jo on the phone just now: 'I'm not coming'"."""
+    """Whether what they say follows, or it tells to whom the speaker spoke: "Jo on the phone just now: 'I'm not coming'", "as I
+    told Jo on the phone", "agreed with Jo on the phone", "mit Jo am Telefon besprochen"."""
+    first, sets, words = statement.match.start, heard.language.sets, heard.row.words
+    led = words[max(first - 2, statement.chunk.start) : first]
+    led += words[statement.match.end : statement.match.end + 1] if not sets["leads"].isdisjoint(led[-1:]) else []
+    if heard.row.names[first] and not sets["spoke"].isdisjoint(led):
+        return True
     after = heard.chunks[statement.chunk.number + 1 : statement.chunk.number + 2]
     return statement.chunk.sign == ":" and bool(after) and after[0].quoted
 
