@@ -7,8 +7,10 @@ sees it. That reaches into ``_session``; the version is pinned.
 
 import ssl
 import threading
+import time
 import weakref
 from collections.abc import Callable
+from functools import partial
 from typing import Any, cast
 
 import requests
@@ -20,6 +22,7 @@ from webexteamssdk.response_codes import EXPECTED_RESPONSE_CODE
 from bot.chat import SYSTEM
 from bot.errors import NotSent, RemoteError, SettingsError, Unsure
 from bot.plain import sound
+from bot.systems.client import BODY_SECONDS, LARGEST
 from bot.systems.oauth import sayable
 from bot.systems.responses import Answer, check, scrubbed
 
@@ -35,12 +38,13 @@ class WebexSession:
     Raises ``SettingsError`` for a token that no header can carry; makes no call.
     """
 
-    def __init__(self, base_url: str, token: str, *, timeout: int = CHAT_SECONDS) -> None:
+    def __init__(self, base_url: str, token: str, *, timeout: int = CHAT_SECONDS, body_seconds: float = BODY_SECONDS) -> None:
         if not sayable(token):
             raise SettingsError("WEBEX_BOT_TOKEN: put the bot's access token there, without spaces")
         self._base_url = base_url.rstrip("/") + "/"  # without it the SDK drops the /v1 silently
         self._token = token
         self._timeout = timeout
+        self._body_seconds = body_seconds
         self._mine = threading.local()
         self._lock = threading.Lock()
         self._open: weakref.WeakSet[requests.Session] = weakref.WeakSet()
@@ -77,7 +81,7 @@ class WebexSession:
                 object_factory=_plain,
             )
             session: requests.Session = api._session._req_session
-            session.hooks["response"].append(_judge)
+            session.hooks["response"].append(partial(_judge, self._body_seconds))
             _settle(session, self._base_url)
             with self._lock:
                 self._open.add(session)
@@ -101,7 +105,23 @@ def _plain(_kind: str, said: Any) -> Row:
     return cast(Row, sound(said))
 
 
-def _judge(response: requests.Response, *_: Any, **__: Any) -> requests.Response:
+def _whole(response: requests.Response, seconds: float) -> None:
+    """Reads the body here, where one that drips or never ends can be given up: ``requests`` would wait as long as it drips."""
+    parts, size, until = list[bytes](), 0, time.monotonic() + seconds
+    try:
+        while part := response.raw.read1(65536, decode_content=True):
+            parts.append(part)
+            size += len(part)
+            if time.monotonic() > until or size > LARGEST:
+                response.raw.close()
+                raise Unsure(SYSTEM, "the answer takes too long" if size <= LARGEST else "the answer is too large")
+    except urllib3.exceptions.HTTPError as error:
+        raise Unsure(SYSTEM, type(error).__name__) from None
+    response._content = b"".join(parts)
+
+
+def _judge(seconds: float, response: requests.Response, *_: Any, **__: Any) -> requests.Response:
+    _whole(response, seconds)
     check(Answer(SYSTEM, response.status_code, response.headers, response.content))
     response.status_code = EXPECTED_RESPONSE_CODE[str(response.request.method)]
     return response

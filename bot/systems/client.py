@@ -2,8 +2,9 @@
 
 import base64
 import ssl
+import time
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import httpx
@@ -13,6 +14,8 @@ from bot.systems.responses import Answer, check, scrubbed
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0  # the gateway in front of Everbridge gives up after 29 (INFERRED, everbridge/README.md 8)
+BODY_SECONDS = 30.0  # for a whole body, from its head on: one that drips would never run into the time for a read
+LARGEST = 64 * 2**20  # bytes of a body, packed; the longest page of a list has some six million
 _MOST_PAGES = 100
 _NEVER_LEFT = (
     httpx.ConnectError,
@@ -26,7 +29,9 @@ _NEVER_LEFT = (
 Query = Mapping[str, str | int | list[int]]
 
 
-def plain_client(transport: httpx.BaseTransport | None = None, *, read_seconds: float = READ_SECONDS) -> httpx.Client:
+def plain_client(
+    transport: httpx.BaseTransport | None = None, *, read_seconds: float = READ_SECONDS, body_seconds: float = BODY_SECONDS
+) -> httpx.Client:
     """A client with our time-outs, which never follows a redirect: that could carry a token elsewhere."""
     return httpx.Client(
         timeout=httpx.Timeout(read_seconds, connect=CONNECT_SECONDS),
@@ -34,7 +39,34 @@ def plain_client(transport: httpx.BaseTransport | None = None, *, read_seconds: 
         transport=transport,
         headers={"Accept": "application/json"},
         verify=trust(),
+        event_hooks={"response": [partial(_bounded, seconds=body_seconds)]},
     )
+
+
+class _Bounded(httpx.SyncByteStream):
+    """A body that comes to an end."""
+
+    def __init__(self, inner: httpx.SyncByteStream, seconds: float) -> None:
+        self._inner = inner
+        self._until = time.monotonic() + seconds
+
+    def __iter__(self) -> Iterator[bytes]:
+        size = 0
+        for part in self._inner:
+            size += len(part)
+            if time.monotonic() > self._until:
+                raise httpx.ReadTimeout("the answer takes too long")
+            if size > LARGEST:
+                raise httpx.ReadError("the answer is too large")
+            yield part
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+def _bounded(response: httpx.Response, seconds: float) -> None:
+    if isinstance(response.stream, httpx.SyncByteStream):
+        response.stream = _Bounded(response.stream, seconds)
 
 
 def unreachable(system: System, error: httpx.HTTPError) -> RemoteError:
@@ -63,9 +95,10 @@ class Line:
         *,
         transport: httpx.BaseTransport | None = None,
         read_seconds: float = READ_SECONDS,
+        body_seconds: float = BODY_SECONDS,
     ) -> None:
         self._system: System = system
-        self._client = plain_client(transport, read_seconds=read_seconds)
+        self._client = plain_client(transport, read_seconds=read_seconds, body_seconds=body_seconds)
         self._client.base_url = httpx.URL(base_url.rstrip("/") + "/")
         self._client.auth = auth
 

@@ -1,5 +1,6 @@
 """A remote system on loopback that answers as it is told, in order, and remembers what it was asked."""
 
+import contextlib
 import json
 import socket
 import struct
@@ -12,7 +13,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 @dataclass
 class Scripted:
-    """One answer. ``body`` is sent as JSON unless it is bytes; ``cut`` claims more bytes than come; ``drop`` sends none."""
+    """One answer. ``body`` is sent as JSON unless it is bytes; ``cut`` claims more bytes than come, ``drip`` lets a
+    space come now and then; ``drop`` sends none."""
 
     status: int = 200
     body: Any = b""
@@ -20,6 +22,7 @@ class Scripted:
     cut: bool = False
     drop: bool = False
     hang: bool = False
+    drip: bool = False
 
 
 @dataclass
@@ -63,10 +66,18 @@ class Remote:
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
     def says(
-        self, status: int = 200, body: Any = b"", *, cut: bool = False, drop: bool = False, hang: bool = False, **headers: str
+        self,
+        status: int = 200,
+        body: Any = b"",
+        *,
+        cut: bool = False,
+        drop: bool = False,
+        hang: bool = False,
+        drip: bool = False,
+        **headers: str,
     ) -> "Remote":
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        self._answers.append(Scripted(status, body, named, cut, drop, hang))
+        self._answers.append(Scripted(status, body, named, cut, drop, hang, drip))
         return self
 
     def close(self) -> None:
@@ -102,11 +113,15 @@ class Remote:
                 for name, value in ({} if plain else {"content-type": "application/json"}).items() | scripted.headers.items():
                     self.send_header(name, value)
                 if scripted.status != 204:
-                    self.send_header("content-length", str(len(raw) + (1000 if scripted.cut else 0)))
+                    self.send_header("content-length", str(len(raw) + (1000 if scripted.cut or scripted.drip else 0)))
                 self.end_headers()
                 self.wfile.write(raw)
                 if scripted.cut:
                     self._drop()
+                with contextlib.suppress(OSError):  # whoever waited has gone
+                    while scripted.drip and not remote.over.wait(0.02):
+                        self.wfile.write(b" ")
+                        self.wfile.flush()
 
             def _drop(self) -> None:
                 self.close_connection = True

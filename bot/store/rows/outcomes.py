@@ -28,6 +28,7 @@ Kind = Literal[
 Refusal = Literal[
     "other organization",
     "too long",
+    "too old",
     "unknown button",
     "not theirs",
     "not shown yet",

@@ -1,6 +1,8 @@
 """Hearing an event: gates in order, each with one job, before anything is understood.
 
-known kind? -> not our own? -> not too old? -> a person? -> of an organization we serve? -> words or a click
+known kind? -> not our own? -> a person? -> of an organization we serve? -> not too old? -> words or a click
+
+What is said is read by the clock of when it was written, however late it is heard: "tomorrow" is the day after that.
 """
 
 import json
@@ -46,13 +48,13 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to
-from bot.texts import cards, known, notes, speaking, spoken
+from bot.texts import cards, days, known, notes, speaking, spoken
 from bot.texts.greeted import greeted_in
 from intents import answers, language_shown
 from intents.phrase import DateOrder
 
 WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
-TOO_OLD = timedelta(hours=24)  # between a message and its delivery: nobody waits for that answer any more
+TOO_OLD = timedelta(hours=24)  # between a message and its delivery: too much may have been said since
 
 
 class Ear:
@@ -134,8 +136,6 @@ class Ear:
             raise
         if message.person_id == me.id:
             return ignored("our own")
-        if message.created is not None and event.received_at - message.created > TOO_OLD:
-            return ignored("too old")
         speaker = self._directory.webex(message.person_id)
         if speaker.type == "bot":
             return ignored("another bot")
@@ -163,12 +163,14 @@ class Ear:
         speaker = turn.speaker
         if not self._served(self._present(speaker.id) if turn.opens or turn.standing else speaker):
             return self._not_served(turn)
+        if event.event == "created" and event.received_at - (message.created or event.received_at) > TOO_OLD:
+            return self._remembered(turn, said.text[:LONGEST], None, self._late(turn, message))
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
         turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
-        now = self._store.clock()
+        now = min(self._store.clock(), (message.created or event.received_at) if event.event == "created" else event.received_at)
         settled = self._asked_here(turn, now)
         if settled is None and not self._answer.asks_of_duty(turn, now):
             settled = self._of_what_stands(turn, now)
@@ -176,6 +178,10 @@ class Ear:
         if _leans(reading):
             self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
+
+    def _late(self, turn: Turn, message: ChatMessage) -> Commit:
+        when = days.moment(message.created or turn.event.received_at, self._directory.webex_zone(turn.speaker))
+        return say(turn, notes.delivered_late(when), refused("too old"))
 
     def _asked_here(self, turn: Turn, now: datetime) -> Commit | None:
         """What is written for words that are a question and nothing else, or the answer to one that came by itself."""

@@ -4,7 +4,8 @@ At the yes the same way is gone once more: what was allowed and true then may no
 """
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
 from bot.store.rows.outcomes import Outcome, refused
@@ -51,6 +52,7 @@ class Proposer:
         editing: Editing,
         rules: Rules,
     ) -> None:
+        self._clock = store.clock
         self._directory = directory
         self._undo = undo
         self._cancelling = cancelling
@@ -71,6 +73,8 @@ class Proposer:
     def propose(self, turn: Turn, draft: Draft) -> Commit:
         """What is to be written. Raises RemoteError when a system that is needed can't be asked."""
         try:
+            if draft.intent not in ("cancel", "undo"):
+                self._stop_if_over(turn, draft, self._clock())  # it may have been written long before it is heard
             return self.shown(self.offer(turn, draft))
         except Instead as instead:
             return instead.commit
@@ -96,10 +100,16 @@ class Proposer:
         """What an approval is about, as it would be offered now; None for a card from before that was kept. Raises Instead, and
         RemoteError."""
         draft = Draft.from_json(found.draft)
-        if draft.intent != "edit" and limits.over(draft, turn.local(draft.timezone)):  # what ends now has not ended as it stands
-            raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
+        self._stop_if_over(turn, draft, turn.event.received_at)
         self._stop_if_gone(turn.going_on(found), draft)
         return self.offer(turn.going_on(found), draft) if found.state.get("seen") or turn.retrying else None
+
+    def _stop_if_over(self, turn: Turn, draft: Draft, now: datetime) -> None:
+        """Raises Instead where all of it is over at an aware moment."""
+        if draft.intent == "edit" or draft.ask:  # what ends now has not ended as it stands
+            return
+        if limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None)):
+            raise Instead(say(turn, notes.over_again if turn.retrying else notes.over, refused("over"), closing="expired"))
 
     def _stop_if_gone(self, turn: Turn, draft: Draft) -> None:
         """Raises Instead when somebody on the card can't be booked any more, whatever the systems said when it was made."""

@@ -37,6 +37,14 @@ undo_left = (
 which_booking = "Welchen Eintrag meinst du?"
 
 
+def delivered_late(when: str) -> str:
+    """A message that reached us a day or more after it was written, on ``when``."""
+    return (
+        f"Deine Nachricht vom {when} habe ich erst jetzt bekommen, mehr als einen Tag später, darum habe ich nichts damit gemacht. "
+        "Sag es mir noch einmal, wenn es noch gilt."
+    )
+
+
 def still_booked(times: Sequence[str]) -> str:
     """Which times of what is booked are to come."""
     return f"Das steht noch an ({len(times)}): {'; '.join(times)}."

@@ -32,6 +32,14 @@ undo_left = "I've left what is booked as it is. I can take it back or leave it; 
 which_booking = "Which one do you mean?"
 
 
+def delivered_late(when: str) -> str:
+    """A message that reached us a day or more after it was written, on ``when``."""
+    return (
+        f"I only got your message of {when} now, more than a day later, so I've done nothing with it. "
+        "Tell me again if it still matters."
+    )
+
+
 def still_booked(times: Sequence[str]) -> str:
     """Which times of what is booked are to come."""
     return f"Still to come ({len(times)}): {'; '.join(times)}."

@@ -36,6 +36,14 @@ undo_left = (
 which_booking = "¿Cuál de ellos?"
 
 
+def delivered_late(when: str) -> str:
+    """A message that reached us a day or more after it was written, on ``when``."""
+    return (
+        f"Tu mensaje del {when} me llega ahora, más de un día después, así que no he hecho nada con él. "
+        "Dímelo otra vez si todavía vale."
+    )
+
+
 def still_booked(times: Sequence[str]) -> str:
     """Which times of what is booked are to come."""
     return f"Aún por venir ({len(times)}): {'; '.join(times)}."

@@ -38,6 +38,14 @@ undo_left = (
 which_booking = "Lequel veux-tu dire ?"
 
 
+def delivered_late(when: str) -> str:
+    """A message that reached us a day or more after it was written, on ``when``."""
+    return (
+        f"Je ne reçois que maintenant ton message du {when}, plus d'un jour après, je n'en ai donc rien fait. "
+        "Redis-le-moi si c'est toujours valable."
+    )
+
+
 def still_booked(times: Sequence[str]) -> str:
     """Which times of what is booked are to come."""
     return f"Encore à venir ({len(times)}) : {'; '.join(times)}."

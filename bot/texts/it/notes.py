@@ -34,6 +34,14 @@ undo_left = "Ho lasciato com'è quello che è registrato. Posso ritirarlo o lasc
 which_booking = "Quale intendi?"
 
 
+def delivered_late(when: str) -> str:
+    """A message that reached us a day or more after it was written, on ``when``."""
+    return (
+        f"Il tuo messaggio del {when} mi arriva solo ora, più di un giorno dopo, quindi non ne ho fatto nulla. "
+        "Dimmelo di nuovo se vale ancora."
+    )
+
+
 def still_booked(times: Sequence[str]) -> str:
     """Which times of what is booked are to come."""
     return f"Ancora da venire ({len(times)}): {'; '.join(times)}."

@@ -1,11 +1,13 @@
 """The SDK, tamed: what each kind of trouble is called, over real HTTP."""
 
+import gzip
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
 
+from bot.chat import session
 from bot.chat.session import WebexSession
 from bot.errors import (
     Busy,
@@ -107,6 +109,32 @@ def test_no_answer_in_time_is_unsure(remote: Any) -> None:
     remote.says(hang=True)
     with pytest.raises(Unsure, match="ReadTimeout"):
         me(remote.origin, timeout=1)
+
+
+def test_an_answer_that_drips_and_never_ends_is_given_up(remote: Any) -> None:
+    remote.says(200, {"id": "P"}, drip=True)
+    with pytest.raises(Unsure, match="too long"):
+        me(remote.origin, body_seconds=0.1)
+
+
+def test_an_answer_without_measure_is_given_up(remote: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "LARGEST", 1000)
+    remote.says(200, {"id": "x" * 2000})
+    with pytest.raises(Unsure, match="too large"):
+        me(remote.origin)
+
+
+def test_a_packed_answer_is_unpacked_and_its_connection_used_again(remote: Any) -> None:
+    packed = gzip.compress(b'{"id": "P"}')
+    remote.says(200, packed, content_encoding="gzip").says(200, {"id": "Q"})
+    web = WebexSession(remote.origin + "/v1", TOKEN)
+    assert [web.ask(lambda api: api.people.me())["id"] for _ in "ab"] == ["P", "Q"]
+    assert web.ask(_connections) == 1
+
+
+def _connections(api: Any) -> int:
+    pools = api._session._req_session.adapters["http://"].poolmanager.pools
+    return sum(pool.num_connections for pool in map(pools.get, pools.keys()))
 
 
 def test_a_redirect_is_not_followed(remote: Any, elsewhere: Any) -> None:

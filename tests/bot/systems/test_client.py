@@ -5,7 +5,8 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.errors import NotFound, NotSent, Refused, RemoteError, Unauthorized, Unsure
+from bot.errors import NotFound, NotSent, Refused, RemoteError, TimedOut, Unauthorized, Unsure
+from bot.systems import client
 from bot.systems.auth import BasicAuth, StaticBearer
 from bot.systems.client import Line
 
@@ -95,6 +96,21 @@ def test_no_answer_in_time_is_unsure(remote: Any) -> None:
     remote.says(hang=True)
     with pytest.raises(Unsure, match="ReadTimeout"):
         line_to(remote.origin, read_seconds=0.1).write("POST", "/x", b"{}")
+
+
+def test_an_answer_that_drips_and_never_ends_is_given_up(remote: Any) -> None:
+    remote.says(200, {"data": {"id": 1}}, drip=True)
+    with pytest.raises(TimedOut):
+        line_to(remote.origin, body_seconds=0.1).write("POST", "/x", b"{}")
+
+
+def test_an_answer_without_measure_is_given_up(remote: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "LARGEST", 1000)
+    remote.says(200, {"data": "x" * 2000}).says(200, {"data": "x"})
+    line = line_to(remote.origin)
+    with pytest.raises(Unsure, match="ReadError"):
+        line.get("/x")
+    assert line.get("/x") == {"data": "x"}
 
 
 def test_nothing_is_sent_twice_by_itself(remote: Any) -> None:
