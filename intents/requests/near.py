@@ -169,7 +169,10 @@ def _each_week(made: Combined, marks: Sequence[DateMark], months: DateMark) -> W
     first, last = sorted((frame, min((row.place(mark) for mark in lone), key=lambda at: abs(at - frame))))
     small = sets["swallowed"] | sets["leading"] | sets["pager"]
     small |= sets["me"] | sets["be"] | sets["will"] if base.is_week else frozenset()
-    told = all(row.dates[at] or row.items[at].filler or row.words[at] in small for at in range(first, last + 1))
+    spoken = {at for one in made.mine.away if base.is_week for at in range(one.match.start, one.match.end)}
+    told = all(  # "next week I need Monday to Wednesday covered"
+        row.dates[at] or row.items[at].filler or row.words[at] in small or at in spoken for at in range(first, last + 1)
+    )
     weekly = When(tuple(found))
     return weekly if told else replace(weekly, ask=("two_readings",), options=(weekly.spans, heard.dates.when(marks).spans))
 

@@ -11,7 +11,7 @@ from intents.statements.covering.covers import take_cover, take_instead
 from intents.statements.covering.for_whom import told_away, wanted_then
 from intents.statements.covering.fragments import cover_fragments
 from intents.statements.covering.limited import limited_covers
-from intents.statements.covering.portions import by_place
+from intents.statements.covering.portions import by_place, shared_out
 from intents.statements.covering.without import given_to, of_shifts
 from intents.statements.days.begun import begun_before
 from intents.statements.days.borrowed import unowned
@@ -61,6 +61,7 @@ def combine(heard: Heard) -> Combined:
     on_behalf(made)
     at_work_instead(made)
     by_place(made)
+    shared_out(made)
     settled(made)
     unowned(made)
     people_parts(made)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from intents.statements.combined import Combined, CoverPart, Portion
+from intents.statements.combined import Absence, Combined, CoverPart, Portion
 from intents.statements.heard import Heard
 from intents.statements.statement import Chunk, Match
 from intents.when.extract import DateMark
@@ -72,3 +72,33 @@ def by_place(made: Combined) -> None:
     for (_, part), dates in zip(stops, own, strict=True):
         if part is not None:
             part.dates = dates
+
+
+def shared_out(made: Combined) -> None:
+    """Of several named together each has what is said of them alone, and the others the rest: "Lee and Priya split it, Lee until
+    Boxing Day"."""
+    for absence in (made.mine, *made.others):
+        for joint in [part for part in absence.covers if len(part.names) > 1 and _for_all(part) and not part.either]:
+            left = [name for name in joint.names if not _own_share(absence, joint, name)]
+            if len(left) == len(joint.names):
+                continue
+            joint.names, joint.rest = tuple(left), True
+            if not left:
+                absence.covers.remove(joint)
+
+
+def _own_share(absence: Absence, joint: CoverPart, name: str) -> bool:
+    """Whether somebody named among others has a share of their own behind; it is put under the longer of their two names."""
+    words = name.casefold().split()
+    found = False
+    for part in absence.covers:
+        again = part.names[0].casefold().split() if len(part.names) == 1 and part.place > joint.place else []
+        if again and not _for_all(part) and (words[: len(again)] == again or again[: len(words)] == words):
+            part.names = (max(name, part.names[0], key=len),)
+            found = True
+    return found
+
+
+def _for_all(part: CoverPart) -> bool:
+    """Whether nothing is said of how much of it somebody has."""
+    return not (part.dates or part.portion or part.rest)

@@ -5,6 +5,7 @@ from intents.statements.days.free import free_dates, only_dates, unused_dates, w
 from intents.statements.heard import conditional, of_work, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
+from intents.when.near import base_of
 
 
 def borrow(made: Combined) -> None:
@@ -106,7 +107,13 @@ def unowned(made: Combined) -> None:
 
 
 def _said_again(made: Combined, mark: DateMark) -> bool:
-    """Whether it is a day of the absence, said once more: "it's now the 6th, so I'll be out on the 6th"."""
+    """Whether it is a day of the absence, said once more ("it's now the 6th, so I'll be out on the 6th"), or the week in which all
+    of it is: "I'm on next week, I need Monday and Tuesday covered"."""
     marks = [one for statement in made.mine.away for one in made.mine.marks_of(statement)]
+    bases = [base_of(made.heard.dates, one) for one in marks]
+    frame = base_of(made.heard.dates, mark)
+    inside = [one and frame and frame.first <= one.first and one.last <= frame.last for one in bases]
+    if frame is not None and frame.is_week and bases and all(inside):
+        return True
     days = {(span.start, span.end) for one in marks for span in made.heard.dates.when([one]).spans}
     return all((span.start, span.end) in days for span in made.heard.dates.when([mark]).spans)
