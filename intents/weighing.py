@@ -6,6 +6,7 @@ from datetime import datetime, time
 from intents.draft import Cover, Draft
 from intents.drafts import both_named, by_the_speaker, stays
 from intents.opinion import opinion
+from intents.requests.asked.reply import agrees
 from intents.requests.spans import days_in
 from intents.statements.absences.present import is_present
 from intents.statements.combined import Combined
@@ -30,6 +31,8 @@ def weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str])
         asked = view["question"] > (SURE if drafts[0].ask == ("no_date",) else LIKELY)
         if asked and not theirs and not (drafts[0].spans and own):
             return [_listed(made, plain)]
+        if made.mine.away and not drafts[0].people and all(_answers(made, one) for one in made.mine.away):
+            return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
         told = told or (bool(made.mine.away and drafts[0].spans) and all(map(_timed, drafts[0].spans)))
         plainly = own and all(one.what == "away" for one in made.mine.away)
         if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
@@ -152,6 +155,15 @@ def _handed(made: Combined) -> bool:
     told = [part.statement for part in made.mine.covers if part.statement and not part.statement.match.rule.weak]
     sure = [one for one in told if not one.chunk.has("report") and (one.who in ("people", "they") or _named(made, one))]
     return any(made.mine.away or by_the_speaker(made, one) for one in sure)
+
+
+def _answers(made: Combined, statement: Statement) -> bool:
+    """Whether an absence is only made of what a yes to something leaves out, whatever that is: "fine, but not Friday night"."""
+    row, match = made.heard.row, statement.match
+    excepted = next((mark.start for mark in made.heard.marks if mark.rule.says == "except" and mark.start >= match.end), None)
+    leans = statement.what == "here" or (statement.what == "works" and excepted is not None)
+    yes = leans and agrees(tuple(row.words[match.start : match.end]), made.heard.language.name)
+    return yes and not any(row.dates[: excepted or match.end])
 
 
 def _named(made: Combined, statement: Statement) -> bool:

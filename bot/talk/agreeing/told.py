@@ -4,7 +4,7 @@ handed back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -12,11 +12,12 @@ from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.hits import hits as hits_of
 from bot.people.periods import Period, common, less, meet, moved
-from bot.store.rows import booked, messages
+from bot.store.rows import booked, messages, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
 from bot.talk import nights, telling
+from bot.talk.agreeing.asking import hours_of
 from bot.talk.agreeing.replying import Answer
 from bot.talk.agreeing.their_clock import shared
 from bot.talk.answering.requests import Requests
@@ -32,9 +33,11 @@ from bot.texts import asking, candidates, days, heard, others, spoken
 from intents import Draft, Phrase, Span
 from intents.languages.retelling import retold
 from intents.plan import occurrences
-from intents.requests.asked.reply import clauses, speaks_of_it
+from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
 from intents.requests.asked.share import refuses, to_all
 
+ONE_DAY = timedelta(days=1)
+MOST_NAMED = 60  # of a series, which are called by their number or day
 MOST_TIMES = 400  # of a series, among which those are looked for that somebody names
 SINCE = timedelta(days=60)  # for which somebody who was told is looked for
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
@@ -51,6 +54,7 @@ class Covered:
     plan: StoredPlan
     told: Tell
     several: bool = False  # whether they were told of it in pieces, as of a night
+    duty: tuple[Period, ...] = ()  # the hours of the shifts in it, where they are known
 
     @property
     def when(self) -> str:
@@ -69,6 +73,31 @@ class Covered:
     def whole(self) -> list[Period]:
         """When that is."""
         return [Period(*one) for one in stretches(self.draft.spans)]
+
+    @property
+    def every(self) -> list[Period]:
+        """The same, of a series each time, and where they are known no more than the hours of their duty."""
+        if self.draft.recurrence:
+            return [
+                Period(*stretch)
+                for one in islice(occurrences(self.draft, self.draft.spans[0]), MOST_NAMED)
+                for stretch in stretches([one])
+            ]
+        return list(self.duty) or self.whole
+
+    def around(self, found: Sequence[Period]) -> list[Period]:
+        """Some of those hours, with what is booked on the same day before the first and behind the last."""
+        if self.draft.recurrence or not self.duty:
+            return list(found)
+        return less(self.whole, less(self.whole, [self._of_its_days(one) for one in found]))  # days beside each other are one time
+
+    def _of_its_days(self, one: Period) -> Period:
+        first, last = (datetime.combine(side.date(), time()) for side in (one.start, one.end))
+        free = less(self.whole, self.duty)
+        before = common(free, [Period(first, one.start)])
+        behind = common(free, [Period(one.end, last + ONE_DAY)])
+        starts = min((side.start for side in before if side.end == one.start), default=one.start)
+        return Period(starts, max((side.end for side in behind if side.start == one.end), default=one.end))
 
     @property
     def concerns(self) -> list[str]:
@@ -99,13 +128,16 @@ class Told:
         answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
         asks = others.WHAT.fullmatch(text := one_line(turn.text, " .!?¿")) or others.WHOLE.fullmatch(text)
         if not (
-            asks or draft.wish == "hand_back" or draft.intent == "unavailable" or any(one.says or one.spans for one in answer.every)
+            asks
+            or draft.wish == "hand_back"
+            or draft.intent == "unavailable"
+            or any(one.says or one.spans for one in answer.every)
+            or opens_with_yes(turn.text)
         ):
             return None
         covers = self._covers(turn)
-        fresh = self._new(turn, now) if answer.of("no") or draft.wish == "hand_back" else None
-        if fresh is not None and (back := self._of_it(turn, fresh, draft, answer)) is not None:
-            return back
+        if (told := self._just_told(turn, now, draft, answer)) is not None:
+            return told
         if covers and not draft.more and (back := self._of_its_days(turn, covers, draft, answer)) is not None:
             return back
         if not covers or draft.more or (draft.intent in OWN and draft.people):
@@ -222,8 +254,17 @@ class Told:
                 and draft is not None
                 and not limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
             ):
-                covers.append(Covered(plan, theirs[0], several=len(theirs) > 1 and not draft.recurrence))
+                several = len(theirs) > 1 and not draft.recurrence
+                covers.append(Covered(plan, theirs[0], several, tuple(self._duty(plan, draft))))
         return covers
+
+    def _duty(self, plan: StoredPlan, draft: Draft) -> list[Period]:
+        """The hours of duty in what a plan covers, of days; nothing where they are not known."""
+        with self._store.read() as tx:
+            asked = questions.that_approved(tx, plan.id)
+        days = [Period(*one) for one in stretches(draft.spans)]
+        found = common(hours_of(asked.state), days) if asked is not None and not draft.recurrence else []
+        return found if all(any(one.meets(day) for one in found) for day in days) else []
 
     # ---- they can't ------------------------------------------------------------------------------------------------------------
 
@@ -244,6 +285,34 @@ class Told:
             draft = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back", more=away)
         proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
         return self._given_back(turn, meant, draft, " ".join(turn.text.split()) if proposes else "")
+
+    def _just_told(self, turn: Turn, now: datetime, draft: Draft, answer: Answer) -> Commit | None:
+        """For what is about the cover of which they were told just now."""
+        replies = opens_with_yes(turn.text) and draft.wish != "hand_back"
+        refuses_ = bool(answer.of("no") or draft.wish == "hand_back")
+        fresh = self._new(turn, now) if replies or refuses_ else None
+        if fresh is None:
+            return None
+        said = self._replied(turn, fresh, draft, answer) if replies else None
+        return said or (self._of_it(turn, fresh, draft, answer) if refuses_ else None)
+
+    def _replied(self, turn: Turn, found: Covered, draft: Draft, answer: Answer) -> Commit | None:
+        """For what begins as a yes to the cover of which they were told just now, and leaves something out: that goes back,
+        and what can't be told is passed on. None for a plain yes, and for an absence of their own that they tell besides."""
+        days = stretches([span for one in answer.every for span in one.spans if not span.undated])
+        apart = bool(days) and not meet(days, stretches(found.draft.spans)) and not found.draft.recurrence
+        own = draft.intent in OWN and not draft.ask and (bool(days) or draft.intent != "unavailable")
+        if draft.people or turn.text.rstrip().endswith("?") or apart or own:
+            return None
+        rest = self._refused(turn, found, draft, gives_back=False)
+        if rest and rest != found.whole:
+            back = Draft("cancel", turn.text, draft.now, found.draft.timezone, spans=spans_of(rest), wish="hand_back")
+            return self._given_back(turn, [found], back, "")
+        phrase = Phrase(turn.text, draft.now, draft.timezone)
+        whole = [(one.start, one.end) for one in found.every]
+        all_ = to_all(phrase, whole, self._called, [turn.speaker.display_name, *self._names_of(found)])
+        more = any(one.spans or one.says != "yes" for one in answer.every)
+        return None if rest or all_ or not more else self._doubts(turn, found)
 
     def _of_it(self, turn: Turn, found: Covered, draft: Draft, answer: Answer) -> Commit | None:
         """For a no to the cover of which they were told just now: its days and hours are called as they are in it."""
@@ -273,14 +342,13 @@ class Told:
         back = Draft("cancel", turn.text, draft.now, one.draft.timezone, spans=spans_of(rest), wish="hand_back")
         return self._given_back(turn, [one], back, words if draft.people else "")
 
-    def _refused(self, turn: Turn, one: Covered, read: Draft) -> list[Period]:
-        """What of a cover they say that they can't do, its days called as they are in it."""
-        if one.draft.recurrence:
-            return []
-        days = all(span.all_day for span in one.draft.spans)
+    def _refused(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> list[Period]:
+        """What of a cover they say that they can't do, its days and hours called as they are in it."""
+        every = one.every
+        days = not one.duty and all(span.all_day for span in one.draft.spans)
         words = Phrase(turn.text.replace("?", ""), read.now, read.timezone)
-        found = shared(words, one.whole, one.draft.timezone, called=self._called, whole_days=days, gives_back=True)
-        return less(one.whole, [Period(*part) for part in found.part]) if found is not None and not found.vague else []
+        found = shared(words, every, one.draft.timezone, called=self._called, whole_days=days, gives_back=gives_back)
+        return one.around(less(every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
 
     def _on_call(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> bool:
         contact = self._directory.person(turn.speaker).contact_id

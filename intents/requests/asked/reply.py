@@ -18,6 +18,7 @@ from intents.when.tongues import likely
 Says = Literal["yes", "no", "if", "waits", "asks", ""]
 ANSWERS = ("yes", "no", "if", "waits")
 LONGEST = 300
+PLAIN = ("en",)
 NEAR = 1  # words before a time that say whose it is
 CLAUSES = re.compile(r"[,;!\n…()]+|(?<=\?)|(?<!\d)\.(?!\d)|:(?!\d)|\s[-–—]+\s")
 
@@ -39,6 +40,8 @@ class _Tables:
     """Phrases of a language, as they are meant."""
 
     yes: frozenset[Words]
+    takes: frozenset[Words]
+    opening: frozenset[Words]
     no: frozenset[Words]
     passes: frozenset[Words]
     some: frozenset[Words]
@@ -53,6 +56,7 @@ class _Tables:
     mine: frozenset[str]
     yours: frozenset[str]
     nay: frozenset[Words]
+    filler: frozenset[str]
 
 
 def clauses(phrase: Phrase) -> tuple[Clause, ...]:
@@ -86,6 +90,24 @@ def whose(clause: Clause, span: Span) -> Literal["mine", "yours", ""]:
 def only_no(text: str) -> bool:
     """Whether words are a no to something, and not that it is to be left."""
     return any(words_of(text, name) in _tables(name).nay for name in languages())
+
+
+def agrees(words: Words, language: str) -> bool:
+    """Whether words are a yes, or that the speaker does something, and no more."""
+    tables = _tables(language)
+    return made_of(words, tables.yes, tables.beside, len(words))
+
+
+def opens_with_yes(text: str) -> bool:
+    """Whether words begin as an answer does that takes something: "got it, ...", "works for me except ...", "all but ..."."""
+    for name in likely(text) or PLAIN:
+        tables, words = _tables(name), words_of(text, name)
+        at = next((at for at, word in enumerate(words) if word not in tables.filler), len(words))
+        long = next((size for size in range(len(words) - at, 0, -1) if words[at : at + size] in tables.opening), 0)
+        can = words[at : at + long] in tables.takes  # "I can", and no "I can't"
+        if long and not _begins(words[at:], tables) and not (can and words[at + long : at + long + 1] in tables.none):
+            return True
+    return False
 
 
 def speaks_of_it(text: str) -> bool:
@@ -153,6 +175,8 @@ def _tables(name: str) -> _Tables:
     signs = tuple(frozenset((word,) for phrase in tables[key] for word in phrase) for key in ("yes_signs", "no_signs"))
     return _Tables(
         yes=phrases("yes", "takes") | signs[0],
+        takes=phrases("takes"),
+        opening=(phrases("yes", "takes", "heard") | signs[0] | {(word,) for word in single("whole")}),
         no=phrases("no", "passes") | signs[1],
         passes=phrases("passes"),
         some=phrases("some"),
@@ -167,4 +191,5 @@ def _tables(name: str) -> _Tables:
         mine=single("mine"),
         yours=single("yours"),
         nay=phrases("nay"),
+        filler=single("filler"),
     )

@@ -307,12 +307,15 @@ class _Reader:
         if (hours or days) and early != late:
             number = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) not in used), 1)
             used |= {(word,) for word in words if word in tables.numbers}
+            nth = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) in tables.late), 0)
             if not hours:
                 every = pieces(self.whole)
+                if nth:  # "the second one", which of many is not the last
+                    return every[nth - 1 : nth] or None, used
                 return (every[:number] if early else every[-number:]) if number < len(every) else None, used
             length = timedelta(hours=number)
-            start, end = self.whole[0][0], self.whole[-1][1]
-            return ([(start, start + length)] if early else [(end - length, end)]), used
+            start, end = self.whole[0][0] + timedelta(hours=nth - 1 if nth else 0), self.whole[-1][1]
+            return ([(start, start + length)] if early or nth else [(end - length, end)]), used
         if half or (holds(words, tables.some_of) and not self._times(self.phrase.text, tables)[0]):
             return None, frozenset(tables.some_of | tables.half)
         return None, frozenset()
@@ -416,7 +419,7 @@ def _tables(name: str) -> _Tables:
         able=single("able"),
         barely=single("barely"),
         takes=phrases("takes", "yes"),
-        nots=single("nots"),
+        nots=single("nots") | phrases("none"),
         later=single("later") | phrases("owned"),
         kindly=phrases("kindly"),
         others=single("others"),

@@ -259,3 +259,31 @@ def test_a_night_is_told_whole(desk: Desk) -> None:
 def test_what_was_taken_back_is_no_cover_any_more(told: Desk) -> None:
     told.click("alex", "Undo")
     assert "you cover" not in told.ask("priya", "ok")
+
+
+@pytest.mark.parametrize(
+    ("words", "goes"),
+    [
+        ("got it, although I'm away till 10", "00:00–10:00"),
+        ("works for me except the morning", "00:00–13:00"),
+        ("noted, can't before 10 tho", "00:00–10:00"),
+        ("geht klar, nur nicht vor 10", "00:00–10:00"),
+    ],
+)
+def test_what_a_yes_leaves_out_is_shown_to_be_handed_back(told: Desk, words: str, goes: str) -> None:
+    told.ask("priya", words)
+    assert f"{DAY}, {goes}, says they can't" in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["cool, but I have to leave at 3", "sure, dentist till 10 though"])
+def test_a_yes_with_more_in_it_is_no_absence_of_their_own(told: Desk, words: str) -> None:
+    assert "You still cover for Alex Morgan" in told.ask("priya", words)
+    assert words in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["i can do all but the 22nd", "fine, just not the second one", "all good except the 22nd"])
+def test_of_a_series_a_time_that_a_yes_leaves_out_is_handed_back(desk: Desk, words: str) -> None:
+    desk.ask("alex", "Every Tuesday off from 15 December until 5 January, Priya covers")
+    desk.click("alex", "Book it")
+    desk.ask("priya", words)
+    assert "Priya Shah, who covers Tue 22 Dec 2026" in desk.heard("alex")[-1]
