@@ -40,7 +40,8 @@ class Vocabulary:
 @dataclass(frozen=True, slots=True)
 class Table:
     """The cues of a language, compiled: of a topic, each with how many words it has. ``leaning`` are words that dates may seem to
-    begin with, ``past`` those that tell of what is over, ``facts`` those that begin a question of what is so."""
+    begin with, ``own`` those for the speaker, ``past`` those that may tell of what is over,
+    ``been`` those that do, ``facts`` those that begin a question of what is so."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -53,6 +54,8 @@ class Table:
     them: frozenset[str]
     every: frozenset[str]
     leaning: frozenset[str]
+    own: frozenset[str]
+    been: frozenset[str]
     past: frozenset[str]
     facts: frozenset[str]
     known: frozenset[str]
@@ -111,7 +114,7 @@ def table(language: str) -> Table:
     tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
     sets = {
         name: frozenset(map(plain, read[name].split()))
-        for name in ("opens", "leads", "blocks", "them", "every", "leaning", "past", "facts")
+        for name in ("opens", "leads", "blocks", "them", "every", "leaning", "own", "been", "past", "facts")
     }
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
     known = vocabulary(every, *sets.values()).words

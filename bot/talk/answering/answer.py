@@ -115,7 +115,10 @@ class Answerer:
             return meant
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
-        nothing = draft.intent == "unknown" or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
+        if draft.intent == "list" and not draft.ask and (shown := self.evidence.shows(turn, now)) is not None:
+            return kept(draft), shown
+        unasked = draft.intent == "list" and draft.asked is None  # a question, but nobody knows which
+        nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
         witnessed = self.evidence.left(turn, now) if nothing else None
         return kept(draft), witnessed or self.requests.new(turn, draft)
 

@@ -16,7 +16,7 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import span_of, stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.evidence.booked_for import for_others
-from bot.talk.evidence.witness import Witness
+from bot.talk.evidence.witness import Witness, over
 from bot.talk.hearing import came_of
 from bot.talk.hearing.about import LAST, About
 from bot.talk.hearing.prospects import Card, dates, free
@@ -33,7 +33,7 @@ from intents.when import Span, find
 
 ONE_DAY, HALF_A_DAY, WEEK = timedelta(days=1), timedelta(hours=12), timedelta(days=7)
 EVENING, MORNING = time(18), time(6)  # between which it is night
-MOST_NIGHTS = 7
+MOST_NIGHTS = 31
 MOST_WEEKS = 60
 MOST_TIMES = 12  # at which somebody is out, and the speaker may be on call
 
@@ -126,7 +126,8 @@ class Answers:
     def _who(self, on: Heard) -> Answer:
         if not on.found.spans and on.card is not None and on.card.found is not None and on.card.plan is not None:
             return self._about.answered(on.turn, on.card, "who")
-        return self._list(on, "duty", self._spans(on))
+        spans = self._spans(on)
+        return self._list(on, "duty", over(on.phrase, spans) if on.found.past else spans)
 
     def _call(self, on: Heard) -> Answer:
         return self._about.answered(on.turn, on.card, "call") if on.card is not None else None
@@ -360,6 +361,10 @@ class Answers:
             return self._when(on)  # of a stand-in, what they are in for
         return self._list(on, "duty", named, mine=not name, subject=(name,) if name else ())
 
+    def _rota(self, on: Heard) -> Answer:
+        """Who is on call in a calendar, or in all of them; of whoever speaks of themselves other things are asked."""
+        return None if on.found.own else self._list(on, "duty", self._spans(on))
+
     def _taken(self, on: Heard) -> Answer:
         """What was booked in a time that is named, else since the year began."""
         first = datetime(on.phrase.now.year, 1, 1, tzinfo=on.phrase.now.tzinfo)
@@ -502,6 +507,7 @@ class Answers:
         "help": _help,
         "gone": _gone,
         "turns": _turns,
+        "rota": _rota,
         "return": _return,
         "taken": _taken,
         "gaps": _gaps,

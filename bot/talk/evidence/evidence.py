@@ -20,7 +20,7 @@ from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.evidence.answers import Answers, Heard
-from bot.talk.evidence.witness import heard, reports
+from bot.talk.evidence.witness import heard, over, reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
@@ -54,7 +54,7 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
-PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone", "system", "while"))
+PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone", "system", "while", "rota"))
 """Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
 LEAVES = "cancel"
 ENOUGH = 2
@@ -100,7 +100,7 @@ class Evidence:
             return known
         draft = self._reads.read(turn, now)
         if draft.intent == "list" and draft.asked is not None:
-            return self._rather(on, draft)
+            return self._rather(on, draft) or self._over(on, draft)
         known_as = draft.intent == "help" and "how" not in topics and on.found.weight < SURE
         if known_as or draft.wish or draft.people or self._asked.meant(turn, on.phrase) is not None:
             return None
@@ -134,8 +134,22 @@ class Evidence:
             return None
         general = (topic in GENERAL or "until" in found.topics) and not any(span.all_day for span in draft.spans)
         others = topic in GENERAL and {*found.topics} & {"away", "team"}  # "who of my team is out next week?"
-        sure = ((general or others) and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
+        could = topic == "duty" and "could" in found.topics  # "who would be free on the 22nd?"
+        sure = ((general or others or could) and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
         return self._first(on, found.topics) if sure else None
+
+    def _over(self, on: Heard, draft: Draft) -> Commit | None:
+        """Who was on call or covered, on the days before now that are meant: "who covered on Monday?"; None where it is no such
+        question."""
+        spans = over(on.phrase, draft.spans) if on.found.past and draft.asked and draft.asked.topic in ABOUT_PEOPLE else ()
+        return self._requests.new(on.turn, draft.with_(spans=spans)) if spans and spans != draft.spans else None
+
+    def shows(self, turn: Turn, now: datetime) -> Commit | None:
+        """The rota, where that is named in words for a list of another kind; None for others."""
+        on = self._heard(turn, now, question=False)
+        if on is None or on.found.topics != ("rota",) or on.found.weight < SURE or on.found.own:
+            return None
+        return self._first(on, on.found.topics)
 
     def leaves(self, turn: Turn, now: datetime) -> Commit | None:
         """How a card is left, for words that want just that and name neither a day nor somebody; None for others."""

@@ -4,7 +4,7 @@ question and nothing else, so that no statement is lost in it."""
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice
 
@@ -15,14 +15,16 @@ from intents.when import Span, When, find
 
 LONGEST = 160  # letters
 MOST_WORDS = 24
+BEFORE = (timedelta(days=7), timedelta(days=31))  # when a weekday, and a day of the month, were named for the last time
 
 
 @dataclass(frozen=True, slots=True)
 class Witness:
     """``topics`` are those that weigh most, by how many words (``weight``); ``wants`` what is wanted by as many. ``person`` is the
     full name of who is named; ``spans``, what is named of days and hours; ``then``: it leans on the time that is talked of;
-    ``every``: several things are meant, not the last alone. ``asks``: it can only be a question; ``rest`` is what its
-    clause holds besides it, ``besides`` what stands in others."""
+    ``every``: several things are meant, not the last alone; ``own``: the speaker is among them, or a change is wanted; ``past``:
+    a word tells of what is over. ``asks``: it can only be a question; ``rest`` is what its clause holds besides it, ``besides``
+    what stands in others."""
 
     topics: tuple[str, ...]
     weight: int
@@ -31,6 +33,8 @@ class Witness:
     spans: tuple[Span, ...]
     then: bool
     every: bool
+    own: bool
+    past: bool
     asks: bool
     rest: str
     besides: str
@@ -65,6 +69,8 @@ def heard(
         when.spans,
         then,
         any(word.said in known.every for word in words),
+        any(word.said in known.own | known.blocks for word in words),
+        any(word.said in known.been for word in words),
         asks and (asked is not None or wanted is None),
         rest,
         besides,
@@ -81,6 +87,21 @@ def reports(phrase: Phrase) -> bool:
     over = [isinstance(one.end, datetime) and one.end <= phrase.now for one in when.spans]
     past = any(word.said in known.past for word in words) and not any(word.said in known.blocks for word in words)
     return past and bool(over) and all(over) and not _is_question(phrase.text, words, known)
+
+
+def over(phrase: Phrase, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Times as words mean them that tell of what is over: "who was on on Monday?" asks of the last one."""
+    return tuple(_over(phrase, span) for span in spans)
+
+
+def _over(phrase: Phrase, span: Span) -> Span:
+    ahead = isinstance(span.start, datetime) and span.start > phrase.now
+    for before in BEFORE if ahead else ():
+        now = phrase.now - before
+        found = find(span.said, now=now, timezone=phrase.timezone, date_order=phrase.date_order).spans
+        if len(found) == 1 and isinstance(found[0].end, datetime) and found[0].end <= phrase.now:
+            return found[0]
+    return span
 
 
 def _dates(phrase: Phrase, known: Table) -> When:
@@ -125,6 +146,14 @@ def _is_question(text: str, words: Sequence[Word], known: Table) -> bool:
     return _marked(text, known) or any(_opens(words[at:], known) for at in starts)
 
 
+def _before_tag(text: str, words: Sequence[Word], known: Table) -> int:
+    """Where the words begin that only ask for a yes: "..., am I?"."""
+    said = " ".join(map(plain, text.split())).rstrip()
+    tagged = max((len(tag.split()) for tag in known.tags if said.endswith(tag)), default=0)
+    at = [at for at, word in enumerate(words) if word.said != BREAK]
+    return at[-tagged] if 0 < tagged <= len(at) else len(words)
+
+
 def _marked(text: str, known: Table) -> bool:
     """Whether a text ends as questions do."""
     return text.rstrip().endswith("?") or " ".join(map(plain, text.split())).endswith(known.tags)
@@ -145,7 +174,8 @@ def _parted(text: str, words: Sequence[Word], found: Found, known: Table) -> tup
     ours = [at for at in range(starts, ends) if at not in found.used]
     opens = _opens(words[starts:ends], known)
     marked = _marked(text, known)
-    besides = [at for at in (*range(starts), *range(ends, len(words))) if words[at].said not in known.leads]
+    behind = _before_tag(text, words, known)
+    besides = [at for at in (*range(starts), *range(ends, behind)) if words[at].said not in known.leads]
     # A day or a name before the question is what it is about; behind it, it may be a change.
     named = [at for at in besides if words[at].said in (DATE, NAME) and (at < first or marked)]
     stated = [at for at in besides if words[at].said != BREAK and at not in named]

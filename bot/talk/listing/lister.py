@@ -255,15 +255,22 @@ class Lister:
             wanted = _named_calendars(names, draft.text) or set(names)
             found = [duty for duty in found if duty.calendar in wanted]
         full = [texts.no_gaps] if draft.name == GAPS and found and all(duty.people for duty in found) else []
+        mine = [duty for duty in found if contacts is not None and any(who in contacts for who, _ in duty.people)]
+        full += [texts.shifts(len(mine))] if len(mine) > 1 and not draft.name else []
         if draft.name == GAPS:
             found = [duty for duty in found if not duty.people]
-        return self._shown(question, self._sections(question, found), full)
+        apart = draft.name == HANDOVER  # who comes when is lost where the nights before and after are one line
+        return self._shown(question, self._sections(question, found, apart=apart), full)
 
-    def _sections(self, question: _Question, found: Sequence[Duty]) -> list[Section]:
+    def _sections(self, question: _Question, found: Sequence[Duty], *, apart: bool = False) -> list[Section]:
         names = {duty.calendar: self._directory.calendar(duty.calendar).name or texts.no_calendar_name for duty in found}
         private = question.alone or question.turn.place.direct
         name = partial(self._name, question)
-        return lines.of_duties(found, names.__getitem__, question.window, name, private=private)
+        of = partial(lines.of_duties, calendars=names.__getitem__, window=question.window, name=name, private=private)
+        if not apart or not found:
+            return of(found)
+        told = [section for duty in found for section in of([duty])]
+        return [Section(told[0].heading, tuple(line for section in told for line in section.lines))]
 
     # ---- working hours and holidays ----------------------------------------------------------------------------------------
 

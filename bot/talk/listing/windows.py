@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.people.periods import Period
@@ -13,6 +14,7 @@ from intents.when import Span
 ONE_DAY = timedelta(days=1)
 AHEAD = timedelta(days=365)  # how far a list looks that has no end
 WEEKS_AHEAD = 4  # the same for one's own shifts
+MOST_SAID = 3  # times close behind each other that are told one by one
 SHIFTS_AHEAD = timedelta(days=62)  # how far shifts are looked at
 
 
@@ -42,9 +44,13 @@ def window(draft: Draft, now: datetime, zone: str, *, open_end: bool, weeks: int
     here = now.astimezone(local)
     today = datetime.combine(here.date(), time(), local)
     named = [(span, _ahead(span, period, here)) for span in draft.spans if (period := _period(span, today))]
+    times = tuple(period for _, period in named)
+    if len(times) > MOST_SAID and all(after.start - one.end < ONE_DAY for one, after in pairwise(times)):  # nights of a month
+        whole = Period(times[0].start, times[-1].end)
+        return Window(times, texts.within([texts.asked(*whole.local(local), here.year)], zone), local, here)
     if named:
         said = [texts.asked(*period.local(local), here.year, on=span.end is None and span.open_end) for span, period in named]
-        return Window(tuple(period for _, period in named), texts.within(said, zone), local, here)
+        return Window(times, texts.within(said, zone), local, here)
     if not open_end:
         return Window((Period(here, today + ONE_DAY),), texts.within([texts.today(here.date())], zone), local, here)
     ends = today + (timedelta(weeks=weeks) if weeks else AHEAD)

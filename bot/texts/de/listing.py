@@ -95,6 +95,11 @@ def only_of(names: Sequence[str]) -> str:
     return f"Nur von denen, die in {all_of(cleaned(names))} Bereitschaft haben."
 
 
+def shifts(number: int) -> str:
+    """How many shifts of somebody are listed."""
+    return f"Zusammen: {number} Schichten."
+
+
 def more(number: int) -> str:
     """The rest of a long list, and how to see it."""
     return f"… und {number} weitere. {ask_shorter}"

@@ -89,6 +89,11 @@ def only_of(names: Sequence[str]) -> str:
     return f"Only of those who are on call in {all_of(cleaned(names))}."
 
 
+def shifts(number: int) -> str:
+    """How many shifts of somebody are listed."""
+    return f"Altogether: {number} shifts."
+
+
 def more(number: int) -> str:
     """The rest of a long list, and how to see it."""
     return f"… and {number} more. {ask_shorter}"

@@ -89,6 +89,11 @@ def only_of(names: Sequence[str]) -> str:
     return f"Solo de quienes están de guardia en {all_of(cleaned(names))}."
 
 
+def shifts(number: int) -> str:
+    """How many shifts of somebody are listed."""
+    return f"En total: {number} turnos."
+
+
 def more(number: int) -> str:
     """The rest of a long list, and how to see it."""
     return f"… y {number} más. {ask_shorter}"

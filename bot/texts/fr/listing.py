@@ -91,6 +91,11 @@ def only_of(names: Sequence[str]) -> str:
     return f"Seulement de qui est d'astreinte dans {all_of(cleaned(names))}."
 
 
+def shifts(number: int) -> str:
+    """How many shifts of somebody are listed."""
+    return f"En tout : {number} astreintes."
+
+
 def more(number: int) -> str:
     """The rest of a long list, and how to see it."""
     return f"… et encore {number}. {ask_shorter}"

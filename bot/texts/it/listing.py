@@ -90,6 +90,11 @@ def only_of(names: Sequence[str]) -> str:
     return f"Solo di chi è di turno in {all_of(cleaned(names))}."
 
 
+def shifts(number: int) -> str:
+    """How many shifts of somebody are listed."""
+    return f"In tutto: {number} turni."
+
+
 def more(number: int) -> str:
     """The rest of a long list, and how to see it."""
     return f"… e {f'altri {number}' if number > 1 else 'un altro'}. {ask_shorter}"

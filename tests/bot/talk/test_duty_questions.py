@@ -136,3 +136,24 @@ def test_who_is_free_beside_a_gap_is_about_its_card(desk: Desk) -> None:
 def test_the_other_of_two_who_are_asked_about_is_asked_again(desk: Desk) -> None:
     desk.ask("alex", "Sam covers me Friday")
     assert "Sam Okafor" in desk.ask("alex", "the other Sam please")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "line"),
+    [
+        ("payments rota for next week", "Who is on call", "each night"),
+        ("what does next week look like for payments?", "Who is on call", "each night"),
+        ("show me the payments schedule next week", "Who is on call", "each night"),
+        ("I'm on call on tuesday, am I?", "When you are on call", "09:00–17:00: you"),
+        ("I'm working this weekend right?", "When you are on call", "You aren't on call then."),
+        ("who was on on monday?", "Who is on call", "Mon 16 Nov"),
+        ("how often am I on call next week", "When you are on call", "Altogether: 5 shifts."),
+    ],
+)
+def test_a_rota_in_words_is_who_is_on_call_and_nothing_that_one_has_booked(desk: Desk, words: str, title: str, line: str) -> None:
+    answer = desk.ask("alex", words)
+    assert title in answer and line in answer, answer
+
+
+def test_whoever_wants_to_be_put_on_the_rota_is_not_shown_it(desk: Desk) -> None:
+    assert "Who is on call" not in desk.ask("alex", "put me on the payments rota on friday")
