@@ -189,12 +189,14 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     if gone and come and _if_not(talk, found, gone):
         return replace(_with(draft, _and(draft, come)), in_turn=True)
     either = any(one.either for one in found.operands if one.part in ("come", "more"))
+    if gone and not (come or more) and draft.wish in ("team", "rank"):
+        return replace(draft, barred=tuple(dict.fromkeys((*draft.barred, *gone))))  # "but not Jo", of a team that is asked
     if gone:
         return _without(draft, gone, (*come, *more))
     if more:
         return _with(draft, _and(draft, more), either=draft.any_cover or either)
     if come:
-        return _instead(draft, come, either)
+        return _instead(draft, come, either or draft.wish == "team")  # "only Lee and Priya", of a team
     return None
 
 

@@ -18,7 +18,7 @@ def with_those_named(draft: Draft, colleague: Colleague) -> Draft:
     if draft.wish == "team":  # "Lee or Jo, whoever is free"
         asked += [name for name, _ in told]
     alone = not draft.covers and draft.wish != "rank"
-    barred = [name for name in draft.barred if alone and colleague(name)]
+    barred = [name for name in draft.barred if alone and draft.wish != "team" and colleague(name)]  # a team is asked without them
     lines = [words for _, words in told] + asked + barred
     said = [*draft.left_out, *lines]
     left = _once([*draft.left_out, *(one for one in lines if not any(one in other and one != other for other in said))])

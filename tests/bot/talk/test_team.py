@@ -157,3 +157,10 @@ def test_a_manager_who_asks_for_somebody_is_not_the_one_who_is_covered(desk: Des
     found.press("leo", candidates.i_can)
     assert desk.covers() == [desk.number("leo")]
     assert desk.heard("lena")[-1].startswith("It's settled: Leo Rossi covers for Max Weber")
+
+
+@pytest.mark.parametrize("text", ["not jo", "but not Jo, they did the last one", "anyone but Jo"])
+def test_who_shall_not_be_asked_is_left_out_of_the_team(desk: Desk, text: str) -> None:
+    assert "Jo Park" in desk.ask("alex", "I'm out Friday, can someone cover?")
+    card = desk.ask("alex", text)
+    assert "the team (" in card and "Jo Park" not in card.split("Changed:")[0] and "I left out" not in card
