@@ -16,6 +16,7 @@ from intents.statements.uses import LEFT
 from intents.when.span import Span
 
 POSSIBLE, LIKELY, SURE = 0.35, 0.7, 0.85  # how sure the second opinion must be to make an offer, to leave something alone
+HERE = ("here", "works")
 UNREAD = frozenset(("end_before_start", "impossible_date", "impossible_time"))  # dates that were said, and can't be
 
 
@@ -35,8 +36,9 @@ def weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str])
             return [replace(drafts[0], ask=("offer", *drafts[0].ask)), *drafts[1:]]
         told = told or (bool(made.mine.away and drafts[0].spans) and all(map(_timed, drafts[0].spans)))
         plainly = own and all(one.what == "away" for one in made.mine.away)
-        if plainly and drafts[0].ask == ("no_date",) and LEFT not in found:
-            return drafts  # "I'm going to be out", and nothing besides
+        missing = all(one.negated and one.what in HERE and one.who in ("me", "none") for one in made.mine.away)
+        if (plainly or (made.mine.away and missing)) and drafts[0].ask == ("no_date",) and LEFT not in found:
+            return drafts  # "I'm going to be out", "not coming in", and nothing besides
         surely = any(one.match.rule.form == "verb" for one in made.mine.away)
         mine = surely or not made.heard.language.sets["mine"].isdisjoint(made.heard.row.words)
         named = any(name.strength > 1 for item in made.heard.row.items if item.group for name in item.group.names)

@@ -23,6 +23,7 @@ def days_shared_out(reader: Reader, told: Sequence[Moment], taken: Iterable[Pair
     if month is None:
         return []
     low, high, days, begin = month
+    single = low == high  # "24 Dec is a half day, 25 and 26 are holidays"
     free = set(range(begin, len(reader.tokens))).difference(chain.from_iterable(range(*one) for one in taken))
     groups = list(_groups(reader, sorted(free), free))
     pairs = [pair for group in groups for _, pair in group]
@@ -31,7 +32,9 @@ def days_shared_out(reader: Reader, told: Sequence[Moment], taken: Iterable[Pair
     led = bool(groups) and reader.at(groups[0][0][0][0] - 1).has("away")  # "in 14-16 June. Away 17-18"
     if len(numbers) < 2 or any(a >= b for a, b in pairwise(numbers)) or numbers[-1] > LAST:
         return []
-    if not within and numbers[0] < high + 2 - led:
+    if not within and numbers[0] < high + 2 - (led or single):
+        return []
+    if single and not all(len(group) > 1 for group in groups):
         return []
     tiled = within and (numbers[0], numbers[-1]) == (low, high) and all(b[0] == a[1] + 1 for a, b in pairwise(pairs))
     sure = led or (tiled and len(pairs) > 1) or numbers[-1] > HOURS or any(len(group) > 1 for group in groups)
@@ -46,7 +49,7 @@ def _month(told: Sequence[Moment]) -> tuple[int, int, Days, int] | None:
     sides = [(one, side) for one in told for side in (one.days, one.upto) if side is not None]
     numbered = [(one, side) for one, side in sides if side.day]
     months = {side.month for _, side in numbered if side.month}
-    if len(numbered) < 2 or len(months) != 1 or any(one.hours or one.right for one in told) or len(sides) > len(numbered):
+    if not numbered or len(months) != 1 or any(one.hours or one.right for one in told) or len(sides) > len(numbered):
         return None
     if any(one.days and one.days.first for one in told):
         return None

@@ -24,7 +24,7 @@ def cover_fragments(made: Combined) -> None:
     counting = len(shared) > 1 and any(map(counted, shared))
     in_turn = _in_turn_with_days(made)
     for chunk in heard.chunks:
-        if chunk.statements or _greets(heard, chunk) or asked(heard, chunk.sentence):
+        if chunk.statements or _greets(heard, chunk) or (asked(heard, chunk.sentence) and not _suggested(made, chunk)):
             continue
         if _is_why(made, chunk) or _with_me(heard, chunk):
             continue
@@ -40,6 +40,13 @@ def cover_fragments(made: Combined) -> None:
             _several(made, chunk, groups)
         elif groups and told:
             _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
+
+
+def _suggested(made: Combined, chunk: Chunk) -> bool:
+    """Whether a sentence behind an absence is nothing but somebody's name and a question mark: "Poorly. Lee?"."""
+    heard, before = made.heard, chunk.number and made.heard.chunks[chunk.number - 1]
+    told = bool(before) and any(one.chunk is before for one in made.mine.away) and not made.mine.covers
+    return told and chunk.end - chunk.start == 1 and heard.row.names[chunk.start] and chunk.sign == "?"
 
 
 def _told_of_it(chunk: Chunk, at: int) -> bool:
@@ -76,7 +83,8 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
     chained = chained or _on_condition(heard, chunk)
     rest, chained = goes_before(made, mine, chunk, chained)
     be = not heard.language.sets["be"].isdisjoint(heard.row.words[chunk.start : chunk.end])
-    told = told or _listed(made, chunk, others) or _dealt_out(heard, chunk, at) or bool(chained and mine.covers)
+    told = told or _suggested(made, chunk) or _listed(made, chunk, others) or _dealt_out(heard, chunk, at)
+    told = told or bool(chained and mine.covers)
     if not others and not told:
         shared = (dates or label) and (label or not be) and (_surely(heard, group) or mine.covers)
         owned = heard.row.words[chunk.end - 1] == "'s"

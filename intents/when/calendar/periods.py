@@ -72,7 +72,8 @@ def period_at(reader: Reader, at: int) -> Found:
         return (found, beyond[1]) if found else None
     if token.get("grain") == "week" and (reader.number(here + 1) or 0) > 0 and reader.at(here + 1).digits:
         return _numbered_week(reader, here)
-    if token.has("week_number") and reader.at(here + 1).digits in (1, 2):
+    apart = token.has("glued") and reader.at(here + 1).spaced  # "w33", not "w 33"
+    if token.has("week_number") and reader.at(here + 1).digits in (1, 2) and not apart:
         return _numbered_week(reader, here)
     if token.get("grain") == "weekend" and not token.get("plural"):
         return weekend_at(reader, at, here)
