@@ -21,6 +21,7 @@ State = TypedDict(
         "part_of": str,  # the question of which a part is offered
         "agreed": list[str],  # who has said yes already
         "parts": Json | None,  # who takes which part of what ("root", "draft", "whole", "of")
+        "at_once": bool,  # whether all who may cover are asked together
         "round_of": str,  # the plan of the round whose end it is where this is approved
         "offered": Json | None,  # who has offered to cover, and the draft of before ("by", "draft")
         "handed_back": list[str],  # who can't cover after all

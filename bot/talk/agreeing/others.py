@@ -5,7 +5,7 @@ and goes the way of every yes: all is looked at once more. One no ends it. Until
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -245,11 +245,14 @@ def end(tx: Tx, found: Question, status: Closing) -> None:
     unshow(tx, found)
 
 
-def let_go(tx: Tx, plan_id: str, said: Callable[[], str]) -> None:
-    """Closes what others are still asked about a plan, takes their cards away, and says why, to each in their language."""
+def let_go(tx: Tx, plan_id: str, said: Callable[[], str], *, knowing: Collection[str] = frozenset()) -> None:
+    """Closes what others are still asked about a plan, takes their cards away, and says why, to each in their language but those
+    ``knowing`` it."""
     for other in questions.asked_of_others(tx, plan_id):
         if questions.close(tx, other.id, "replaced"):
             unshow(tx, other)
+            if other.person_id in knowing:
+                continue
             with to(tx, other.person_id):
                 messages.post(tx, markdown=said(), person_id=other.person_id, event_id=other.event_id)
 

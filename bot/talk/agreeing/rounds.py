@@ -5,7 +5,7 @@ all that is needed to go on, so that this happens in the transaction of a no, or
 Whatever changes a round first holds the plan that the asker was shown: of two who accept in the same second one is first.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
@@ -210,7 +210,7 @@ def won(tx: Tx, found: Question, said: Callable[[], str] | None = None) -> None:
     with to_asker(tx, root) if root is not None else nullcontext():
         shared.end(tx, found.event_id, round_.root, texts.taken_there(name_of(found)))
     if root is not None:
-        _no_parts(tx, found, root)
+        no_card(tx, found, root)
     let_go(tx, found, said or (lambda: texts.taken_by(name_of(found), round_.absent)), but=found.id)
 
 
@@ -236,7 +236,7 @@ def goes_on(tx: Tx, found: Question, parts: Parted) -> bool:
 
 def settled_by(tx: Tx, card: Question, asker: str) -> None:
     """Whoever asked takes what a card of theirs shows in its place: nobody is asked for all of it any more."""
-    root, parts = card.state["round_of"], Parted.kept(card.state)
+    root, parts = str(card.state["round_of"]), Parted.kept(card.state)
     asked = questions.in_round(tx, card.event_id, root)
 
     def said() -> str:
@@ -245,13 +245,16 @@ def settled_by(tx: Tx, card: Question, asker: str) -> None:
             return texts.asks_otherwise(asker)
         return texts.part_taken(names) if parts.rest else texts.taken_by(names, Round.of(asked[0]).absent)
 
+    anew = {one.person_id for one in questions.asked_by(tx, card.person_id, None) if root_of(one) != root}  # who has the new card
     if asked:
-        let_go(tx, asked[0], said)
+        let_go(tx, asked[0], said, knowing=anew)
+    else:
+        others.let_go(tx, root, said, knowing=anew)
     plans.settle(tx, root, "replaced")
 
 
-def _no_parts(tx: Tx, found: Question, root: StoredPlan) -> None:
-    """Somebody has taken all of it: the card with the parts goes, and those who offered them hear it."""
+def no_card(tx: Tx, found: Question, root: StoredPlan) -> None:
+    """Somebody has taken all of it: a card that would take its place goes, and those who have offered parts on it hear it."""
     card = parted(tx, found, root.person_id)
     if card is None:
         return
@@ -266,16 +269,17 @@ def _no_parts(tx: Tx, found: Question, root: StoredPlan) -> None:
                 messages.post(tx, markdown=said, person_id=person.person_id, event_id=found.event_id)
 
 
-def let_go(tx: Tx, found: Question, said: Callable[[], str], *, but: str = "") -> list[str]:
-    """Closes what is asked in a round, all ``but`` one, and says why, to each in their language; gives the names of whom. Raises
-    Changed."""
+def let_go(tx: Tx, found: Question, said: Callable[[], str], *, but: str = "", knowing: Collection[str] = frozenset()) -> list[str]:
+    """Closes what is asked in a round, all ``but`` one, and says why, to each in their language but those ``knowing`` it; gives the
+    names of whom. Raises Changed."""
     round_ = Round.of(found)
     asked = [other for other in questions.in_round(tx, found.event_id, round_.root) if other.id != but]
     for other in asked:
         others.end(tx, other, "replaced")
         plans.settle(tx, str(other.plan_id), "replaced")
-        with to(tx, other.person_id):
-            messages.post(tx, markdown=said(), person_id=other.person_id, event_id=found.event_id)
+        if other.person_id not in knowing:
+            with to(tx, other.person_id):
+                messages.post(tx, markdown=said(), person_id=other.person_id, event_id=found.event_id)
     shared.end(tx, found.event_id, round_.root, "")
     for one in (one for group in round_.then for one in group):
         plans.settle(tx, one.plan, "replaced")

@@ -1,7 +1,7 @@
 """What an asker says while others are asked about their request: "undo", "sorry, I meant Monday", "Lee instead".
 
 It stands on no card any more, so it is taken from those who were asked first, each of whom hears that; then it is shown anew as the
-words change it, and waits for a yes like every card.
+words change it, and waits for a yes like every card. Where somebody is asked besides, nobody is let go before that yes.
 """
 
 from dataclasses import replace
@@ -54,6 +54,9 @@ class WhileAsked:
         on = turn.with_picked(people=people)
         if subject := found.state.get("subject"):
             on, changed = on.with_picked(people={**people, subject["name"]: subject}), changed.with_(subject=(subject["name"],))
+        if {*draft.people} < {*changed.people} and (draft.people or draft.wish == "team") and changed.spans == draft.spans:
+            on = replace(on, notice=candidates.asked_still, origin=found.event_id)
+            return self._requests.made(on.with_picked(round_of=rounds.root_of(found), at_once=changed.wish == "team"), changed)
         anew = self._requests.made(replace(on, notice=candidates.asked_no_more), changed)
         return together(approval.released(found, lambda: candidates.asks_otherwise(turn.speaker.display_name)), as_spoken(anew))
 

@@ -54,6 +54,8 @@ def agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
             return stop(tx)
         if rounds.is_one(found):
             rounds.won(tx, found)
+        elif (plan := plans.get(tx, plan_id)) is not None:
+            rounds.no_card(tx, found, plan)
         others.end(tx, found, "answered")
         if not plans.approve(tx, plan_id, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id):
             raise Changed

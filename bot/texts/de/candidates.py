@@ -285,6 +285,7 @@ def offer_passed_on(asker: str) -> str:
 offers_which = "Hier suchen mehrere eine Vertretung. Sag es bitte als Antwort auf den Beitrag, den du meinst."
 
 
+asked_still = "Wen ich schon gefragt habe, bleibt gefragt, bis du hierzu Ja sagst; dann frage ich alle neu."
 asked_no_more = "Wen ich gefragt hatte, weiß jetzt, dass es sich geändert hat; eingetragen ist nichts."
 
 

@@ -281,6 +281,7 @@ def offer_passed_on(asker: str) -> str:
 offers_which = "Several people look for cover here. Please say it as a reply to the one whom you mean."
 
 
+asked_still = "Whoever I have asked stays asked until you say yes to this; then all are asked anew."
 asked_no_more = "I've told those whom I had asked that this has changed; nothing is booked."
 
 

@@ -292,6 +292,7 @@ def offer_passed_on(asker: str) -> str:
 offers_which = "Aquí hay varias personas que buscan quien las cubra. Dilo como respuesta a la que quieras decir."
 
 
+asked_still = "A quienes ya pregunté les sigo preguntando hasta que digas que sí a esto; entonces vuelvo a preguntar a todos."
 asked_no_more = "He avisado a quienes había preguntado de que esto ha cambiado; no hay nada registrado."
 
 

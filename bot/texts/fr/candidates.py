@@ -298,6 +298,7 @@ def offer_passed_on(asker: str) -> str:
 offers_which = "Plusieurs personnes cherchent un remplacement ici. Dis-le en réponse à celle à qui tu penses."
 
 
+asked_still = "Ceux à qui j'ai déjà demandé le restent jusqu'à votre oui ; ensuite je redemande à tous."
 asked_no_more = "J'ai prévenu les personnes sollicitées que cela a changé ; rien n'est enregistré."
 
 

@@ -282,6 +282,7 @@ def offer_passed_on(asker: str) -> str:
 offers_which = "Qui più persone cercano una sostituzione. Dillo in risposta a quella che intendi."
 
 
+asked_still = "A chi ho già chiesto resta la domanda finché non dici di sì a questo; poi chiedo di nuovo a tutti."
 asked_no_more = "Ho avvisato le persone a cui avevo chiesto che è cambiato; non è registrato niente."
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.policy import Approval, Cover, Policy
-from bot.texts import candidates
+from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
 
 
@@ -109,3 +109,28 @@ def test_who_does_it_themselves_leaves_what_would_look_for_somebody(desk: Desk, 
     desk.ask("lee", "yes")
     desk.ask("alex", words)
     assert "Out Mon" not in desk.last("alex") and "you are out" not in desk.last("alex") and desk.covers() == []
+
+
+def test_while_somebody_is_asked_besides_the_one_who_is_asked_stays_so(asks: Desk) -> None:
+    asks.ask("alex", "ask lee too")
+    asks.ask("priya", "I'll do it")
+    assert asks.covers() == [asks.number("priya")]
+    assert asks.ask("alex", "yes") == notes.nothing_to_approve and not asks.heard("lee")
+
+
+def test_whoever_is_asked_anew_is_not_told_that_they_need_not_answer(asks: Desk) -> None:
+    asks.ask("alex", "ask lee too")
+    asks.ask("alex", "yes")
+    assert asks.heard("priya")[-1].startswith("Alex Morgan asks you to cover") and not asks.heard("lee")
+    assert candidates.asks_otherwise("Alex Morgan") not in asks.heard("priya")
+
+
+@pytest.mark.parametrize("words", ["ask max too", "could you also ask Max"])
+def test_one_more_than_the_team_is_asked_with_them(desk: Desk, words: str) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk.ask("alex", "can anyone cover my 14 December?")
+    desk.ask("alex", "yes")
+    asked = len(desk.heard("lee"))
+    assert "Max Weber)" in desk.ask("alex", words) and len(desk.heard("lee")) == asked
+    desk.ask("alex", "yes")
+    assert desk.heard("max")[-1].startswith("Alex Morgan asks you to cover")
