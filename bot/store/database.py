@@ -1,6 +1,7 @@
 """Opening the database: SQLite by default, PostgreSQL by ``DATABASE_URL``; the same tables in both."""
 
 import pathlib
+import shutil
 import time
 from functools import partial
 from typing import Any
@@ -14,6 +15,7 @@ from bot.errors import SettingsError, StoreError
 from bot.store import failures
 from bot.store.turnstile import Turnstile
 
+ROOM = 2**20  # bytes: with less free beside the file of SQLite nothing is taken to be written any more
 FRESH = 5.0  # seconds in which a connection of PostgreSQL that was used is taken to live
 SQLITE_WAIT = 4_000  # ms that a writer waits for another: who sends a webhook waits a few seconds for its answer
 SQLITE_LOOK = 0.0005  # seconds between two looks whether it may write, of the one whose turn it is
@@ -133,6 +135,8 @@ def ping(engine: Engine) -> None:
     """
     if engine.dialect.name == "sqlite" and not _file(engine.url).exists():
         raise failures.not_released()  # to connect would make an empty one
+    if engine.dialect.name == "sqlite" and shutil.disk_usage(_file(engine.url).parent).free < ROOM:
+        raise StoreError(f"the disk of the database is full: make room where {_file(engine.url)} is")
     try:
         with _opened(engine.url, poolclass=NullPool).connect().execution_options(reading=True) as connection:
             if connection.dialect.name == "sqlite":

@@ -35,6 +35,8 @@ def translated(error: SQLAlchemyError) -> StoreError:
         return StoreError("the database is read-only")
     if isinstance(error, REFUSALS) or _state(cause).startswith(TOO_MUCH):
         return Unstorable(f"the database refuses what it was given: {type(cause).__name__}")
+    if getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+        return StoreError("the disk of the database is full")
     return StoreError(f"the database does not answer: {type(cause).__name__}")
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import event as hook
 from sqlalchemy import insert, select, text
 
 import bot
+from bot.store import database
 from bot.store.rows import events, watches
 from bot.store.store import Store
 from bot.store.tables import event, message
@@ -143,6 +144,15 @@ def test_ready_is_told_as_readyz_tells_it_also_of_figures_just_counted(store: St
         connection.execute(text("ALTER TABLE gone RENAME TO event"))
     assert web.get("/readyz").status_code == 200
     assert told[200] in web.get("/metrics").data
+
+
+def test_a_disk_without_room_is_not_ready(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    if store.engine.dialect.name != "sqlite":
+        pytest.skip("the disk of PostgreSQL is its own matter")
+    monkeypatch.setattr(database, "ROOM", 2**62)
+    answer = create_app(store, "a secret of the webhooks").test_client().get("/readyz")
+    assert (answer.status_code, "disk of the database is full" in answer.text) == (503, True)
+    assert samples(store) == {("understudy_ready", ()): 0}
 
 
 @pytest.mark.parametrize("alert", RULES)
