@@ -30,6 +30,21 @@ class Voice:
     says: frozenset[str]
     said: frozenset[str]
     corrects: str
+    whom: frozenset[str]
+    me: str
+    puts: frozenset[str]
+    off: frozenset[str]
+    same: frozenset[str]
+    too: frozenset[str]
+    around: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """For whom something holds too, by their names; ``same``: it is said to be the same."""
+
+    names: tuple[str, ...]
+    same: bool
 
 
 def anothers(text: str) -> tuple[str, str] | None:
@@ -56,6 +71,40 @@ def as_theirs(text: str, names: Sequence[str]) -> tuple[str, str] | None:
         if (said := _own(voice, text, called)) is not None:
             return said, voice.corrects
     return None
+
+
+def put_down(text: str) -> tuple[str, str] | None:
+    """The words with which somebody who is only called "her" is to be put down as out, as that one would say them ("book me off"),
+    and that word; None for others."""
+    words = [(found.group().casefold(), *found.span()) for found in _WORD.finditer(text)]
+    for language in sorted(languages(), key=lambda one: one != spoken()):
+        voice = _voice(language)
+        if voice.off.isdisjoint(word for word, _, _ in words):
+            continue
+        for at, (word, start, _) in enumerate(words[:-1]):
+            whom, _, end = words[at + 1]
+            if word in voice.puts and whom in voice.whom:
+                return f"{text[start : words[at][2]]} {voice.me}{text[end:]}", whom
+    return None
+
+
+def alike(text: str, dates: Sequence[tuple[int, int]]) -> Alike | None:
+    """Who is named by words that say no more than that something holds for them too; None for others."""
+    voice = _voice(spoken())
+    words = [found for found in _WORD.finditer(text) if not any(a <= found.start() < b for a, b in dates)]
+    plain = [found.group().casefold().removesuffix("'s").removesuffix("’s") for found in words]
+    known = voice.same | voice.too | voice.around
+    names, at = list[str](), 0
+    for here, word in enumerate(plain):
+        if word in known:
+            continue
+        if names and here == at + 1:
+            names[-1] += f" {words[here].group()}"
+        else:
+            names.append(words[here].group())
+        at = here
+    marked = not {*plain}.isdisjoint(voice.same | voice.too)
+    return Alike(tuple(names), not {*plain}.isdisjoint(voice.same)) if names and marked else None
 
 
 def _own(voice: Voice, text: str, called: frozenset[str]) -> str | None:
@@ -128,4 +177,11 @@ def _voice(language: str) -> Voice:
         says=words("says"),
         said=words("said"),
         corrects=str(table["corrects"]),
+        whom=words("whom"),
+        me=str(table["me"]),
+        puts=words("puts"),
+        off=words("off"),
+        same=words("same"),
+        too=words("too"),
+        around=words("around"),
     )

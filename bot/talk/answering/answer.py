@@ -22,6 +22,7 @@ from bot.talk.answering.while_asked import WhileAsked
 from bot.talk.changing import returning
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
+from bot.talk.changing.said.alike import Alike
 from bot.talk.changing.said.chosen import Chosen
 from bot.talk.changing.said.voiced import Voiced
 from bot.talk.changing.standing import stretches
@@ -77,6 +78,7 @@ class Answerer:
         self._questions = Questions(store, directory)
         self._after_all = AfterAll(propose)
         self._chosen = Chosen(store, directory, propose.life)
+        self._alike = Alike(store, directory)
         self._back = Back(store, directory, propose.life)
         self._voiced = Voiced(store, self._latest, self._back)
         self.requests = Requests(store, propose, listing)
@@ -89,7 +91,8 @@ class Answerer:
         """``now`` is aware. Raises RemoteError."""
         if turn.anothers is not None:
             return self._beside_anothers(turn, turn.anothers, now)
-        asked = self._questions.meant(turn, self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        asked = self._questions.meant(turn, phrase) or self._alike.meant(turn, phrase)
         if asked is not None:
             return kept(asked), self.requests.new(turn, asked)
         if turn.which is not None and (said := self._said_which(turn, turn.which, now)) is not None:

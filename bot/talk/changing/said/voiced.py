@@ -6,13 +6,14 @@ from datetime import datetime
 
 from bot.store.rows import booked
 from bot.store.rows.booked import Booked
+from bot.store.rows.outcomes import Outcome
 from bot.store.state import Json
 from bot.store.store import Store
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import LAST, LEANS, UNCLEAR, Latest
 from bot.talk.replies import one_line
-from bot.talk.turn import Turn
-from bot.texts import heard, whose
+from bot.talk.turn import Instead, Turn, say
+from bot.texts import heard, listing, whose
 from intents import Draft, Phrase, read
 from intents.draft import AWAY
 
@@ -30,6 +31,8 @@ class Voiced:
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words say nothing of whoever was booked for. ``said`` is how they are read by
         themselves. Raises Instead."""
+        if (put := whose.put_down(one_line(phrase.text))) is not None:
+            return self._put_down(turn, replace(phrase, text=put[0]), put[1])
         if "?" in phrase.text or heard.MINE.search(phrase.text):
             return None
         found = self._booked_for(turn)
@@ -57,6 +60,17 @@ class Voiced:
         on = made[0].with_picked(people={other["name"]: other})
         of_it = made[1].intent == "edit" and not made[1].options
         return on.with_picked(bookings=ids) if of_it else on, made[1].with_(subject=(other["name"],))
+
+    def _put_down(self, turn: Turn, phrase: Phrase, whom: str) -> tuple[Turn, Draft] | None:
+        """An absence more of whoever was booked for last, in words as they would say them; never one of the speaker. Raises Instead
+        where nobody was."""
+        theirs, found = read(phrase), self._booked_for(turn)
+        if theirs.intent != "unavailable" or not theirs.spans or theirs.wish or {*theirs.ask} & {"offer", "left_out"}:
+            return None
+        if found is None:
+            raise Instead(say(turn, listing.nobody(whom), Outcome("asked", "which person")))
+        _, other = found
+        return turn.with_picked(people={other["name"]: other}), theirs.with_(subject=(other["name"],))
 
     def _booked_for(self, turn: Turn) -> tuple[Booked, Json] | None:
         with self._store.read() as tx:
