@@ -7,7 +7,7 @@ What is to be told is kept with the plan when its card is made, so that it follo
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -72,18 +72,22 @@ class Tell:
 
 def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person | None) -> tuple[Tell, ...]:
     """Whom to tell of the calls of an absence. ``manager`` is the absent person's, where the policy tells them."""
-    found: dict[tuple[int | None, str], Tell] = {}
     known = {person.contact_id: person for person in cast.substitutes.values()} if policy.tell.stand_in else {}
+    of_each: dict[tuple[int, Absence], tuple[int, ...]] = {}
     for number, call in enumerate(calls, 1):
         item = absence(json.loads(call.body)["data"])
         for contact in item.covers if item is not None else ():
-            person = known.get(contact)
-            if item is None or person is None:
-                continue
-            told = _stand_in(person, cast.subject.name, cast.timezone, [item], (), policy)
-            before = found.get((contact, told.when))
-            found[contact, told.when] = replace(told, calls=(*(before.calls if before else ()), number))
-    return (*found.values(), *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
+            if item is not None and contact in known:
+                key = contact, replace(item, calendar=None)
+                of_each[key] = (*of_each.get(key, ()), number)
+    found = [
+        _stand_in(
+            known[contact], cast.subject.name, cast.timezone, some, tuple(n for one in some for n in of_each[contact, one]), policy
+        )
+        for contact in dict.fromkeys(contact for contact, _ in of_each)
+        for some in _nights([item for who, item in of_each if who == contact])
+    ]
+    return (*found, *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
 
 
 def absent(number: int, who: Person, by: str, policy: Policy, how: How | None = None) -> tuple[Tell, ...]:
@@ -134,7 +138,7 @@ def moved(
         return None
     how: How = "changed" if before and after else "booked" if after else "taken_back"
     there = ZoneInfo(person.timezone or zone)
-    was = "; ".join(when_of(item, ZoneInfo(zone), there) for item in before) if how == "changed" else ""
+    was = "; ".join(when_of(_whole(some), ZoneInfo(zone), there) for some in _nights(before)) if how == "changed" else ""
     return replace(_stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after)), was=was)
 
 
@@ -185,6 +189,7 @@ def _stand_in(
 ) -> Tell:
     """What somebody hears of times that they cover; of a series nobody is reminded."""
     here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
+    items = [_whole(some) for some in _nights(items)]
     begins = [item.start.replace(tzinfo=here) for item in items if remind and not item.rule]
     return Tell(
         "stand_in",
@@ -201,6 +206,27 @@ def _stand_in(
         zone=there.key,
         email=person.email,
     )
+
+
+def _nights(items: Sequence[Absence]) -> list[list[Absence]]:
+    """Some times, those together that are a night: one up to midnight, and the hours from then on."""
+    found: list[list[Absence]] = []
+    for item in sorted(items, key=lambda one: (one.start, one.end)):
+        last = found[-1][-1] if found else None
+        hours = last is not None and not (last.rule or item.rule) and not _is_days(last) and not _is_days(item)
+        if last is not None and hours and last.end == item.start and last.covers == item.covers:
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return found
+
+
+def _is_days(item: Absence) -> bool:
+    return item.start.time() == item.end.time() == time()
+
+
+def _whole(some: Sequence[Absence]) -> Absence:
+    return replace(some[0], end=some[-1].end)
 
 
 def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:

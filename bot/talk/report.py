@@ -214,7 +214,7 @@ def _done(plan: StoredPlan, lines: list[Line]) -> tuple[list[Line], list[Line]]:
     said = by_day.within([one for one, _ in lines]) if by_day else [one for one, _ in lines]
     apart = {one for (first, _), one in zip(lines, said, strict=True) if one != first}
     shown = dict.fromkeys((one, "" if one in apart else record) for (_, record), one in zip(lines, said, strict=True))
-    return list(shown), [line for line, one in zip(lines, said, strict=True) if one in apart]
+    return series.wholes(list(shown)), [line for line, one in zip(lines, said, strict=True) if one in apart]
 
 
 def _said(call: StoredCall, methods: set[str]) -> str:

@@ -3,6 +3,7 @@
 Days of which nothing came, or that went before the others, would hide in that line: then each is said.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,6 +13,7 @@ from bot.people.periods import by_other_clocks
 from bot.store.rows.plans import StoredPlan
 from bot.texts import spoken
 from intents import Draft, Span
+from intents.languages.retelling import whole_of
 from intents.plan import occurrences
 from intents.when import Rhythm, rhythm, say
 
@@ -69,3 +71,16 @@ def of_plan(plan: StoredPlan) -> ByDay | None:
     spans = tuple(occurrences(draft, draft.spans[0])) if draft.recurrence else draft.spans
     found = rhythm(spans)
     return ByDay(spans, draft.timezone, found, draft.now.year) if found else None
+
+
+def wholes(lines: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Lines with what stands behind them, those of one thing in several parts as one where all parts are there: a night that is
+    two records."""
+    parts = [(line, whole_of(line[0], spoken())) for line in lines]
+    there = Counter(part[0] for _, part in parts if part is not None)
+    found: dict[str, tuple[str, str]] = {}
+    for (said, record), part in parts:
+        name = part[0] if part is not None and there[part[0]] == part[2] else said
+        known = found.get(name)
+        found[name] = (name, ", ".join(filter(None, (known[1] if known else "", record))))
+    return list(found.values())

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from intents.corrections.discussion import Discussion, unsettled
 from intents.corrections.grasping.grasped import Grasp, Operand
-from intents.corrections.settling import inside, overlap, whole
+from intents.corrections.settling import inside, is_night, overlap, whole
 from intents.draft import Cover, Draft
 from intents.requests.covering.portions import portion_spans
 from intents.requests.spans import DAY, midnight, moment, on_day
@@ -132,6 +132,9 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
     for span in talk.when(marks).spans:
         dated = on_day(span, day) if span.undated and day else span
         start, end = moment(dated.start), moment(dated.end)
+        if (span.part == "eve" or span.all_day) and start and (night := _night_of(talk.draft, start)) is not None:
+            placed.append(replace(night, said=span.said, place=span.place))
+            continue
         if span.part in ("am", "pm") and start and end and any(one.all_day for one in talk.draft.spans):
             start, end = (
                 (midnight(start), end) if span.part == "am" else (start, midnight(start) + DAY)
@@ -146,6 +149,11 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
         if start and end and start < end:
             placed.append(replace(dated, start=start, end=end, open_start=False, open_end=False, all_day=whole(start, end)))
     return placed
+
+
+def _night_of(draft: Draft, day: datetime) -> Span | None:
+    """The night of a draft that begins on a day: "Sam does the Thursday night"."""
+    return next((one for one in draft.spans if is_night(one) and midnight(moment(one.start) or day) == midnight(day)), None)
 
 
 def _within_hours(

@@ -8,7 +8,7 @@ from intents.corrections.bounds import bound_by, bounded, lasts, lengthened, pos
 from intents.corrections.discussion import ENDS, Discussion, month_only, moved, weekend
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.hours import rehoured
-from intents.corrections.settling import FAR, inside, like, overlap, settled, whole
+from intents.corrections.settling import FAR, by_day, inside, like, overlap, settled, whole
 from intents.draft import Draft
 from intents.requests.covering.portions import hours_on_days
 from intents.requests.spans import DAY, days_in, less, midnight, moment
@@ -31,6 +31,11 @@ def dated(mark: DateMark) -> bool:
 
 def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> Draft | None:
     """The draft with other days; None where the message says nothing about days. ``taken`` are dates that say who covers when."""
+    used = tuple(taken)
+    return by_day(talk, lambda days: _redated(days, found, used)) or _redated(talk, found, used)
+
+
+def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft | None:
     used = set(taken)
     marks = {
         part: [mark for mark in found.marks(part) if mark not in used]

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from intents.corrections.discussion import Discussion, unsettled
 from intents.corrections.grasping.grasped import Grasp
-from intents.corrections.settling import settled, unlike
+from intents.corrections.settling import is_night, settled, unlike
 from intents.draft import Draft
 from intents.requests.spans import DAY, days_in, less, midnight, moment, on_day
 from intents.when import Span
@@ -216,7 +216,7 @@ def _begun_at(span: Span, point: time, *, sure: bool) -> Span:
     begin = datetime.combine(start, point)
     both = [begin] if sure else [begin, begin + (HALF_A_DAY if point.hour < NOON else -HALF_A_DAY)]
     by_day = [at for at in both if FIRST_HOUR <= at.hour < FIRST_HOUR + NOON]
-    at = by_day[0] if by_day and not _is_night(span) else _nearest(start, both)
+    at = by_day[0] if by_day and not is_night(span) else _nearest(start, both)
     return replace(span.later(at - start), said="", part=None)
 
 
@@ -238,7 +238,7 @@ def _until(span: Span, point: time, sure: bool) -> list[Span]:
         return [span]
     day = midnight(end - timedelta(minutes=1)) if end else midnight(start)
     stop = datetime.combine(day, point)
-    if _is_night(span) and end is not None and not sure:
+    if is_night(span) and end is not None and not sure:
         stop = _nearest(end, [at for at in (stop - HALF_A_DAY, stop, stop + HALF_A_DAY) if at > start])
     if stop <= start and not sure and stop + HALF_A_DAY > start:
         stop += HALF_A_DAY
@@ -255,7 +255,7 @@ def _from(span: Span, point: time, sure: bool) -> list[Span]:
     begin = datetime.combine(start, point)
     if not sure and end is not None and not start <= begin < end and start < begin + HALF_A_DAY < end:
         begin += HALF_A_DAY  # "from 7" of 17 to 22
-    if _is_night(span) and end is not None and not sure:
+    if is_night(span) and end is not None and not sure:
         begin = _nearest(start, [at for at in (begin - HALF_A_DAY, begin, begin + HALF_A_DAY) if at < end])
     if end is not None and begin < start and begin + DAY < end <= start + DAY:
         begin += DAY  # "from midnight on" is within the night
@@ -266,15 +266,9 @@ def _from(span: Span, point: time, sure: bool) -> list[Span]:
     return [replace(span, start=begin, end=end or midnight(begin) + DAY, all_day=False, part=None, open_end=False)]
 
 
-def _is_night(span: Span) -> bool:
-    """Whether its hours run over midnight, so that a bare "4" is that of the night."""
-    start, end = moment(span.start), moment(span.end)
-    return not span.all_day and start is not None and end is not None and midnight(start) < midnight(end) < end <= start + DAY
-
-
 def _of_night(draft: Draft, found: Grasp, code: Part | None, come: Sequence[DateMark]) -> Draft | None:
     """A half of hours that run over midnight, or all of them: "the second half", "the whole night"; None for other hours."""
-    if not all(map(_is_night, draft.spans)) or any(mark.kind == "clock" and not _named(mark) for mark in come):
+    if not all(map(is_night, draft.spans)) or any(mark.kind == "clock" and not _named(mark) for mark in come):
         return None
     if found.has("am") is not found.has("pm"):
         return settled(draft, [_half(span, first=found.has("am")) for span in draft.spans])
@@ -297,7 +291,7 @@ def _nearest(was: datetime, found: Sequence[datetime]) -> datetime:
 def _by_night(span: Span, new: Span) -> Span:
     """Hours without am or pm in the place of those of a night: "11 to 5"."""
     start, begin, end = moment(span.start), moment(new.start), moment(new.end)
-    if not _is_night(span) or start is None or begin is None or end is None:
+    if not is_night(span) or start is None or begin is None or end is None:
         return new
     first = _nearest(start, [begin - HALF_A_DAY, begin, begin + HALF_A_DAY])
     return replace(new, start=first, end=first + (end - begin) % DAY)
@@ -318,7 +312,7 @@ def _point(draft: Draft, point: time, sure: bool) -> Draft | None:
         return None
     readings = [_from(first, point, sure), _until(last, point, sure)]
     if _has_hours(first):
-        early = not sure and (moment(readings[0][0].start) or start).hour < FIRST_HOUR and not _is_night(first)
+        early = not sure and (moment(readings[0][0].start) or start).hour < FIRST_HOUR and not is_night(first)
         from_then = [] if early or readings[0][0].end != end else readings[:1]
         readings = [*from_then, readings[1], [_begun_at(first, point, sure=sure)]]
     return settled(draft, draft.spans, ("two_readings",), options=unlike(map(tuple, readings)))

@@ -1,13 +1,14 @@
 """A draft with other days or hours: what was asked and assumed about the old ones goes, who covers which of them stays. Where less
 is left of it and no word says so, it is asked what is meant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from intents.corrections.discussion import Discussion
 from intents.corrections.grasping.grasped import Grasp
 from intents.draft import Cover, Draft
-from intents.requests.spans import DAY, less, midnight, moment
+from intents.requests.spans import DAY, days_in, less, midnight, moment
 from intents.when import Span
 
 ABOUT_DATES = frozenset(
@@ -32,6 +33,7 @@ ABOUT_DATES = frozenset(
 FAR = datetime(9999, 1, 1)
 LESS = ("only", "fine", "begins", "ends", "back", "shorter", "half", "am", "pm", "eve", "nobody")
 """Turns that say that less is left."""
+MOST_NIGHTS = 60
 GUESSES = frozenset(("from today", "today", "away from today", "until the end of the day", "from the start of the day"))
 """What ``requests.absence`` assumes of days and hours as they were."""
 
@@ -178,3 +180,47 @@ def inside(inner: Span, spans: Iterable[Span]) -> bool:
 def whole(start: datetime, end: datetime | None) -> bool:
     """Whether these are whole days."""
     return start.time() == time() and (end is None or end.time() == time())
+
+
+def is_night(span: Span) -> bool:
+    """Whether its hours run over midnight: it is of the day on which it begins, and a bare "4" is that of the night."""
+    start, end = moment(span.start), moment(span.end)
+    return not span.all_day and start is not None and end is not None and midnight(start) < midnight(end) < end <= start + DAY
+
+
+def by_day(talk: Discussion, change: Callable[[Discussion], Draft | None]) -> Draft | None:
+    """What a change makes of a draft of nights, told of as the days on which they begin; None where it has other hours, or the
+    change isn't one of days."""
+    draft = talk.draft
+    if not draft.spans or draft.recurrence or not all(map(is_night, draft.spans)) or len(set(map(clocks_of, draft.spans))) > 1:
+        return None
+    made = change(replace(talk, draft=replace(draft, spans=tuple(map(_as_day, draft.spans)))))
+    if made is None or made.recurrence:
+        return None
+    spans, options = _nights(made.spans, draft.spans[0]), [_nights(one, draft.spans[0]) for one in made.options]
+    told = any(cover.spans for cover in made.covers) and spans is not None and len(spans) != len(made.spans)
+    if spans is None or None in options or told:
+        return None
+    return replace(made, spans=spans, options=tuple(one for one in options if one is not None))
+
+
+def _as_day(night: Span) -> Span:
+    start = moment(night.start)
+    return Span.days(start.date(), start.date(), night.said, night.place) if start else night
+
+
+def _nights(spans: Sequence[Span], like: Span) -> tuple[Span, ...] | None:
+    """The nights that begin on some days; None where one of these has hours of its own."""
+    start, end = moment(like.start), moment(like.end)
+    if start is None or end is None or any(not (one.all_day or one.part == "eve") or one.open_end for one in spans):
+        return None
+    begins = [datetime.combine(day, start.time()) for one in spans for day in _days_of(one)[:MOST_NIGHTS]]
+    said = {datetime.combine(day, start.time()): one for one in spans for day in _days_of(one)[:MOST_NIGHTS]}
+    return tuple(
+        replace(like, start=at, end=at + (end - start), said=said[at].said, place=said[at].place, part=None) for at in begins
+    )
+
+
+def _days_of(span: Span) -> list[datetime]:
+    start = moment(span.start)
+    return days_in(span) if span.all_day else [midnight(start)] if start else []

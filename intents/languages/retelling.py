@@ -28,6 +28,17 @@ def retold(text: str, before: str | None, after: str) -> str:
     return _days(text, old, after)
 
 
+def whole_of(text: str, language: str) -> tuple[str, int, int] | None:
+    """What is in several parts, and the which of how many this is: "… (part 1 of 2)"; None for other words."""
+    found = _part(language).fullmatch(text)
+    return (found["said"], int(found["number"]), int(found["all"])) if found else None
+
+
+@cache
+def _part(language: str) -> re.Pattern[str]:
+    return re.compile(FIELD.sub(r"(?P<\1>.+?)", re.escape(sentences(language)["part"])))
+
+
 @cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The forms, those with the most words of their own first."""

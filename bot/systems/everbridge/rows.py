@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from intents.person import Calendar
 
 Row = dict[str, Any]
+
+MINUTE, LAST = timedelta(minutes=1), 59  # of an hour: what is booked up to midnight is written as up to 23:59 (matching.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,9 @@ def _parts(rows: Any, period: str, other: str, start: datetime, end: datetime) -
     for row in _rows(rows):
         said = row.get(period)
         bounds = said if isinstance(said, dict) else {}
-        found.append(Part(moment(bounds.get("from")) or start, moment(bounds.get("to")) or end, number(row.get(other))))
+        until = moment(bounds.get("to")) or end
+        until += MINUTE if until.minute == LAST else timedelta()
+        found.append(Part(moment(bounds.get("from")) or start, until, number(row.get(other))))
     return tuple(found)
 
 

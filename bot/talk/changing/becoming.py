@@ -13,7 +13,7 @@ from bot.people.periods import Period, less
 from bot.store.rows.booked import Booked
 from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Piece
-from bot.talk.changing.standing import Standing, span_of, stretches
+from bot.talk.changing.standing import Standing, continues, span_of, stretches
 from intents import Draft, Phrase
 from intents.draft import Cover, Intent
 
@@ -79,7 +79,7 @@ def joined(made: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def allotted(found: Sequence[Standing], made: Sequence[Piece]) -> list[Becomes]:
     """Each booking that becomes something else, with what: the pieces that lie in it; what is new goes to one of which nothing is
-    left, else to the last."""
+    left, else to the last. The other half of a night is there as it is."""
     if len(found) == 1:
         return [(found[0], tuple(made))]
     seams = {one.start for one in found} & {one.end for one in found}
@@ -91,7 +91,11 @@ def allotted(found: Sequence[Standing], made: Sequence[Piece]) -> list[Becomes]:
     for piece in new:
         next((own for own in left if not own), left[-1]).append(piece)
     pairs = [(one, tuple(own)) for one, own in zip(found, left, strict=True)]
-    return [(one, own) for one, own in pairs if own != (pieces.whole(one),)] or pairs[:1]
+    changed = [one for one, own in pairs if own != (pieces.whole(one),)]
+    near = [
+        (one, own) for one, own in pairs if any(one is other or continues(one, other) or continues(other, one) for other in changed)
+    ]
+    return near or pairs[:1]
 
 
 def _cut_at(piece: Piece, seams: Iterable[datetime]) -> list[Piece]:

@@ -16,7 +16,7 @@ from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import weekday
-from bot.talk.changing.standing import Finder, Standing, to_the_side, touched
+from bot.talk.changing.standing import Finder, Standing, nights, of_days, to_the_side, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf, absent_of, subject_of
 from bot.talk.listing.schedules import title
@@ -116,7 +116,7 @@ class Cancelling:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
             return found
         wanted = times(draft)
-        found = [one for one in all_ if not wanted or _touched(one, wanted)]
+        found = [one for one in all_ if not wanted or _touched(one, all_, wanted)]
         if draft.recurrence:  # "il venerdì" may be each, or the one day
             days_ = [one for one in found if isinstance(one, Standing)]
             found = [one for one in days_ if one.rule] or ([] if draft.every else [*days_])
@@ -127,7 +127,7 @@ class Cancelling:
             none = notes.nothing_of(absent) if absent else none
             said = notes.nothing_then(stands, absent) if stands else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to undo"), closing="replaced"))
-        if len(found) == 1 or draft.every:
+        if len(_apart(found)) == 1 or draft.every:
             return found
         raise Instead(self._which(turn, draft, found))
 
@@ -145,8 +145,9 @@ class Cancelling:
         return standing
 
     def _which(self, turn: Turn, draft: Draft, found: Sequence[Meant]) -> Commit:
-        choices = [Choice(self._line(one), "", {"bookings": [_id(one)]}) for one in found]
-        choices.append(Choice(texts.every(len(found)), "", {"bookings": list(map(_id, found))}))
+        several = _apart(found)
+        choices = [Choice(self._line_of(some), "", {"bookings": list(map(_id, some))}) for some in several]
+        choices.append(Choice(texts.every(len(several)), "", {"bookings": list(map(_id, found))}))
         return choose(
             turn,
             draft.with_(ask=()),
@@ -170,9 +171,9 @@ class Cancelling:
                 calls.append(one.entry.gone(texts.entry(subject.name, days.span(one.span), one.entry.schedule)))
                 facts.append((texts.goes, self._line(one)))
             else:
-                left = self._left(turn, one, wanted, today)
+                left = self._left(turn, one, of_days(one, _bookings(meant), wanted) or wanted, today)
                 becomes[_id(one)] = one, left
-                facts += self._words.facts(one, left, alone=len(meant) == 1)
+        facts += self._words.changes([*becomes.values()])
         legs = [leg for one, left in becomes.values() for leg in self._legs(subject, one, left)]
         calls += [leg.call for leg in legs]
         line = self._lines.moved(subject.person_id, subject.name, [*becomes.values()])
@@ -197,6 +198,12 @@ class Cancelling:
         except Uneven:
             raise Instead(say(turn, notes.uneven(self._line(one)), refused("uneven"), closing="replaced")) from None
 
+    def _line_of(self, some: Sequence[Meant]) -> str:
+        first, last = some[0], some[-1]
+        if isinstance(first, Standing) and isinstance(last, Standing):
+            return self._line(replace(first, end=last.end))
+        return self._line(first)
+
     def _line(self, one: Meant) -> str:
         if isinstance(one, Standing):
             return self._words.line(one)
@@ -214,10 +221,21 @@ def _id(one: Meant) -> str:
     return one.id if isinstance(one, Holiday) else one.ids[0]
 
 
-def _touched(one: Meant, wanted: Sequence[Stretch]) -> bool:
+def _touched(one: Meant, all_: Sequence[Meant], wanted: Sequence[Stretch]) -> bool:
     if isinstance(one, Standing):
-        return touched(one, wanted)
+        return touched(one, of_days(one, _bookings(all_), wanted))
     return meet(_closed((one.span,)), wanted)
+
+
+def _apart(found: Sequence[Meant]) -> list[list[Meant]]:
+    """Each that may be meant, the records of a night together."""
+    apart: list[list[Meant]] = [[*some] for some in nights(_bookings(found), lambda one: one)]
+    apart += [[one] for one in found if isinstance(one, Holiday)]
+    return apart
+
+
+def _bookings(all_: Sequence[Meant]) -> list[Standing]:
+    return [one for one in all_ if isinstance(one, Standing)]
 
 
 def _placed(span: Span, day: date) -> Span:

@@ -41,6 +41,7 @@ from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
 from bot.texts import notes
 from intents import Draft, Phrase, revise
+from intents.corrections.settling import is_night
 from intents.person import Person
 from intents.plan import Plan
 from intents.when import Span
@@ -163,6 +164,8 @@ class Editing:
         come = [(span.start, span) for span in draft.spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
         if was.recurrence or len(gone) < len(days) or len(come) < len(draft.spans):
             return None
+        if all(map(is_night, was.spans)):
+            return _night_moved(was, [start for start, _ in gone], [start for start, _ in come])
         left = [piece for one in found for piece in pieces.without(one, gone)]
         ends = [span.end for _, span in come if isinstance(span.end, datetime)]
         if any(start < piece.end and piece.start < end for piece in left for (start, _), end in zip(come, ends, strict=True)):
@@ -203,7 +206,7 @@ class Editing:
         long = True in [self._allowed(turn, draft, one, left) for one, left in becomes]
         warned = self._warned(turn, found[0], people, added)
         seen = of_records([*(pieces.fingerprint(one) for one in found), *map(str, warned), *line.seen])
-        facts = [fact for one, left in becomes for fact in self._words.facts(one, left, alone=len(becomes) == 1)]
+        facts = self._words.changes(becomes)
         facts += [*line.facts, *(fact for one, left in becomes for fact in self._lines.staying(subject.person_id, one, left))]
         calls = pieces.in_order([*(leg.call for leg in legs), *line.calls])
         plan = Plan(texts.change_title, tuple(facts), draft.assumed, calls)
@@ -250,6 +253,17 @@ class Editing:
                 when = within(times(own, ZoneInfo(one.zone)), hours)
                 found[name] = clashes(person.contact_id, one.contact, when, shifts, rows), strain(person.contact_id, when, beside)
         return warnings(people, found, (), one.zone, private=turn.place.direct)
+
+
+def _night_moved(was: Draft, gone: Sequence[datetime], come: Sequence[datetime]) -> Draft | None:
+    """The nights that begin on some days in the place of those of others, as long as those were."""
+    out = {start.date() for start in gone}
+    times = stretches(was.spans)
+    left, first = [one for one in times if one[0].date() not in out], [one for one in times if one[0].date() in out]
+    if not first:
+        return None
+    new = [(begin := datetime.combine(day, first[0][0].time()), begin + (first[0][1] - first[0][0])) for day in come]
+    return was.with_(spans=tuple(span_of(*one) for one in sorted([*left, *new])))
 
 
 def _ends(draft: Draft) -> list[datetime]:

@@ -14,7 +14,7 @@ from bot.talk import audience
 from bot.talk.audience import Tell
 from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece
-from bot.talk.changing.standing import Standing
+from bot.talk.changing.standing import Standing, nights
 from bot.talk.changing.wording import Wording
 from bot.talk.schedules.lines import Moved
 from bot.talk.turn import Turn
@@ -72,17 +72,19 @@ class Retold:
         """What those who cover are told when bookings become pieces by some calls. ``known`` are the plans through which they were
         made, whose reminders go."""
         found = []
-        for one, left in becomes:
-            own = {leg.call for leg in legs if leg.record in one.ids}  # a time that is new beside it has a record of its own
+        for some in nights(becomes, lambda pair: pair[0]):
+            ids = {row for one, _ in some for row in one.ids}
+            own = {leg.call for leg in legs if leg.record in ids}  # a time that is new beside it has a record of its own
             numbers = tuple(number for number, call in enumerate(calls, 1) if call in own)
-            reminders = _reminders(one, known)
-            moved = self._moved(subject, one, (pieces.whole(one),), left, numbers)
-            found += [audience.without(tell, reminders.get(tell.name, ())) for tell in moved]
+            reminders = [_reminders(one, known) for one, _ in some]
+            moved = self._moved(subject, some[0][0], *_before_and_after(some), numbers)
+            found += [audience.without(tell, tuple(row for rows in reminders for row in rows.get(tell.name, ()))) for tell in moved]
         return found
 
     def _undone(self, subject: Person, becomes: Sequence[Becomes]) -> list[Tell]:
         """What is to be told when the same is taken back, by calls that are only known then."""
-        return [tell for one, left in becomes for tell in self._moved(subject, one, left, (pieces.whole(one),), ())]
+        found = [(some[0][0], *_before_and_after(some)) for some in nights(becomes, lambda pair: pair[0])]
+        return [tell for one, before, after in found for tell in self._moved(subject, one, after, before, ())]
 
     def _moved(
         self, subject: Person, one: Standing, before: Sequence[Piece], after: Sequence[Piece], numbers: tuple[int, ...]
@@ -94,6 +96,10 @@ class Retold:
             tell = audience.moved(person, subject.name, one.zone, old, new, numbers, self._policy)
             found += [tell] if tell is not None else []
         return found
+
+
+def _before_and_after(some: Sequence[Becomes]) -> tuple[list[Piece], list[Piece]]:
+    return [pieces.whole(one) for one, _ in some], [piece for _, left in some for piece in left]
 
 
 def _how(calls: Sequence[Call]) -> audience.How:

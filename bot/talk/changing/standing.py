@@ -1,8 +1,9 @@
 """What stands of somebody: the substitutions by which they are out, as Everbridge shows them now, whoever made them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -17,6 +18,7 @@ from bot.systems.everbridge.row import NAME
 from bot.systems.everbridge.rows import Row
 from intents.when import Span
 
+T = TypeVar("T")
 ONE_DAY = timedelta(days=1)
 MOST_TIMES = 750  # of a series: two years of days
 LATE = timedelta(hours=1)  # for which a list may not show what we made: then it is asked for by its id
@@ -160,3 +162,35 @@ def _together(rows: Iterable[Row], ours: set[str], contact_id: int, timezone: st
 def touched(standing: Standing, days: Sequence[Stretch]) -> bool:
     """Whether a booking holds at any of some times."""
     return meet(standing.times(), days)
+
+
+def continues(one: Standing, other: Standing) -> bool:
+    """Whether the second is the rest of a night that the first begins: the same cover, from midnight on."""
+    apart = one.rule or other.rule or one.covers != other.covers or one.zone != other.zone
+    return not apart and one.end == other.start and not one.span.all_day and not other.span.all_day and other.start.time() == time()
+
+
+def nights(found: Iterable[T], booking: Callable[[T], Standing]) -> list[list[T]]:
+    """What is of bookings, in their order, that of one night together: up to midnight, and behind it."""
+    made: list[list[T]] = []
+    for one in sorted(found, key=lambda one: booking(one).start):
+        if made and continues(booking(made[-1][-1]), booking(one)):
+            made[-1].append(one)
+        else:
+            made.append([one])
+    return made
+
+
+def of_days(one: Standing, all_: Sequence[Standing], days: Sequence[Stretch]) -> list[Stretch]:
+    """Some times as they are of a booking: a day or an evening is all of the night that begins then, and none that ends then."""
+    begins = next((other.start for other in all_ if continues(other, one)), one.start)
+    if one.rule or one.span.all_day or not midnight(begins) + ONE_DAY < one.end <= begins + ONE_DAY:
+        return list(days)
+    evening = midnight(begins) + ONE_DAY
+    own = [(one.start, one.end)] if any(start <= begins and evening <= end for start, end in days) else []
+    return [*own, *(day for day in days if not (midnight(day[0]) == day[0] and midnight(day[1]) == day[1]))]
+
+
+def midnight(moment: datetime) -> datetime:
+    """The begin of its day."""
+    return datetime.combine(moment.date(), time())

@@ -1,11 +1,13 @@
 """What stands, and what would become of it, in words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.people.directory import Directory
 from bot.talk.changing import pieces
+from bot.talk.changing.becoming import Becomes, joined
 from bot.talk.changing.pieces import Piece
-from bot.talk.changing.standing import Record, Standing, span_of
+from bot.talk.changing.standing import Record, Standing, nights, span_of
 from bot.texts import cards as texts
 from bot.texts import days, spoken
 from intents.person import Person
@@ -25,6 +27,12 @@ class Wording:
     def cover(self, covers: Sequence[int]) -> str:
         """Who stands in; empty for nobody."""
         return ", ".join(self._directory.contact(contact).name for contact in covers)
+
+    def changes(self, becomes: Sequence[Becomes]) -> list[tuple[str, str]]:
+        """The lines of a card: what becomes of some bookings, a night as one."""
+        groups = nights(becomes, lambda pair: pair[0])
+        wholes = [_night(some) if len(some) > 1 else some[0] for some in groups]
+        return [fact for one, left in wholes for fact in self.facts(one, left, alone=len(wholes) == 1)]
 
     def facts(self, one: Standing, left: Sequence[Piece], *, alone: bool) -> list[tuple[str, str]]:
         """The lines of a card: what becomes of a booking, and where it is the only one on the card, whose and where it is."""
@@ -64,6 +72,12 @@ class Wording:
 
     def _calendar(self, record: Record) -> str:
         return "" if record.calendar is None else self._directory.calendar(record.calendar).name or str(record.calendar)
+
+
+def _night(some: Sequence[Becomes]) -> Becomes:
+    """A night in several records as one."""
+    left = sorted((piece for _, own in some for piece in own), key=lambda piece: piece.start)
+    return replace(some[0][0], end=some[-1][0].end), joined(left)
 
 
 def time_of(piece: Piece) -> str:

@@ -23,7 +23,7 @@ from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
 from bot.systems.webex.row import NAME as WEBEX
-from bot.talk import audience
+from bot.talk import audience, series
 from bot.talk.covering.behalf import absent_of, subject_in
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
@@ -70,7 +70,8 @@ class Undo:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
         with self._store.read() as tx:
             some = len(calls) < len(plans.calls(tx, found.plan.id))  # the rest was taken back before
-        facts = tuple((texts.goes, call.sentence) for call in calls) if some else found.plan.facts
+        goes = series.wholes([(call.sentence, "") for call in calls])
+        facts = tuple((texts.goes, said) for said, _ in goes) if some else found.plan.facts
         facts += tuple((texts.comes_back, call.sentence) for call in back)
         calls = (*back, *calls)
         plan = Plan(texts.change_title if back else texts.take_back_title, facts, (), calls)
