@@ -62,19 +62,24 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     repeats = any(piece.repeats for piece in told.of("days", "part")) or len(days) > 1
     bounded = any(piece.bound in ("from", "since") for piece in told.of("date"))
     only_days = bounded and not told.of("clock", "hours", "part")  # "from January I only work Monday to Wednesday"
-    if one_off(told) or (told.of("date") and not timed and not only_days):
+    if one_off(told) or (told.of("date") and not timed and not only_days and not _begun_then(made, told, bounded)):
         return False
     if all(hint.rule.shape == "here" for hint in told.triggers):
         return timed and any(piece.repeats and (len(piece.days) < 2 or len(piece.days) > 4) for piece in days)
     if all(hint.rule.shape in ("now", "here") for hint in told.triggers):
         return timed and (repeats or bounded or bool(told.of("date")))
     if not timed:
-        return (
+        return _begun_then(made, told, bounded) or (
             any(piece.repeats for piece in days)
             and not made.mine.covers
             and any(hint.rule.shape != "place" for hint in told.triggers)
         )
     return True
+
+
+def _begun_then(made: Combined, told: Told, bounded: bool) -> bool:
+    """Whether a day's work begins at a clock from some day on, and its end is not said: "I start at 9:30 from January"."""
+    return bounded and bool(told.says("begins") and told.of("clock")) and not (made.mine.covers or told.says("ends"))
 
 
 def _break_on_some(told: Told) -> bool:

@@ -74,6 +74,7 @@ def _take(made: Combined, statement: Statement) -> None:
     if statement.what == "changes" and statement.match.rule.name in ANEW and statement.who in ("me", "us"):
         made.history.append(statement)  # "I was supposed to be on tonight, but ..."
         return
+    _traded(made, statement)
     if statement.what in REQUESTS:
         if own := _listed_with(made, statement):
             own.dates += statement.dates
@@ -102,6 +103,19 @@ def _take(made: Combined, statement: Statement) -> None:
         take_report(made, statement)
     else:
         take_told(made, statement)
+
+
+def _traded(made: Combined, statement: Statement) -> None:
+    """As in "I'll work Saturday instead of Friday": what is worked takes nothing back, and the other day is free; it is asked."""
+    row = made.heard.row
+    behind = [mark for mark in row.dates_in(statement.match.end, statement.chunk.end) if made.heard.owners.get(mark) is statement]
+    if statement.what != "cancels" or not behind or row.words[statement.match.end] not in row.language.sets["of"]:
+        return
+    for mark in [one for one in statement.dates if one not in behind]:
+        made.heard.hand_on(mark, None)
+        made.use([mark])
+    statement.what = "away"
+    made.mine.ask.append("uncertain")
 
 
 def _of_them(made: Combined, statement: Statement) -> bool:
