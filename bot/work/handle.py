@@ -18,6 +18,7 @@ TRIES = 12
 FRESH_TRIES = 4  # a webhook may be ahead of the API by some seconds (webex/README.md 2.5)
 OWN_TRIES = 3  # when the fault is ours
 AT_ONCE = 0.0
+PATIENCE = 10.0  # seconds to the next try: who waits for longer hears of it
 
 Hear = Callable[[Event], Commit]
 """Hears an event and gives what is to be written. Raises RemoteError, and Changed when the rows moved in between."""
@@ -113,8 +114,10 @@ class Handler:
     def _failed(self, found: Event, error: Exception, tries: int, retry_after: float | None) -> None:
         with self._store.begin() as tx:
             if found.tries + 1 < tries:
-                if found.tries + 1 == events.SLOW:
+                seconds = delay(min(found.tries, 5), retry_after)
+                tried = max(found.tries + 1, events.SLOW if seconds > PATIENCE else 0)
+                if found.tries < events.SLOW <= tried:
                     self._slow(tx, found, error)
-                events.put_off(tx, found, delay(min(found.tries, 5), retry_after))
+                events.put_off(tx, found, seconds, tried)
             elif events.finish(tx, found.id, "failed", note=type(error).__name__):
                 self._lost(tx, found, error)

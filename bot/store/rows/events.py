@@ -211,12 +211,12 @@ def read_before(tx: Tx, found: Event, within: timedelta) -> str | None:
     return tx.connection.execute(newest).scalar()
 
 
-def put_off(tx: Tx, found: Event, delay: float) -> None:
-    """Tries again in ``delay`` seconds."""
+def put_off(tx: Tx, found: Event, delay: float, tried: int) -> None:
+    """Tries again in ``delay`` seconds, which counts as so many tries until now."""
     tx.connection.execute(
         update(event)
         .where(event.c.id == found.id, event.c.status == "new")
-        .values(tries=event.c.tries + 1, due_at=tx.now + timedelta(seconds=delay))
+        .values(tries=tried, due_at=tx.now + timedelta(seconds=delay))
     )
     tx.ring("handle", found.id, lane(found.space_id, found.person_id), delay)
 

@@ -50,7 +50,7 @@ def test_an_event_that_is_put_off_waits_for_its_time(store: Store, bell: Listeni
     with store.begin() as tx:
         found = events.get(tx, bell.rung[0][1])
         assert found is not None
-        events.put_off(tx, found, 60)
+        events.put_off(tx, found, 60, 1)
     with store.begin() as tx:
         assert events.ring_left_behind(tx, clock.now + timedelta(seconds=59)) == 0
     assert bell.rung[-1][3] == 60

@@ -93,7 +93,7 @@ def test_what_was_put_off_waits_without_being_late(store: Store, clock: Clock) -
     with store.begin() as tx:
         found = events.get(tx, tx.connection.execute(event.select()).one().id)
         assert found is not None
-        events.put_off(tx, found, 60)
+        events.put_off(tx, found, 60, 1)
     with store.read() as tx:
         assert figures.waiting(tx, "handle") == figures.Waiting(1, 10.0, 0.0)
         assert figures.retries(tx)["handle"] == 1

@@ -87,6 +87,13 @@ def test_a_wish_of_the_system_is_granted(room: Room) -> None:
     assert 30 <= room.bell.rung[-1][3] <= 30.5
 
 
+def test_who_waits_long_for_the_next_try_hears_of_it_at_once_and_once(room: Room) -> None:
+    room.errors = [Busy("everbridge", retry_after=600), *(NotSent("everbridge") for _ in range(4))]
+    room.handle(room.row)
+    assert room.slow == ["Busy"]
+    assert (room.all().status, room.slow, room.lost) == ("done", ["Busy"], [])
+
+
 def test_who_waits_for_long_hears_of_it_once_and_how_it_ended(room: Room) -> None:
     room.errors = [NotSent("everbridge") for _ in range(100)]
     assert room.all().status == "failed"
