@@ -1,5 +1,7 @@
 """Being away: the spans of it, who covers which, and what must be asked before anything can be booked."""
 
+from dataclasses import replace
+from datetime import datetime, time
 from itertools import pairwise
 
 from intents.draft import Cover, Draft
@@ -16,18 +18,20 @@ from intents.requests.away.returning import ended, so_long
 from intents.requests.away.stated import BEGUN
 from intents.requests.covering import candidates
 from intents.requests.covering.shares import cover_spans, shares
-from intents.requests.spans import day_of, merged
-from intents.statements.combined import Absence, Combined
+from intents.requests.spans import DAY, day_of, merged, midnight, moment
+from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.statement import Statement
 from intents.when import Span
 
 EVENING = 17
+CLOCKS = ("clock", "both")
 
 
 def draft(made: Combined, absence: Absence) -> Draft:
     """The absence as a draft."""
     extent = Extent(made.heard.phrase.now.replace(tzinfo=None))
     _gather(made, absence, extent)
+    _series_until(made, absence, extent)
     named = cover_spans(made, absence, extent)
     for statement in absence.returns:
         ended(made, absence, statement, extent)
@@ -79,6 +83,7 @@ def _gather(made: Combined, absence: Absence, extent: Extent) -> None:
     """Adds what the dates of all its statements come to."""
     series = _series(absence)
     _timed_apart(absence)
+    _timed_by_cover(absence)
     for statement in absence.away:
         if statement in series[1:]:
             continue
@@ -112,6 +117,35 @@ def _timed_apart(absence: Absence) -> None:
         if all(mark.kind == "days" for mark in marks) and all(mark.kind == "clock" for mark in behind):
             absence.lean(after, [mark.bounded(None) for mark in marks])
             absence.away.remove(one)
+
+
+def _timed_by_cover(absence: Absence) -> None:
+    """Where no clock is told it is the one until which the only cover has it: "late tomorrow, about an hour, Jo covers till 10"."""
+    part, one = _only_until(absence), absence.away[0] if len(absence.away) == 1 else None
+    marks = absence.marks_of(one) if one is not None else []
+    if part is not None and one is not None and one.shape == "late" and not any(mark.kind in CLOCKS for mark in marks):
+        one.dates = [mark for mark in one.dates if mark.kind != "lasting"]
+        absence.lean(one, part.dates)
+        part.dates = []
+
+
+def _series_until(made: Combined, absence: Absence, extent: Extent) -> None:
+    """A series that only begins at a clock ends when the only cover does: "every Wednesday I leave at 3, Lee covers till 5"."""
+    part, first = _only_until(absence), extent.spans[0] if len(extent.spans) == 1 else None
+    spans = made.heard.dates.when(part.dates).spans if part is not None and extent.recurrence else ()
+    until, start = spans[0].end if len(spans) == 1 else None, first.start if first is not None else None
+    if part is None or first is None or not isinstance(until, time) or not isinstance(start, datetime):
+        return
+    if until > start.time() > time() and (first.end is None or first.open_end or moment(first.end) == midnight(start) + DAY):
+        extent.spans = [replace(first, end=datetime.combine(start, until), open_end=False)]
+        part.dates = []
+
+
+def _only_until(absence: Absence) -> CoverPart | None:
+    """The only cover, where nothing but the clock is told until which they have it."""
+    part = absence.covers[0] if len(absence.covers) == 1 else None
+    told = part is not None and part.dates and all(mark.kind == "clock" and mark.bound == "until" for mark in part.dates)
+    return part if told else None
 
 
 def _today(made: Combined, absence: Absence) -> bool:

@@ -111,6 +111,7 @@ def scan(reader: Reader) -> Scan:
         at = _expression(reader, at, found)
     if found.unsure and found.moments:
         _days_said_barely(reader, found)
+    if found.moments:
         _days_shared_out(reader, found)
     _events_as_ends(reader, found)
     if found.rules:

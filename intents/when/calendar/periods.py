@@ -123,6 +123,10 @@ def _numbered_week(reader: Reader, at: int) -> Found:
     found = iso_week(reader.today.year, number)
     if found.last and found.last < reader.today and not reader.alone:
         found = iso_week(reader.today.year + 1, number)
+    last = reader.number(at + 3) if reader.at(at + 2).has("link") else None
+    if last and number < last <= 53 and found.first and reader.ends(at + 4):  # "week 28-31"
+        through = iso_week(found.first.year if found.first.month < 12 or number > 1 else found.first.year + 1, last)
+        return (stretch(found.first, through.last), at + 4) if through.last else None
     return (found, at + 2) if reader.ends(at + 2) else None
 
 
