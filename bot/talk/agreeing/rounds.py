@@ -292,6 +292,15 @@ def name_of(found: Question) -> str:
     return Person(**found.state["people"][cover]).name
 
 
+def left_out(tx: Tx, found: Question, said: Callable[[], str]) -> None:
+    """Somebody is not asked any more, while others are, and hears it. Raises Changed."""
+    plans.hold(tx, root_of(found))
+    others.end(tx, found, "replaced")
+    plans.settle(tx, str(found.plan_id), "replaced")
+    with to(tx, found.person_id):
+        messages.post(tx, markdown=said(), person_id=found.person_id, event_id=found.event_id)
+
+
 def _over(tx: Tx, found: Question, round_: Round, root: StoredPlan, status: InVain, reason: str) -> None:
     """Nobody has agreed: who asked is told that they are on duty, and may look for somebody else or leave it empty."""
     plans.settle(tx, root.id, status)

@@ -80,7 +80,7 @@ class Candidates:
             cast = replace(cast, substitutes={**cast.substitutes, **{person.name: person for person in able}})
             groups += [tuple(person.name for person in able)] if able else []
         if turn.picked.get("at_once"):
-            groups = [tuple(dict.fromkeys(name for group in reversed(groups) for name in group))]
+            groups = [tuple(name for group in sorted(groups, key=lambda group: len(group) < 2) for name in group)]
         return Chosen(cast, draft, tuple(groups), _passed_over(draft, cast))
 
     def _without_asking(self, draft: Draft, cast: Cast, names: Sequence[str], hits: Sequence[ShiftHit]) -> Chosen:

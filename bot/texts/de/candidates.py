@@ -59,8 +59,8 @@ def reasons(one: Reasons) -> str:
 
 
 def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
-    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
-    said = [group[0] for group in groups[:named]]
+    """Whom I ask in which order; the first ``named`` groups are of those who were named, what follows is the team."""
+    said = [", ".join(group) for group in groups[:named]]
     said += [f"das Team ({', '.join(group)})" for group in groups[named:]]
     return ", dann ".join(said)
 
@@ -79,7 +79,8 @@ def unknown(name: str) -> str:
 
 def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     """The button that has them asked."""
-    return f"{groups[0][0].split()[0]} fragen" if named else "Team fragen"
+    first = ", ".join(name.split()[0] for name in groups[0])
+    return f"{first} fragen" if named else "Team fragen"
 
 
 def note(hours: float, absent: Absent) -> str:
@@ -287,6 +288,11 @@ offers_which = "Hier suchen mehrere eine Vertretung. Sag es bitte als Antwort au
 
 asked_still = "Wen ich schon gefragt habe, bleibt gefragt, bis du hierzu Ja sagst; dann frage ich alle neu."
 asked_no_more = "Wen ich gefragt hatte, weiß jetzt, dass es sich geändert hat; eingetragen ist nichts."
+
+
+def not_asked_any_more(names: Sequence[str]) -> str:
+    """To whoever asked: some of those who were asked are not any more."""
+    return f"{all_of(cleaned(names))} frage ich nicht mehr und habe es gesagt."
 
 
 def asks_otherwise(asker: str) -> str:

@@ -59,8 +59,8 @@ def reasons(one: Reasons) -> str:
 
 
 def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
-    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
-    said = [group[0] for group in groups[:named]]
+    """Whom I ask in which order; the first ``named`` groups are of those who were named, what follows is the team."""
+    said = [", ".join(group) for group in groups[:named]]
     said += [f"the team ({', '.join(group)})" for group in groups[named:]]
     return ", then ".join(said)
 
@@ -79,7 +79,8 @@ def unknown(name: str) -> str:
 
 def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     """The button that has them asked."""
-    return f"Ask {groups[0][0].split()[0]}" if named else "Ask the team"
+    first = ", ".join(name.split()[0] for name in groups[0])
+    return f"Ask {first}" if named else "Ask the team"
 
 
 def note(hours: float, absent: Absent) -> str:
@@ -283,6 +284,11 @@ offers_which = "Several people look for cover here. Please say it as a reply to 
 
 asked_still = "Whoever I have asked stays asked until you say yes to this; then all are asked anew."
 asked_no_more = "I've told those whom I had asked that this has changed; nothing is booked."
+
+
+def not_asked_any_more(names: Sequence[str]) -> str:
+    """To whoever asked: some of those who were asked are not any more."""
+    return f"I don't ask {all_of(cleaned(names))} any more, and have told them."
 
 
 def asks_otherwise(asker: str) -> str:

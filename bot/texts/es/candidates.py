@@ -61,8 +61,8 @@ def reasons(one: Reasons) -> str:
 
 
 def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
-    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
-    said = [group[0] for group in groups[:named]]
+    """Whom I ask in which order; the first ``named`` groups are of those who were named, what follows is the team."""
+    said = [", ".join(group) for group in groups[:named]]
     said += [f"el equipo ({', '.join(group)})" for group in groups[named:]]
     return ", luego ".join(said)
 
@@ -81,7 +81,8 @@ def unknown(name: str) -> str:
 
 def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     """The button that has them asked."""
-    return f"Preguntar a {groups[0][0].split()[0]}" if named else ask_the_team
+    first = ", ".join(name.split()[0] for name in groups[0])
+    return f"Preguntar a {first}" if named else ask_the_team
 
 
 def note(hours: float, absent: Absent) -> str:
@@ -294,6 +295,11 @@ offers_which = "Aquí hay varias personas que buscan quien las cubra. Dilo como 
 
 asked_still = "A quienes ya pregunté les sigo preguntando hasta que digas que sí a esto; entonces vuelvo a preguntar a todos."
 asked_no_more = "He avisado a quienes había preguntado de que esto ha cambiado; no hay nada registrado."
+
+
+def not_asked_any_more(names: Sequence[str]) -> str:
+    """To whoever asked: some of those who were asked are not any more."""
+    return f"He retirado la pregunta a {all_of(cleaned(names))} y lo he avisado."
 
 
 def asks_otherwise(asker: str) -> str:

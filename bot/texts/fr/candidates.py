@@ -66,8 +66,8 @@ def reasons(one: Reasons) -> str:
 
 
 def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
-    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
-    said = [group[0] for group in groups[:named]]
+    """Whom I ask in which order; the first ``named`` groups are of those who were named, what follows is the team."""
+    said = [", ".join(group) for group in groups[:named]]
     said += [f"l'équipe ({', '.join(group)})" for group in groups[named:]]
     return ", puis ".join(said)
 
@@ -86,7 +86,8 @@ def unknown(name: str) -> str:
 
 def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     """The button that has them asked."""
-    return f"Demander à {groups[0][0].split()[0]}" if named else ask_the_team
+    first = ", ".join(name.split()[0] for name in groups[0])
+    return f"Demander à {first}" if named else ask_the_team
 
 
 def note(hours: float, absent: Absent) -> str:
@@ -300,6 +301,11 @@ offers_which = "Plusieurs personnes cherchent un remplacement ici. Dis-le en ré
 
 asked_still = "Ceux à qui j'ai déjà demandé le restent jusqu'à votre oui ; ensuite je redemande à tous."
 asked_no_more = "J'ai prévenu les personnes sollicitées que cela a changé ; rien n'est enregistré."
+
+
+def not_asked_any_more(names: Sequence[str]) -> str:
+    """To whoever asked: some of those who were asked are not any more."""
+    return f"J'ai retiré ma demande à {all_of(cleaned(names))} et l'ai fait savoir."
 
 
 def asks_otherwise(asker: str) -> str:

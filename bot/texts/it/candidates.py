@@ -57,8 +57,8 @@ def reasons(one: Reasons) -> str:
 
 
 def in_turn(groups: Sequence[Sequence[str]], *, named: int) -> str:
-    """Whom I ask in which order; the first ``named`` groups are one person each, what follows is the team."""
-    said = [group[0] for group in groups[:named]]
+    """Whom I ask in which order; the first ``named`` groups are of those who were named, what follows is the team."""
+    said = [", ".join(group) for group in groups[:named]]
     said += [f"il team ({', '.join(group)})" for group in groups[named:]]
     return ", poi ".join(said)
 
@@ -77,7 +77,8 @@ def unknown(name: str) -> str:
 
 def ask_whom(groups: Sequence[Sequence[str]], *, named: int) -> str:
     """The button that has them asked."""
-    return f"Chiedi {to(groups[0][0].split()[0])}" if named else "Chiedi al team"
+    first = ", ".join(name.split()[0] for name in groups[0])
+    return f"Chiedi {to(first)}" if named else "Chiedi al team"
 
 
 def note(hours: float, absent: Absent) -> str:
@@ -284,6 +285,11 @@ offers_which = "Qui più persone cercano una sostituzione. Dillo in risposta a q
 
 asked_still = "A chi ho già chiesto resta la domanda finché non dici di sì a questo; poi chiedo di nuovo a tutti."
 asked_no_more = "Ho avvisato le persone a cui avevo chiesto che è cambiato; non è registrato niente."
+
+
+def not_asked_any_more(names: Sequence[str]) -> str:
+    """To whoever asked: some of those who were asked are not any more."""
+    return f"Non chiedo più a {all_of(cleaned(names))}, e gliel'ho detto."
 
 
 def asks_otherwise(asker: str) -> str:

@@ -134,3 +134,31 @@ def test_one_more_than_the_team_is_asked_with_them(desk: Desk, words: str) -> No
     assert "Max Weber)" in desk.ask("alex", words) and len(desk.heard("lee")) == asked
     desk.ask("alex", "yes")
     assert desk.heard("max")[-1].startswith("Alex Morgan asks you to cover")
+
+
+@pytest.mark.parametrize("words", ["don't ask lee", "leave lee out of it", "not Lee please, they've had enough"])
+def test_one_of_several_is_left_out_and_the_others_stay_asked(desk: Desk, words: str) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk.ask("alex", "can anyone cover my 14 December?")
+    desk.ask("alex", "yes")
+    asked = len(desk.heard("priya"))
+    assert "Lee Chen" in desk.ask("alex", words)
+    assert desk.last("lee") == candidates.not_needed("Alex Morgan") and len(desk.heard("priya")) == asked
+    desk.ask("lee", "I'll do it")
+    assert desk.covers() == []
+    desk.ask("priya", "I'll do it")
+    assert desk.covers() == [desk.number("priya")]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"), [("not lee, max", "Jo Park, Priya Shah, Sam Carter, Max Weber"), ("only jo", "Jo Park")]
+)
+def test_who_is_asked_in_place_of_some_is_shown_before_anybody_is_let_go(desk: Desk, words: str, asked: str) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk.ask("alex", "can anyone cover my 14 December?")
+    desk.ask("alex", "yes")
+    before = len(desk.heard("lee"))
+    card = desk.ask("alex", words)
+    assert {*card.partition("Cover: ")[2].partition("\n")[0].split(", ")} == {*asked.split(", ")} and len(
+        desk.heard("lee")
+    ) == before
