@@ -1,6 +1,7 @@
 """The spine: text to statements to requests to a draft."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from intents.asides import apart
 from intents.draft import Draft
@@ -18,10 +19,12 @@ from intents.statements.uses import LEFT, because, explained, hours_lost, left_o
 from intents.text.normalize import clean
 from intents.weighing import weighed
 
+KEPT = 16  # readings; the words of one turn are read several times, against each card that is open
 CUT = "only the beginning of this long message was read"
 ACTS = ("unavailable", "replacement", "working_hours", "holiday", "cancel", "edit")
 
 
+@lru_cache(maxsize=KEPT)
 def read(phrase: Phrase) -> Draft:
     """What the phrase asks for, with all that has to be asked before anything can be booked; ``unknown`` for other talk."""
     text = clean(phrase.text)
