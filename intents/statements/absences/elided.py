@@ -3,8 +3,8 @@ with Lee"."""
 
 from dataclasses import replace
 
-from intents.statements.combined import Absence, Combined, CoverPart
-from intents.statements.covering.portions import is_rest
+from intents.statements.combined import Absence, Combined, CoverPart, Portion
+from intents.statements.covering.portions import in_order, is_rest
 from intents.statements.days.turned import only_helps
 from intents.statements.heard import Heard, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
@@ -32,7 +32,7 @@ def elided(made: Combined) -> None:
 def _of_one_list(made: Combined) -> None:
     """Gives the absence the last days of its list where it is said beside them with whom: "off Monday and Friday with Lee"."""
     mine = made.mine
-    for part in mine.covers:
+    for part in list(mine.covers):
         lists: set[int | None] = {mark.of for mark in part.dates} - {None}
         away = next((one for one in mine.away if lists & {mark.of for mark in one.dates}), None)
         if away is not None and part.statement is not None and part.statement.match.rule.weak:
@@ -40,6 +40,10 @@ def _of_one_list(made: Combined) -> None:
                 made.heard.hand_on(mark, away)
             mine.lean(away, part.dates)
             part.dates = []
+            if in_order(made.heard, part.statement.chunk):  # "off the 3rd and the 10th with Jo and Lee respectively"
+                at = mine.covers.index(part)
+                ones = enumerate(part.names, 1)
+                mine.covers[at : at + 1] = [replace(part, names=(name,), portion=Portion("one", which)) for which, name in ones]
 
 
 def _dealt_out(made: Combined) -> list[Chunk]:
