@@ -24,7 +24,7 @@ from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, cards, days, notes
 from intents import Draft, answers
-from intents.requests.asked.reply import ANSWERS, Clause, clauses, whose
+from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, whose
 from intents.requests.asked.share import able, named_by
 from intents.when import Span
 
@@ -81,7 +81,7 @@ class Replies:
         if (part := self._in_part(turn, asked, answer, now)) is not None:
             return part
         if not any(one.says in ANSWERS for one in answer.every) or self._is_else(turn, asked, answer, now):
-            return None
+            return self._begun(turn, asked, answer, now)
         asked = _meant(asked, answer) if len(asked) > 1 else asked
         if len(asked) > 1:
             return say(turn, asking.which, Outcome("asked again"))
@@ -117,6 +117,17 @@ class Replies:
         if answer.of("no") and draft.intent in MAYBE and all(meet([one], times_of(asked)) for one in own):
             return False  # "friday clashes, can Lee do it instead?"
         return (draft.intent in ELSE and bool(draft.spans or draft.asked)) or bool(draft.spans and (draft.people or draft.subject))
+
+    def _begun(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
+        """For what only begins as a yes, and says of days that are asked for that they can't be: no absence of their own, but
+        asked about once more."""
+        draft, days = self._reads.read(turn, now), stretches([span for one in answer.every for span in one.spans])
+        whole = [(one, stretches(Draft.from_json(one.draft).spans)) for one in asked if one.draft]
+        about = [one for one, times in whole if meet(days, times)]
+        other = draft.intent not in ("unavailable", "unknown") or draft.people or draft.subject or "?" in turn.text
+        if len(about) != 1 or other or not opens_with_yes(turn.text) or not about[0].shown_before(turn.written):
+            return None
+        return self._doubts.asked(turn, about[0])
 
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         suggests = bool(self._names(turn, found))

@@ -80,7 +80,12 @@ def _just(found: Question, times: Sequence[Period]) -> tuple[str, list[Stretch]]
     """A button that takes no more than some times, of one day by its hours alone."""
     here, own = ZoneInfo(str(found.draft["timezone"])), ZoneInfo(zone_of(found))
     theirs = [moved(one, here, own) for one in times]
-    alone = len({side.date() for one in theirs for side in (one.start, one.end)}) == 1 == len(whole_of(found))
+    alone = (
+        len({side.date() for one in theirs for side in (one.start, one.end)})
+        == 1
+        == len(whole_of(found))
+        == len(found.draft["spans"])
+    )
     hours = ", ".join(f"{one.start:%H:%M}–{one.end:%H:%M}" for one in theirs)
     return candidates.just(hours if alone else _said(found, times)), [(one.start, one.end) for one in times]
 

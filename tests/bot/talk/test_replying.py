@@ -238,3 +238,11 @@ def test_whose_yes_comes_to_nothing_hears_it(two: Desk) -> None:
 def test_a_wish_with_somebody_in_it_is_read_by_whoever_asked(asks: Desk, words: str) -> None:
     assert asks.ask("priya", words).startswith("I've passed that on in your words.")
     assert f"“{words}”" in asks.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["I can do the 14th not the 19th", "fine for monday, I'm away on the 19th though"])
+def test_a_day_that_a_yes_leaves_out_is_no_absence_of_theirs_though_nobody_is_on_duty_then(desk: Desk, words: str) -> None:
+    desk = desk.reopened(policy=CONSENT)
+    desk.ask("alex", "I'm out 14 December and 19 December, cover with Priya")
+    desk.ask("alex", "yes")
+    assert "Out Sat" not in desk.ask("priya", words) and desk.covers() == []
