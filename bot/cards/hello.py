@@ -7,6 +7,8 @@ from bot.texts import cards as texts
 from bot.texts import languages, speaking, spoken
 from bot.texts import small_talk as talked
 from bot.texts.evidence import table
+from intents.corrections.grasping.turns import amount_in, number_of
+from intents.languages import language as tongue
 from intents.when import find
 
 LONGEST = 120  # letters of small talk
@@ -84,14 +86,26 @@ def kind_of(text: str) -> tuple[str | None, str]:
     such."""
     for language in dict.fromkeys((spoken(), *languages())) if len(text) <= LONGEST else ():
         talk = talked.small_talk(text.strip(), language)
-        if talk is not None and _may_be_called(talk.called, language):
+        if talk is not None and _may_be_called(talk.called, language) and not _counts(text, language):
             return talk.kind, language
     return None, spoken()
 
 
+def _counts(text: str, language: str) -> bool:
+    """Whether words begin with a length of time: "one day later" is no goodbye."""
+    first = text.casefold().split()[:2]
+    return len(first) > 1 and bool(number_of(first[0], tongue(language))) and amount_in(first, tongue(language)) is not None
+
+
 def _may_be_called(said: str, language: str) -> bool:
     """Whether an unknown word may be somebody's name: it is none of our business, and no date."""
-    return said not in table(language).known and not (said and find(said, now=SOME_DAY, alone=True).spans)
+    return (
+        said not in table(language).known
+        and not (said and find(said, now=SOME_DAY, alone=True).spans)
+        and (
+            amount_in(said.split(), tongue(language)) is None  # "one day later"
+        )
+    )
 
 
 def unknown(text: str, change: str = "") -> Posted:

@@ -1,11 +1,16 @@
 """Short words that mean nothing but for a card that they answer: yes, no, a number, the name of a button."""
 
+import re
+from collections.abc import Iterator
+
 from bot.cards import hello as hello_cards
 from bot.store.rows.questions import Question
 from bot.talk.turn import Turn
 from bot.texts import buttons, heard, spoken
 from intents import Phrase, answers
 from intents.when import Span, find
+
+SEAM = re.compile(r"(?<=[.!?;…])\s+|\n+|,\s+|\s+[-–—]+\s+")  # where a message may be taken apart
 
 
 def one_line(text: str, ends: str = " .!") -> str:
@@ -36,3 +41,12 @@ def is_answer(text: str) -> bool:
 def pressed(turn: Turn, found: Question) -> bool:
     """Whether the words are those of the button on a card that says yes: "Change it", "Take it back"."""
     return buttons.is_for(turn.text, str(found.state.get("deed", "")))
+
+
+def apart(text: str) -> Iterator[tuple[str, str]]:
+    """What may be told and what is asked in a message that does both, one before the other, the most told first: "from 10 please,
+    and who is on call then?"; nothing of one without a question mark."""
+    cuts = [one.span() for one in SEAM.finditer(text)] if "?" in text else []
+    sides = [(text[:start].strip(), text[end:].strip()) for start, end in cuts]
+    yield from ((told, asked) for told, asked in reversed(sides) if "?" not in told and asked.endswith("?"))
+    yield from ((told, asked) for asked, told in sides if "?" not in told and told and asked.endswith("?"))

@@ -34,7 +34,7 @@ from bot.talk.hearing.theirs import Theirs
 from bot.talk.leaving import decline, none_of_them
 from bot.talk.listing.asked import Questions, as_json
 from bot.talk.listing.lister import Lister
-from bot.talk.offers.asking import takes_yes
+from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
@@ -124,6 +124,32 @@ class Answerer:
         nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
         witnessed = self.evidence.left(turn, now) if nothing else None
         return kept(draft), witnessed or self.requests.new(turn, draft)
+
+    def proposes(self, turn: Turn, now: datetime) -> bool:
+        """Whether a question changes what is open: "would Lee be ok?"."""
+        return any(self.open.revision(turn, one, now) is not None for one in turn.opens if one.draft)
+
+    def listed(self, turn: Turn, now: datetime) -> Commit | None:
+        """The answer to words that only ask, or are small talk; None for others."""
+        draft = self._reads.read(turn, now)
+        small = draft.intent == "unknown" and hello_cards.small_talk(turn.text) is not None
+        asks = draft.intent == "list" and draft.asked is not None and not draft.more
+        return self.requests.new(turn, draft) if asks or small else None
+
+    def told(self, turn: Turn, now: datetime) -> Commit | None:
+        """What becomes of words beside a question, which change the one card that is open, or what was booked last; to a yes or
+        a no it is said that the card waits for that alone. None for others."""
+        if turn.anothers is not None:
+            return None
+        if is_answer(turn.text):
+            return say(turn, asked_again(turn.opens[0]), Outcome("asked again")) if len(turn.opens) == 1 else None
+        alive = [one for one in turn.opens if now < one.expires_at and not one.overtook(turn.written)]
+        if not turn.opens:
+            meant = self._about_standing(turn, now)
+            return meant[1] if meant is not None else None
+        if len(alive) != 1 or alive[0].kind != "confirm" or self.open.revision(turn, alive[0], now) is None:
+            return None
+        return self.open.to_one(turn, alive[0], now)
 
     def of_several(self, turn: Turn, now: datetime) -> Commit | None:
         """What becomes of "cancel the last one", "all but the first", "which are left"; None for other words, and beside a card."""

@@ -46,8 +46,8 @@ from bot.talk.hearing.theirs import Theirs
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
-from bot.talk.replies import is_answer
-from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to
+from bot.talk.replies import apart, is_answer
+from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to, together
 from bot.texts import cards, days, known, notes, speaking, spoken
 from bot.texts.greeted import greeted_in
 from intents import answers, language_shown
@@ -171,7 +171,7 @@ class Ear:
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = min(self._store.clock(), (message.created or event.received_at) if event.event == "created" else event.received_at)
-        settled = self._asked_here(turn, now)
+        settled = self._both(turn, now) or self._asked_here(turn, now)
         if settled is None and not self._answer.asks_of_duty(turn, now):
             settled = self._of_what_stands(turn, now)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
@@ -182,6 +182,17 @@ class Ear:
     def _late(self, turn: Turn, message: ChatMessage) -> Commit:
         when = days.moment(message.created or turn.event.received_at, self._directory.webex_zone(turn.speaker))
         return say(turn, notes.delivered_late(when), refused("too old"))
+
+    def _both(self, turn: Turn, now: datetime) -> Commit | None:
+        """What is written for words that change something and ask something else: both; None for other words."""
+        for stated, asked in apart(turn.text):
+            question = replace(turn, text=asked)
+            if self._answer.proposes(question, now):
+                return None
+            answered = self._asked_here(question, now) or self._answer.listed(question, now)
+            if answered is not None and (changed := self._answer.told(replace(turn, text=stated), now)) is not None:
+                return together(answered, changed)
+        return None
 
     def _asked_here(self, turn: Turn, now: datetime) -> Commit | None:
         """What is written for words that are a question and nothing else, or the answer to one that came by itself."""
