@@ -109,9 +109,10 @@ def _traded(made: Combined, statement: Statement) -> None:
     """As in "I'll work Saturday instead of Friday": what is worked takes nothing back, and the other day is free; it is asked."""
     row = made.heard.row
     behind = [mark for mark in row.dates_in(statement.match.end, statement.chunk.end) if made.heard.owners.get(mark) is statement]
-    if statement.what != "cancels" or not behind or row.words[statement.match.end] not in row.language.sets["of"]:
+    worked = [one for one in statement.dates if one not in behind]  # of "cancel my leave of next week" there is none
+    if statement.what != "cancels" or not behind or not worked or row.words[statement.match.end] not in row.language.sets["of"]:
         return
-    for mark in [one for one in statement.dates if one not in behind]:
+    for mark in worked:
         made.heard.hand_on(mark, None)
         made.use([mark])
     statement.what = "away"
