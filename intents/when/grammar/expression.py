@@ -300,9 +300,17 @@ def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bo
         weak = not ((timely or reader.at(end).has("part")) and reader.ends(end) and not reader.at(end).has("grain"))
     else:
         weak = made.weak and made.days is not None and made.days.weak and hours.weak
-    if made.upto is not None and hours.end is None and not hours.word:
+    if made.upto is not None and ((hours.end is None and not hours.word) or _ends_then(reader, made, hours)):
         return replace(made, closing=hours, tokens=(made.tokens[0], end))
     return replace(made, hours=hours, weak=weak, clock_first=made.days is None, tokens=(made.tokens[0], end))
+
+
+def _ends_then(reader: Reader, made: Moment, hours: Hours) -> bool:
+    """Whether a part of the day right behind a range is where it ends: "from Friday until Monday morning"; not "Mon-Wed mornings",
+    "Monday to Wednesday in the morning"."""
+    part, links = reader.at(made.tokens[1]), [reader.at(at) for at in range(*made.tokens)]
+    told = any(one.get("bound") == "until" for one in links if one.has("link"))
+    return bool(hours.word) and told and part.has("part") and not part.has("plural")
 
 
 def _bare_day(reader: Reader, made: Moment, here: int) -> Moment | None:
