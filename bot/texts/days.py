@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.texts.dates import Dates
@@ -43,9 +44,15 @@ def weekday_names() -> list[str]:
 
 def weekday_of(word: str) -> int | None:
     """The day of the week that a word names, in whole or short, or with an ending: 4 for "fridays"; None for none."""
-    words, said = Dates(spoken()).words, plain(word)
-    named = zip(map(plain, words.weekdays), map(plain, words.weekday_names), strict=True)
-    return next((at for at, (short, whole) in enumerate(named) if said == short or said.startswith(whole)), None)
+    said = plain(word)
+    return next((at for at, (short, whole) in enumerate(_weekdays(spoken())) if said == short or said.startswith(whole)), None)
+
+
+@cache
+def _weekdays(language: str) -> tuple[tuple[str, str], ...]:
+    """Those of a language in short and in whole, as they are compared."""
+    words = Dates(language).words
+    return tuple(zip(map(plain, words.weekdays), map(plain, words.weekday_names), strict=True))
 
 
 def month_names() -> list[str]:

@@ -72,6 +72,8 @@ class Found:
 
 def plain(word: str) -> str:
     """A word in small letters, without accents and apostrophes."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     letters = normalize("NFKD", word.casefold())
     return "".join(one for one in letters if one.isalnum() and not combining(one))
 
