@@ -37,6 +37,10 @@ class Voice:
     same: frozenset[str]
     too: frozenset[str]
     around: frozenset[str]
+    may: frozenset[str]
+    gets: frozenset[str]
+    they: frozenset[str]
+    had: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,16 @@ def put_down(text: str) -> tuple[str, str] | None:
             if word in voice.puts and whom in voice.whom:
                 return f"{text[start : words[at][2]]} {voice.me}{text[end:]}", whom
     return None
+
+
+def granted(text: str, name: str) -> bool:
+    """Whether words, without their dates, say no more than that somebody may have what they asked for: "they can have it"."""
+    words, own = {found.group().casefold() for found in _WORD.finditer(text)}, frozenset(name.casefold().split())
+    return any(
+        bool(words & voice.may and words & voice.gets and words & (voice.they | own))
+        and words <= voice.may | voice.gets | voice.they | own | voice.had
+        for voice in map(_voice, languages())
+    )
 
 
 def alike(text: str, dates: Sequence[tuple[int, int]]) -> Alike | None:
@@ -184,4 +198,8 @@ def _voice(language: str) -> Voice:
         same=words("same"),
         too=words("too"),
         around=words("around"),
+        may=words("may"),
+        gets=words("gets"),
+        they=words("they"),
+        had=words("had"),
     )

@@ -5,11 +5,12 @@ else: none of them becomes an absence of their own."""
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.cards import hello as hello_cards
+from bot.people.directory import Directory
 from bot.people.periods import Stretch, meet
-from bot.store.rows import plans, questions
+from bot.store.rows import booked, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -23,6 +24,7 @@ from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, cards, days, notes
+from bot.texts import whose as whose_words
 from intents import Draft, answers
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, whose
 from intents.requests.asked.share import able, named_by
@@ -30,6 +32,8 @@ from intents.when import Span
 
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
 MAYBE = ("unknown", "edit", "cancel")  # how a no of theirs may be read, where it is about the times that they are asked for
+BARE = ("unknown", "decline", "cancel", "undo")  # how a no is read that comes after a yes
+JUST_NOW = timedelta(hours=1)  # since an approver was asked, in which a no is about that
 IN_PART = ("consent", "approve")
 DIGIT = re.compile(r"[0-9]")
 
@@ -61,8 +65,9 @@ class Answer:
 class Replies:
     """Hears them. Methods raise RemoteError."""
 
-    def __init__(self, store: Store, reads: Understanding, gate: Gate, parts: Parts, doubts: Doubts) -> None:
+    def __init__(self, store: Store, directory: Directory, reads: Understanding, gate: Gate, parts: Parts, doubts: Doubts) -> None:
         self._store = store
+        self._directory = directory
         self._reads = reads
         self._gate = gate
         self._parts = parts
@@ -74,10 +79,12 @@ class Replies:
             return None  # "that's wrong" is no no
         asked = asking_of.here(self._store, turn)
         if not asked:
-            return None
+            return self._after_a_yes(turn, now)
         if len(asked) == 1 and asked[0].kind == "approve" and (on := self._gate.handed_on(turn, asked[0])) is not None:
             return on
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
+        if len(asked) == 1 and asked[0].kind == "approve":
+            answer = Answer([self._granted(asked[0], one) for one in answer.every])
         if (part := self._in_part(turn, asked, answer, now)) is not None:
             return part
         if not any(one.says in ANSWERS for one in answer.every) or self._is_else(turn, asked, answer, now):
@@ -88,6 +95,46 @@ class Replies:
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._to(turn, asked[0], answer)
+
+    def _granted(self, found: Question, one: Clause) -> Clause:
+        """A clause by which whoever asked may have it is a yes."""
+        places = sorted((span.place for span in one.spans), reverse=True)
+        bare = one.text
+        for start, end in places:
+            bare = bare[:start] + " " + bare[end:]
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id)) if not one.says else None
+        granted = plan is not None and whose_words.granted(bare, self._directory.webex(plan.person_id).display_name)
+        return replace(one, says="yes", bare=True) if granted else one
+
+    def _after_a_yes(self, turn: Turn, now: datetime) -> Commit | None:
+        """For the no of an approver to what they have approved just now and what is booked by it: whoever asked reads it, and
+        nothing is taken back by that alone. None for other words."""
+        with self._store.read() as tx:
+            last = questions.asked_lately(tx, turn.speaker.id, tx.now - JUST_NOW) if turn.place.direct else None
+            plan = plans.get(tx, str(last.plan_id)) if last is not None and last.kind == "approve" else None
+            own = plans.last(tx, turn.speaker.id, turn.place.space_id)
+            stands = plan is not None and plan.status == "approved" and not booked.is_gone(tx, plan.id)
+        if last is None or plan is None or not stands or last.status != "answered":
+            return None
+        if own is not None and own.created_at > plan.created_at:
+            return None
+        phrase = self._reads.phrase(turn, now, plan.draft["timezone"])
+        every, draft = clauses(phrase), self._reads.read(turn, now)
+        takes_back = any(one.says == "no" and one.bare for one in every) or draft.intent == "undo"
+        if not takes_back or draft.intent not in BARE or draft.spans or draft.people or "?" in turn.text:
+            return None
+        name = self._directory.webex(plan.person_id).display_name
+        words, when = " ".join(turn.text.split()), days.spans(Draft.from_json(plan.draft).spans)
+
+        def commit(tx: Tx) -> Outcome:
+            with to_asker(tx, plan):
+                said = f"{asking.says(turn.speaker.display_name, words)} {asking.stays_booked(when)}"
+                on = replace(turn, speaker=replace(turn.speaker, id=plan.person_id), place=plan.place, open=None)
+                say(on, said, Outcome("answered", "passed on"))(tx)
+            return say(turn, asking.approved_already(when, name), Outcome("answered", "passed on"))(tx)
+
+        return commit
 
     def _in_part(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
         """For what takes a part of what they are asked to cover; on terms it is another deal than the card's."""

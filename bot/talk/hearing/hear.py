@@ -84,7 +84,7 @@ class Ear:
         self._asked = Asked(store, self._gate, doubts)
         self._offering = Offering(store, directory, propose, self._parts)
         reads = Understanding(directory, date_order)
-        self._replies = Replies(store, reads, self._gate, self._parts, doubts)
+        self._replies = Replies(store, directory, reads, self._gate, self._parts, doubts)
         self._withdrawing = Withdrawing(store, directory, reads, propose)
         self._theirs = Theirs(store, directory)
         self._about = About(store, directory, others)

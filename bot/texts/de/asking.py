@@ -187,6 +187,20 @@ def says(name: str, words: str) -> str:
     return f"{clean(name, 60)} sagt dazu: „{clean(words, 300)}“."
 
 
+def approved_already(when: str, name: str) -> str:
+    """To an approver whose no comes after their yes."""
+    return (
+        f"Das ist schon genehmigt und eingetragen: {when}. Ein Nein nimmt es nicht mehr zurück; ich habe deine "
+        f"Worte an {clean(name, 60)} weitergegeben. Soll es weg, kann {clean(name, 60)} es mit „rückgängig“ "
+        f"zurücknehmen."
+    )
+
+
+def stays_booked(when: str) -> str:
+    """Behind that no, to whoever asked."""
+    return f"Es bleibt so eingetragen ({when}); mit „rückgängig“ nimmst du es zurück."
+
+
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
     return (

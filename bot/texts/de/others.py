@@ -49,7 +49,8 @@ PASSES_ON = (
         r"bitte|mal|dazu))*(?:[,.;!] *.*)?"
     ),
     form(
-        r"(?:.*[,.;!] *)?(?:das )?(?:(?:entscheidet|genehmigt) (?:das |jetzt |diese woche |gerade |im moment "
+        r"(?:.*[,.;!] *|(?:solange|während|bis|wenn|inzwischen)\b.* )?"
+        r"(?:das )?(?:(?:entscheidet|genehmigt) (?:das |jetzt |diese woche |gerade |im moment "
         r")*(?P<decides>[\w.'’-]+)|(?P<does>[\w.'’-]+) (?:entscheidet|genehmigt)(?: .*)?)"
     ),
 )

@@ -180,6 +180,19 @@ def says(name: str, words: str) -> str:
     return f"{clean(name, 60)} says: “{clean(words, 300)}”."
 
 
+def approved_already(when: str, name: str) -> str:
+    """To an approver whose no comes after their yes."""
+    return (
+        f"It's approved and booked already: {when}. A no doesn't take that back; I've passed your words on to "
+        f"{clean(name, 60)}. If you may, say “cancel {clean(name, 60)}'s” with the day, and I show what would go."
+    )
+
+
+def stays_booked(when: str) -> str:
+    """Behind that no, to whoever asked."""
+    return f"It stays booked as it is ({when}); say “undo” to take it back."
+
+
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
     return (

@@ -56,7 +56,8 @@ PASSES_ON = (
         r"please|about (?:it|that|this)|for (?:that|this)))*(?:[,.;!] *.*)?"
     ),
     form(
-        r"(?:.*[,.;!] *)?(?P<decides>[\w.'’-]+(?: (?-i:[A-Z])[\w'’-]+)?) (?:decides|approves|is deciding|is approving|"
+        r"(?:.*[,.;!] *|(?:while|when|until|as|since|meanwhile|for now)\b.* )?(?P<decides>[\w.'’-]+(?: (?-i:[A-Z])[\w'’-]+)?) "
+        r"(?:(?:can |will |may |should )(?:decide|approve)|decides|approves|is deciding|is approving|"
         r"signs (?:it|this|these|that)? ?off|has to (?:decide|approve)|is (?:acting|in charge|standing in))(?: .*)?"
     ),
 )

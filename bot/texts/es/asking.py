@@ -195,6 +195,19 @@ def says(name: str, words: str) -> str:
     return f"{clean(name, 60)} dice: «{clean(words, 300)}»."
 
 
+def approved_already(when: str, name: str) -> str:
+    """To an approver whose no comes after their yes."""
+    return (
+        f"Ya está aprobado y registrado: {when}. Un no ya no lo anula; he transmitido tus palabras a "
+        f"{clean(name, 60)}, que puede anularlo con «deshacer»."
+    )
+
+
+def stays_booked(when: str) -> str:
+    """Behind that no, to whoever asked."""
+    return f"Sigue registrado tal cual ({when}); di «deshacer» para volver atrás."
+
+
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
     return (

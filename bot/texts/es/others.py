@@ -43,7 +43,8 @@ PASSES_ON = (
         r")?(?P<ask>[\w.'’-]+(?: (?-i:[A-Z])[\w'’-]+)?)(?:[,.;!] *.*| .*)?"
     ),
     form(
-        r"(?:.*[,.;!] *)?(?P<decides>[\w.'’-]+) (?:decide|aprueba)(?: .*)?|(?:.*[,.;!] *)?(?:eso )?lo (?:decide|"
+        r"(?:.*[,.;!] *|(?:mientras|cuando|hasta)\b.* )?"
+        r"(?P<decides>[\w.'’-]+) (?:decide|aprueba)(?: .*)?|(?:.*[,.;!] *)?(?:eso )?lo (?:decide|"
         r"aprueba) (?P<does>[\w.'’-]+)(?: .*)?"
     ),
 )

@@ -194,6 +194,19 @@ def says(name: str, words: str) -> str:
     return f"{clean(name, 60)} dit : « {clean(words, 300)} »."
 
 
+def approved_already(when: str, name: str) -> str:
+    """To an approver whose no comes after their yes."""
+    return (
+        f"C'est déjà approuvé et enregistré : {when}. Un non ne l'annule plus ; j'ai transmis tes mots à "
+        f"{clean(name, 60)}, qui peut l'annuler en disant « annuler »."
+    )
+
+
+def stays_booked(when: str) -> str:
+    """Behind that no, to whoever asked."""
+    return f"Cela reste enregistré tel quel ({when}) ; dis « annuler » pour revenir en arrière."
+
+
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
     return (

@@ -42,7 +42,10 @@ PASSES_ON = (
         r"(?:.*[,.;!] *)?(?:il faut )?(?:demande|demandez|demander|vois|voyez|voir)(?: plutôt| ça)* (?:à|avec) "
         r"(?P<ask>[\w.-]+(?: (?-i:[A-Z])[\w-]+)?)(?:[,.;!] *.*| .*)?"
     ),
-    form(r"(?:.*[,.;!] *)?(?:c'est )?(?P<decides>[\w.-]+) (?:qui )?(?:décide|approuve|valide)(?: .*)?"),
+    form(
+        r"(?:.*[,.;!] *|(?:pendant|tant|quand|jusqu)\b.* )?"
+        r"(?:c'est )?(?P<decides>[\w.-]+) (?:qui )?(?:décide|approuve|valide)(?: .*)?"
+    ),
 )
 """By somebody who is to approve: that another decides, in one of the groups."""
 WHAT = form(

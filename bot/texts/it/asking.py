@@ -189,6 +189,19 @@ def says(name: str, words: str) -> str:
     return f"{clean(name, 60)} dice: «{clean(words, 300)}»."
 
 
+def approved_already(when: str, name: str) -> str:
+    """To an approver whose no comes after their yes."""
+    return (
+        f"È già approvato e registrato: {when}. Un no non lo annulla più; ho trasmesso le tue parole a "
+        f"{clean(name, 60)}, che può annullarlo con «annulla»."
+    )
+
+
+def stays_booked(when: str) -> str:
+    """Behind that no, to whoever asked."""
+    return f"Resta registrato così ({when}); scrivi «annulla» per tornare indietro."
+
+
 def not_yet(absent: Absent) -> str:
     """Behind that, where it is neither a yes nor a no."""
     return (

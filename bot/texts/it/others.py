@@ -43,7 +43,8 @@ PASSES_ON = (
         r"(?-i:[A-Z])[\w'’-]+)?)(?:[,.;!] *.*| .*)?"
     ),
     form(
-        r"(?:.*[,.;!] *)?(?:lo )?(?:decide|approva) (?P<decides>[\w.'’-]+)(?: .*)?|(?:.*[,.;!] *)?(?P<does>[\w.'’-]+) "
+        r"(?:.*[,.;!] *|(?:mentre|quando|finché)\b.* )?"
+        r"(?:lo )?(?:decide|approva) (?P<decides>[\w.'’-]+)(?: .*)?|(?:.*[,.;!] *)?(?P<does>[\w.'’-]+) "
         r"(?:decide|approva)(?: .*)?"
     ),
 )

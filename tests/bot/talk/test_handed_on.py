@@ -27,6 +27,8 @@ def boss(desk: Desk) -> Desk:
     [
         "ask Lena, she decides this week",
         "I'm on leave, lena decides",
+        "while I'm away lena decides",
+        "lena can decide for me meanwhile",
         "please ask Lena",
         "frag doch Lena",
         "das entscheidet Lena",
