@@ -139,8 +139,8 @@ class Latest:
         was = of_plan(found, phrase).with_(subject=())
         if (alone := leaning.alone(phrase, was, said)) is not None:
             return self._changed(turn, alone, was)
-        if leaning.is_news(phrase, was, said) and (changed := self._changed(turn, phrase, was, MOST_OF_CHANGE, news=True)):
-            return self._of_last(changed, found)
+        if (told := self._news(turn, phrase, found, was, said)) is not None:
+            return told
         if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
             return turn, less
         if (leaning.is_of_it(phrase, was, said) or leaning.is_kept(phrase, was, said)) and (
@@ -175,6 +175,13 @@ class Latest:
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
             return None
         return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
+
+    def _news(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was booked last, of which it is told that it is off, or otherwise now."""
+        if leaning.is_called_off(phrase, was, said):
+            return turn, leaning.bare("cancel", phrase).with_(spans=was.spans, every=True)
+        changed = self._changed(turn, phrase, was, MOST_OF_CHANGE, news=True) if leaning.is_news(phrase, was, said) else None
+        return self._of_last(changed, found) if changed is not None else None
 
     def _added(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """Further days of what was booked last, as in "turns out I need the Friday too", "Alex needs the Friday as well": whoever

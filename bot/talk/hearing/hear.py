@@ -189,7 +189,8 @@ class Ear:
             question = replace(turn, text=asked)
             if self._answer.proposes(question, now):
                 return None
-            answered = self._asked_here(question, now) or self._answer.listed(question, now)
+            sentence = None if is_answer(stated) else self._asked_here(question, now)  # which says itself what it left out
+            answered = sentence or self._answer.listed(question, now)
             if answered is not None and (changed := self._answer.told(replace(turn, text=stated), now)) is not None:
                 return together(answered, changed)
         return None

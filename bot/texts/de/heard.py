@@ -322,6 +322,11 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+CALLED_OFF = re.compile(
+    r"^(?!.*\b(?:nicht|nie|kein\w*)\b).*\b(?:abgesagt|fällt aus|ausgefallen|fällt flach|geplatzt|gestrichen|storniert)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:zurück|wieder|da|hier|arbeite|arbeiten|kann|geht|verfügbar|doch)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mein\w*|ich|mir|mich)\b", re.IGNORECASE)

@@ -272,6 +272,12 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+CALLED_OFF = re.compile(
+    r"^(?!.*\b(?:not|never|n['’]t)\b).*\b(?:cancell?ed|called (?:\w+ ){0,4}off"
+    r"|fell through|falls through|scrapped|binned|off the table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:back|in|here|around|working|work|on|can|fine|free|available|after all)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:my|mine|i|i['’]m|me)\b", re.IGNORECASE)

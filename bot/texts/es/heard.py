@@ -246,6 +246,11 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+CALLED_OFF = re.compile(
+    r"^(?!.*\b(?:no|nunca)\b).*\b(?:cancelad[oa]s?|anulad[oa]s?|cancelaron|anularon|suspendid[oa]s?|suspendieron)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:vuelvo|vuelta|estoy|trabajo|puedo|disponible)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mi|mis|mío|mía|yo|me)\b", re.IGNORECASE)

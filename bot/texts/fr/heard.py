@@ -253,6 +253,11 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+CALLED_OFF = re.compile(
+    r"^(?!.*\b(?:pas|jamais)\b).*\b(?:annulée?s?|tombée?s? à l['’ ]eau|tombe à l['’ ]eau|décommandée?s?|supprimée?s?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:retour|reviens|là|travaille|peux|présente?|dispo|disponible)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mon|ma|mes|je|moi)\b|\bj['’]", re.IGNORECASE)

@@ -271,6 +271,11 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+CALLED_OFF = re.compile(
+    r"^(?!.*\b(?:non|mai)\b).*\b(?:annullat[oaie]|cancellat[oaie]|saltat[oaie]|disdett[oaie])\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:torno|rientro|ci sono|lavoro|posso|disponibile)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mi[oae]|miei|io|mi)\b", re.IGNORECASE)

@@ -50,3 +50,24 @@ def test_days_that_are_others_now_are_those_of_the_booking(desk: Desk, text: str
 def test_whole_requests_are_their_own(desk: Desk, text: str) -> None:
     desk.book(WEEK)
     assert "14 Dec" not in desk.ask("alex", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["it's been cancelled", "they just called the whole thing off", "der Termin wurde abgesagt", "l'hanno annullato"]
+)
+def test_what_does_not_take_place_may_be_taken_back(desk: Desk, text: str) -> None:
+    desk.book(DENTIST)
+    card = desk.ask("alex", text)
+    assert "14:00–15:30" in card and "→" not in card and "?" in card.splitlines()[0]
+
+
+@pytest.mark.parametrize("text", ["priya cancelled on me", "it's not cancelled after all"])
+def test_who_covers_and_a_not_take_nothing_back(desk: Desk, text: str) -> None:
+    desk.book(DENTIST)
+    assert not desk.ask("alex", text).startswith("Take this back")
+
+
+@pytest.mark.parametrize("text", ["thanks! all sorted?", "cool, so friday's taken care of?"])
+def test_whether_it_is_booked_is_answered(desk: Desk, text: str) -> None:
+    desk.book(DENTIST)
+    assert desk.ask("alex", text).startswith("Yes, it's booked")

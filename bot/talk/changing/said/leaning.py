@@ -14,6 +14,7 @@ from intents.requests.asked.reply import clauses
 from intents.when import Span, find
 
 ONE_DAY = timedelta(days=1)
+FEW = 10  # words
 FROM_NOW = "away from today"  # what is assumed of a return alone
 
 
@@ -63,6 +64,14 @@ def is_news(phrase: Phrase, was: Draft, said: Draft) -> bool:
     bare = said.intent in ("unknown", "edit", "unavailable") and not said.options
     bare = bare or (said.intent == "cancel" and (not said.spans or "confirm" in said.ask))  # "it was rescheduled to 11"
     return bare and heard.NEWS.search(phrase.text) is not None
+
+
+def is_called_off(phrase: Phrase, was: Draft, said: Draft) -> bool:
+    """Whether what was booked is not to be, with no day said and nobody who covers: "it's been cancelled", "they called it off"."""
+    words = phrase.text.casefold().split()
+    bare = was.intent in AWAY and not was.recurrence and said.intent in ("unknown", "cancel") and not (said.spans or said.subject)
+    theirs = any(name.casefold().split()[0] in words for name in was.people)  # "Priya cancelled on me" is no end of it
+    return bare and not theirs and "?" not in phrase.text and len(words) <= FEW and bool(heard.CALLED_OFF.search(phrase.text))
 
 
 def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:
