@@ -22,7 +22,7 @@ from webexteamssdk.response_codes import EXPECTED_RESPONSE_CODE
 from bot.chat import SYSTEM
 from bot.errors import NotSent, RemoteError, SettingsError, Unsure
 from bot.plain import sound
-from bot.systems.client import BODY_SECONDS, LARGEST
+from bot.systems.client import BODY_SECONDS, LARGEST, SLOWEST
 from bot.systems.oauth import sayable
 from bot.systems.responses import Answer, check, scrubbed
 
@@ -112,7 +112,7 @@ def _whole(response: requests.Response, seconds: float) -> None:
         while part := response.raw.read1(65536, decode_content=True):
             parts.append(part)
             size += len(part)
-            if time.monotonic() > until or size > LARGEST:
+            if time.monotonic() > until + size / SLOWEST or size > LARGEST:
                 response.raw.close()
                 raise Unsure(SYSTEM, "the answer takes too long" if size <= LARGEST else "the answer is too large")
     except urllib3.exceptions.HTTPError as error:

@@ -14,7 +14,9 @@ from bot.systems.responses import Answer, check, scrubbed
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 30.0  # the gateway in front of Everbridge gives up after 29 (INFERRED, everbridge/README.md 8)
-BODY_SECONDS = 30.0  # for a whole body, from its head on: one that drips would never run into the time for a read
+BODY_SECONDS = 30.0  # for a body, from its head on: one that drips would never run into the time for a read
+OF_A_WRITE = 1 / 3  # of that: all is over before an absence counts (work/act.py, IN_FLIGHT)
+SLOWEST = 20_000  # bytes a second, of which each second more is given: a long list over a slow line goes on
 LARGEST = 64 * 2**20  # bytes of a body, packed; the longest page of a list has some six million
 _MOST_PAGES = 100
 _NEVER_LEFT = (
@@ -54,7 +56,7 @@ class _Bounded(httpx.SyncByteStream):
         size = 0
         for part in self._inner:
             size += len(part)
-            if time.monotonic() > self._until:
+            if time.monotonic() > self._until + size / SLOWEST:
                 raise httpx.ReadTimeout("the answer takes too long")
             if size > LARGEST:
                 raise httpx.ReadError("the answer is too large")
@@ -66,7 +68,7 @@ class _Bounded(httpx.SyncByteStream):
 
 def _bounded(response: httpx.Response, seconds: float) -> None:
     if isinstance(response.stream, httpx.SyncByteStream):
-        response.stream = _Bounded(response.stream, seconds)
+        response.stream = _Bounded(response.stream, seconds if response.request.method == "GET" else seconds * OF_A_WRITE)
 
 
 def unreachable(system: System, error: httpx.HTTPError) -> RemoteError:

@@ -104,6 +104,11 @@ def test_an_answer_that_drips_and_never_ends_is_given_up(remote: Any) -> None:
         line_to(remote.origin, body_seconds=0.1).write("POST", "/x", b"{}")
 
 
+def test_a_long_answer_has_more_time(remote: Any) -> None:
+    remote.says(200, {"data": "x" * 500_000})
+    assert len(line_to(remote.origin, body_seconds=0.0).get("/x")["data"]) == 500_000
+
+
 def test_an_answer_without_measure_is_given_up(remote: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client, "LARGEST", 1000)
     remote.says(200, {"data": "x" * 2000}).says(200, {"data": "x"})
