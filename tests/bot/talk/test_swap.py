@@ -115,3 +115,12 @@ def test_an_undone_swap_tells_the_other_what_is_theirs_again(desk: Desk) -> None
     heard = "\n".join(desk.heard("lee")[-2:])
     assert "You no longer cover for Alex Morgan: Mon 14 Dec" in heard
     assert "you're on duty again: Alex Morgan covers for Lee Chen in Payments on-call: Sat 12 Dec" in heard and out(desk) == []
+
+
+def test_the_card_says_what_of_their_own_duty_is_at_the_same_time_or_too_near(desk: Desk) -> None:
+    card = desk.ask("alex", "swap my Monday 14 December with Priya's 15 December")
+    assert "Alex Morgan: is on call themselves" in card and "Priya Shah: is on call themselves" in card
+
+
+def test_a_shift_that_is_given_for_it_stands_against_nothing(desk: Desk) -> None:
+    assert "on call themselves" not in desk.ask("alex", "swap my Monday 14 December with Lee's Sunday 20 December")
