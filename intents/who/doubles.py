@@ -76,6 +76,7 @@ def _small(cut: Sequence[Token], at: int, tongue: Language) -> bool:
     led = before != "-" and not (at and cut[at - 1].is_word)
     led = led or (at == 1 and (before,) in tongue.answers["no"])  # "no max is away"
     led = led or before in sets["leads"] | sets["names_follow"] | sets["covering"] | joints
+    led = led or _it_is(cut, at, tongue)
     if not led and not (before in sets.of("person_follows", "names_follow") or _asked_about(cut, at, tongue)):
         return False
     if "'" in token.low:
@@ -84,6 +85,12 @@ def _small(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return _low(cut, at + 2) not in sets["lengths"]
     follows = sets.of("takers", "be", "have", "do", "will", "negation", "third", "away_words", "person_ends", "until") | joints
     return at + 1 == len(cut) or not cut[at + 1].is_word or after in follows | tongue.people.onwards or after in sets["daily"]
+
+
+def _it_is(cut: Sequence[Token], at: int, tongue: Language) -> bool:
+    """Whether it is told who it is: "but now it's max"."""
+    sets, before = tongue.sets, _low(cut, at - 1)
+    return (before in sets["be"] and _low(cut, at - 2) in sets["it"]) or ("'" in before and _bare(before) in sets["it"])
 
 
 def _low(cut: Sequence[Token], at: int) -> str:

@@ -9,6 +9,8 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import half_of
 
+CANNOT = ("cannot", "cannot work")  # rules
+
 
 def settled(made: Combined) -> None:
     """Lets go what does not count, and gives covers to the absence that is theirs."""
@@ -16,6 +18,7 @@ def settled(made: Combined) -> None:
     _only_told_of(made)
     _reports(made)
     _why(made)
+    _not_free(made)
     if not made.mine.away:
         _weak(made)
     for other in [one for one in made.others if one.here and not (one.away or one.returns)]:
@@ -34,6 +37,17 @@ def _why(made: Combined) -> None:
         if all((kin or one.chunk.head in reasons) and one.chunk.sentence in own and not one.dates for one in other.away):
             made.others.remove(other)
             made.parts |= {at: "passing" for at in told if at is not None}
+
+
+def _not_free(made: Combined) -> None:
+    """Lets go of the absence of whoever only can't do the speaker's day, which somebody else then covers: "off Friday: Jo can't do
+    Friday, Lee does"."""
+    mine = made.mine
+    told = {part.statement.chunk.sentence for part in mine.covers if part.statement is not None}
+    for other in [one for one in made.others if one.away and not (one.covers or one.needs_cover)] if mine.away else ():
+        if all(one.match.rule.name in CANNOT and one.dates and one.chunk.sentence in told for one in other.away):
+            made.others.remove(other)
+            made.parts |= {at: "not" for one in other.away if (at := one.context.subject) is not None}
 
 
 def _foreign(made: Combined) -> None:
@@ -199,7 +213,7 @@ def _on_a_weekend(made: Combined, mark: DateMark) -> bool:
 
 def _cannot_have(made: Combined, statement: Statement) -> bool:
     """Whether it is a day that the speaker can't take, and they take another: "I can't have Thursday so I'm taking Friday"."""
-    if statement.match.rule.name not in ("cannot", "cannot work") or not statement.dates:
+    if statement.match.rule.name not in CANNOT or not statement.dates:
         return False
     words = made.heard.row.words[statement.match.start : statement.match.end + 1]
     after = any(one.place > statement.place and _has_days(one) for one in made.mine.away)

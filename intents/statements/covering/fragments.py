@@ -44,8 +44,8 @@ def cover_fragments(made: Combined) -> None:
 
 def _suggested(made: Combined, chunk: Chunk) -> bool:
     """Whether a sentence behind an absence is nothing but somebody's name and a question mark: "Poorly. Lee?"."""
-    heard, before = made.heard, chunk.number and made.heard.chunks[chunk.number - 1]
-    told = bool(before) and any(one.chunk is before for one in made.mine.away) and not made.mine.covers
+    heard, near = made.heard, range(chunk.sentence - 1, chunk.sentence + 1)
+    told = not made.mine.covers and any(one.chunk.number < chunk.number and one.chunk.sentence in near for one in made.mine.away)
     return told and chunk.end - chunk.start == 1 and heard.row.names[chunk.start] and chunk.sign == "?"
 
 
