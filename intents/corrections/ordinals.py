@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intents.corrections.grasping.turns import DIGITS
+from intents.corrections.grasping.turns import DIGITS, number_of
 from intents.draft import Draft
 from intents.languages import Language, answers_of, bare, language
 from intents.phrase import Phrase
@@ -23,6 +23,10 @@ def dated(draft: Draft, phrase: Phrase) -> Phrase:
     if len(days) < 2:
         return phrase
     tongue = language(language_of(phrase.text) or "en")
+    if (run := _run(phrase.text, tongue, len(days))) is not None:
+        start, end, some = run
+        said = f"{days[some][0]} - {days[some][-1]}"
+        return replace(phrase, text=f"{phrase.text[:start]}{said}{phrase.text[end:]}")
     counted = [one for one in _counted(phrase.text, tongue) if one[2] <= len(days)]
     text, rest, at = "", "", 0
     for start, end, number in counted:
@@ -32,6 +36,18 @@ def dated(draft: Draft, phrase: Phrase) -> Phrase:
     if not counted or not _says_more(rest, tongue) or _bounds(phrase, counted, rest):
         return phrase
     return replace(phrase, text=text)
+
+
+def _run(text: str, tongue: Language, number: int) -> tuple[int, int, slice] | None:
+    """Where so many days at the begin or the end are counted, where more is said of them, and which: "only the last two days"."""
+    words = [(_plain(word[0]), word.start(), word.end()) for word in WORDS.finditer(text)]
+    ranks, days = _ranks(tongue), frozenset(map(_plain, tongue.amounts["day"]))
+    for (one, start, _), (other, _, _), (unit, _, end) in zip(words, words[1:], words[2:], strict=False):
+        rank, word = (one, other) if one in ranks else (other, one)  # "les deux derniers jours"
+        count = number_of(word, tongue)
+        if ranks.get(rank) in (1, -1) and 1 < count < number and unit in days and _says_more(text[:start] + text[end:], tongue):
+            return start, end, slice(count) if ranks[rank] == 1 else slice(-count, None)
+    return None
 
 
 def _bounds(phrase: Phrase, counted: Sequence[tuple[int, int, int]], rest: str) -> bool:

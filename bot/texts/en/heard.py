@@ -268,13 +268,14 @@ ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 NEWS = re.compile(
     r"\b(?:moved|pushed|postponed|rescheduled|rebooked|rearranged|delayed|changed|shifted|brought forward|instead|after all"
-    r"|(?<=\w )now|running late)\b",
+    r"|(?<=\w )now|running late|than (?:planned|expected|thought))\b",
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
 CALLED_OFF = re.compile(
     r"^(?!.*\b(?:not|never|n['’]t)\b).*\b(?:cancell?ed|called (?:\w+ ){0,4}off"
-    r"|fell through|falls through|scrapped|binned|off the table)\b",
+    r"|fell through|falls through|scrapped|binned|off the table)\b"
+    r"|^(?!.*\b(?:not|never|n['’]t)\b).*(?: is|['’]s) off[ .!]*$",
     re.IGNORECASE | re.DOTALL,
 )
 """That what somebody was to be away for doesn't take place."""

@@ -71,3 +71,16 @@ def test_who_covers_and_a_not_take_nothing_back(desk: Desk, text: str) -> None:
 def test_whether_it_is_booked_is_answered(desk: Desk, text: str) -> None:
     desk.book(DENTIST)
     assert desk.ask("alex", text).startswith("Yes, it's booked")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("only the last two days", "Thu 17 Dec – Fri 18 Dec 2026"),
+        ("just the first two days", "Mon 14 Dec – Tue 15 Dec 2026"),
+        ("leaving a day earlier than planned", "Sun 13 Dec – Fri 18 Dec 2026"),
+    ],
+)
+def test_days_that_are_counted_are_those_of_the_booking(desk: Desk, text: str, days: str) -> None:
+    desk.book(WEEK)
+    assert f"→ {days}" in desk.ask("alex", text)
