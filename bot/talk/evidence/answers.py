@@ -15,6 +15,7 @@ from bot.talk.answering.requests import Requests
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import span_of, stretches
 from bot.talk.covering.behalf import absent_of
+from bot.talk.evidence import public
 from bot.talk.evidence.booked_for import for_others
 from bot.talk.evidence.witness import Witness, over
 from bot.talk.hearing import came_of
@@ -363,7 +364,10 @@ class Answers:
 
     def _rota(self, on: Heard) -> Answer:
         """Who is on call in a calendar, or in all of them; of whoever speaks of themselves other things are asked."""
-        return None if on.found.own else self._list(on, "duty", self._spans(on))
+        return None if on.found.own and not on.found.asks else self._list(on, "duty", self._spans(on))
+
+    def _public(self, on: Heard) -> Answer:
+        return public.told(on.phrase, on.found.spans)
 
     def _taken(self, on: Heard) -> Answer:
         """What was booked in a time that is named, else since the year began."""
@@ -508,6 +512,7 @@ class Answers:
         "gone": _gone,
         "turns": _turns,
         "rota": _rota,
+        "public": _public,
         "return": _return,
         "taken": _taken,
         "gaps": _gaps,

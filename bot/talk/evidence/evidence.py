@@ -54,7 +54,7 @@ SURE = 3
 
 PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
-PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone", "system", "while", "rota"))
+PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone", "system", "while", "rota", "public"))
 """Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
 LEAVES = "cancel"
 ENOUGH = 2

@@ -450,6 +450,11 @@ def booked_yes(line: str) -> str:
     return f"Ja, es ist eingetragen: {clean(line, 300)}."
 
 
+def public_holiday(day: str, place: str, name: str) -> str:
+    """Whether a day is a public holiday in a country, or a part of it; with no name it is none."""
+    return f"{day} ist in {place} ein Feiertag: {name}." if name else f"{day} ist in {place} kein Feiertag."
+
+
 def told_nothing_yet(name: str) -> str:
     """What somebody was told, while the asker has not said yes."""
     return f"Noch nichts: {clean(name, 60)} erfährt davon, wenn du ja gesagt hast."

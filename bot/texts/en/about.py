@@ -420,6 +420,11 @@ def booked_yes(line: str) -> str:
     return f"Yes, it's booked: {clean(line, 300)}."
 
 
+def public_holiday(day: str, place: str, name: str) -> str:
+    """Whether a day is a public holiday in a country, or a part of it; with no name it is none."""
+    return f"{day} is a public holiday in {place}: {name}." if name else f"{day} is no public holiday in {place}."
+
+
 def told_nothing_yet(name: str) -> str:
     """What somebody was told, while the asker has not said yes."""
     return f"Nothing yet: {clean(name, 60)} hears of it when you've said yes."

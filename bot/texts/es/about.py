@@ -426,6 +426,11 @@ def booked_yes(line: str) -> str:
     return f"Sí, está registrado: {clean(line, 300)}."
 
 
+def public_holiday(day: str, place: str, name: str) -> str:
+    """Whether a day is a public holiday in a country, or a part of it; with no name it is none."""
+    return f"{day} es festivo ({place}): {name}." if name else f"{day} no es festivo ({place})."
+
+
 def told_nothing_yet(name: str) -> str:
     """What somebody was told, while the asker has not said yes."""
     return f"Nada aún: {clean(name, 60)} se entera cuando digas que sí."

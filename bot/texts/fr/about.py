@@ -452,6 +452,11 @@ def booked_yes(line: str) -> str:
     return f"Oui, c'est enregistré : {clean(line, 300)}."
 
 
+def public_holiday(day: str, place: str, name: str) -> str:
+    """Whether a day is a public holiday in a country, or a part of it; with no name it is none."""
+    return f"{day} est férié ({place}) : {name}." if name else f"{day} n'est pas férié ({place})."
+
+
 def told_nothing_yet(name: str) -> str:
     """What somebody was told, while the asker has not said yes."""
     return f"Rien encore : {clean(name, 60)} en entendra parler quand tu auras dit oui."

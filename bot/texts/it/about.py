@@ -424,6 +424,11 @@ def booked_yes(line: str) -> str:
     return f"Sì, è registrato: {clean(line, 300)}."
 
 
+def public_holiday(day: str, place: str, name: str) -> str:
+    """Whether a day is a public holiday in a country, or a part of it; with no name it is none."""
+    return f"{day} è festivo ({place}): {name}." if name else f"{day} non è festivo ({place})."
+
+
 def told_nothing_yet(name: str) -> str:
     """What somebody was told, while the asker has not said yes."""
     return f"Ancora niente: {clean(name, 60)} lo saprà quando avrai detto di sì."

@@ -157,3 +157,30 @@ def test_a_rota_in_words_is_who_is_on_call_and_nothing_that_one_has_booked(desk:
 
 def test_whoever_wants_to_be_put_on_the_rota_is_not_shown_it(desk: Desk) -> None:
     assert "Who is on call" not in desk.ask("alex", "put me on the payments rota on friday")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("is the 8th a holiday in berlin?", "Tue 8 Dec 2026 is no public holiday in Berlin."),
+        ("is 30 november a bank holiday in scotland?", "Mon 30 Nov 2026 is a public holiday in Scotland: Saint Andrew's Day."),
+        ("is 29 March 2027 a holiday in bavaria?", "is a public holiday in Bavaria: Easter Monday."),
+        ("is 29 March 2027 a bank holiday?", "is a public holiday in GB-ENG: Easter Monday."),
+        ("ist der 6. Januar in Bayern Feiertag?", "ist in Bayern ein Feiertag: Heilige Drei Könige."),
+        ("le 25 décembre est férié en france ?", "est férié (France) : Noël."),
+        ("¿el 6 de enero es festivo en madrid?", "es festivo (Madrid)"),
+        ("il 6 gennaio è festivo a roma?", "è festivo (Roma)"),
+    ],
+)
+def test_whether_a_day_is_a_public_holiday_somewhere(desk: Desk, words: str, answer: str) -> None:
+    assert answer in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize("words", ["is friday a holiday in narnia?", "is friday a holiday in berlin or paris?"])
+def test_of_a_place_that_nobody_knows_no_other_country_is_told(desk: Desk, words: str) -> None:
+    assert "public holiday in" not in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize("words", ["25 december is a bank holiday", "add 25 December as a holiday"])
+def test_a_statement_of_a_holiday_is_still_a_request(desk: Desk, words: str) -> None:
+    assert "Holiday Fri 25 Dec" in desk.ask("alex", words)
