@@ -34,7 +34,7 @@ def days_shared_out(reader: Reader, told: Sequence[Moment], taken: Iterable[Pair
         return []
     if not within and numbers[0] < high + 2 - (led or single):
         return []
-    if single and not all(len(group) > 1 for group in groups):
+    if single and not any(len(group) > 1 for group in groups):
         return []
     tiled = within and (numbers[0], numbers[-1]) == (low, high) and all(b[0] == a[1] + 1 for a, b in pairwise(pairs))
     sure = led or (tiled and len(pairs) > 1) or numbers[-1] > HOURS or any(len(group) > 1 for group in groups)
