@@ -12,12 +12,12 @@ from bot.store.store import Store
 from bot.talk.agreeing.asking import own_of, when_of, zone_of
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts, whole_of
-from bot.talk.changing.standing import spans_of
+from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn
 from bot.texts import asking, candidates, days
-from intents import Phrase
+from intents import Draft, Phrase
 from intents.requests.asked.share import named_in, to_all
 
 SHORT = 2  # times that a button says
@@ -64,7 +64,9 @@ class Doubts:
     def _own_clock(self, turn: Turn, found: Question) -> tuple[Phrase, list[Stretch]]:
         """The words, and what they are asked, by the clocks of whoever is asked."""
         here, own = ZoneInfo(str(found.draft["timezone"])), zone_of(found)
-        whole = [moved(one, here, ZoneInfo(own)) for one in whole_of(found)]
+        days = own_of(found, found.person_id) or Draft.from_json(found.draft).spans
+        asked = whole_of(found) or [Period(*one) for one in stretches(days)]
+        whole = [moved(one, here, ZoneInfo(own)) for one in asked]  # of a change the times that it is to have
         return self._parts.words(turn, own), [(one.start, one.end) for one in whole]
 
     def known(self, turn: Turn, found: Question) -> list[str]:

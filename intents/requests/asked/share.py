@@ -374,7 +374,7 @@ def _found(said: str, phrase: Phrase, whole: Sequence[Stretch], language: str | 
     def looked(now: datetime) -> When:
         return find(said, now=now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True, language=language)
 
-    then = whole[0][0] - DAY
+    then = whole[0][0] - DAY if whole else phrase.now
     when = looked(then)
     read_ = {at for first, last in when.taken for at in range(first, last)}
     if any(one.end is None and not one.open_end for one in when.spans) or any(

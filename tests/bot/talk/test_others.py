@@ -110,6 +110,15 @@ def test_they_say_yes_in_their_own_words(desk: Desk, words: str) -> None:
     assert there(desk) == 1
 
 
+@pytest.mark.parametrize("words", ["no problem", "sure, no worries", "yep, the 14th works for me", "Kein Problem"])
+def test_what_is_asked_for_a_change_is_said_yes_to_in_as_many(desk: Desk, words: str) -> None:
+    desk = asked(desk, cover=Cover(consent=True))
+    desk.ask("priya", "yes")
+    desk.ask("alex", "Lee instead")
+    desk.click("alex", "Ask Lee")
+    assert desk.ask("lee", words).startswith("You're covering for Alex Morgan")
+
+
 @pytest.mark.parametrize("words", ["geht leider nicht", "je ne peux pas", "no puedo", "non posso", "sorry, can't"])
 def test_and_no(desk: Desk, words: str) -> None:
     desk = asked(desk, cover=Cover(consent=True))
