@@ -1,6 +1,6 @@
 """Statements to requests: who is away when, less what is excepted; who covers which of it; what else is asked for."""
 
-from intents.statements.absences.behalf import at_work_instead, on_behalf
+from intents.statements.absences.behalf import at_work_instead, called_in, on_behalf
 from intents.statements.absences.elided import elided
 from intents.statements.absences.present import working_elsewhere
 from intents.statements.absences.settled import settled
@@ -45,6 +45,7 @@ def combine(heard: Heard) -> Combined:
     excepted(made)
     working_elsewhere(made)
     limited_covers(made)
+    called_in(made)
     elided(made)
     cover_fragments(made)
     given_to(made)

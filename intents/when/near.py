@@ -155,6 +155,12 @@ def half_of(mark: DateMark) -> Part | None:
     return part_code(only.hours) if only is not None and only.hours is not None and only.hours.word else None
 
 
+def is_night(mark: DateMark) -> bool:
+    """Whether the part of a day is a night."""
+    meant = mark.meant if isinstance(mark.meant, list) else []
+    return any(one.hours is not None and one.hours.word in ("night", "tonight") for one in meant)
+
+
 def day_leads(mark: DateMark) -> bool:
     """Whether the day stands before its part: "Monday morning", not "in the morning on Monday"."""
     return mark.kind == "both" and isinstance(mark.meant, list) and not mark.meant[0].clock_first

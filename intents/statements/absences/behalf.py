@@ -1,5 +1,6 @@
 """Whose absence it is that the speaker tells of, and whether it is one at all."""
 
+from intents.statements.absences.told import take_told
 from intents.statements.combined import Combined
 
 
@@ -14,6 +15,20 @@ def on_behalf(made: Combined) -> None:
         made.parts[at] = "who"
         if mine.away and not mine.subject and all(one.who == "none" for one in mine.away):
             mine.subject = group.said
+
+
+def called_in(made: Combined) -> None:
+    """Who is told to have called is away as they said, where it is said too who covers: "Alex just rang, he's ill till Thursday.
+    Lee steps in"."""
+    mine, heard = made.mine, made.heard
+    own = [one for one in made.reported if one.act == "reports" and one.who in ("they", "none") and one.what in ("away", "here")]
+    said = [one for one in heard.chunks if one.has("report") and any(heard.row.names[one.start : one.end]) and not one.quoted]
+    if not own or len(said) != 1 or mine.away or not any(part.statement and not part.dates for part in mine.covers):
+        return
+    made.reported = [one for one in made.reported if one not in own]
+    for statement in own:
+        statement.act = "tells"
+        take_told(made, statement)
 
 
 def at_work_instead(made: Combined) -> None:

@@ -50,13 +50,22 @@ def _of_mine(made: Combined, statement: Statement) -> bool:
 
 
 def _still_of(made: Combined, statement: Statement) -> Absence | None:
-    """Whose absence it goes on to tell of, without a subject of its own: "Chip's down with flu, out today and tomorrow"."""
+    """Whose absence it goes on to tell of, without a subject of its own: "Chip's down with flu, out today and tomorrow", "Alex has
+    the flu and is out till Thursday"."""
     before = made.heard.clause_before(statement.chunk)
     if (only := _why_theirs(made, statement)) is not None:
         return only
-    if statement.who != "none" or before is None or statement.chunk.head:
+    if statement.who != "none" or before is None:
         return None
-    told = [other for other in made.others for one in other.away if one.chunk is before and one.match.rule.weak and not one.dates]
+    joined = statement.chunk.head in made.heard.language.sets["and"]
+    if statement.chunk.head and not joined:
+        return None
+    told = [
+        other
+        for other in made.others
+        for one in other.away
+        if one.chunk is before and (joined or (one.match.rule.weak and not one.dates))
+    ]
     return told[-1] if told and statement.dates else None
 
 

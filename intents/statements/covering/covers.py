@@ -160,7 +160,7 @@ def _absent(made: Combined, statement: Statement) -> tuple[str, ...]:
 def _needs_cover(made: Combined, statement: Statement) -> None:
     """Somebody is wanted: for the speaker, or for somebody named."""
     heard, mine = made.heard, made.mine
-    if statement.context.negated:
+    if statement.context.negated or _only_anyone(made, statement):
         return
     if any(one.has("supposed") for one in heard.chunks if one.sentence == statement.chunk.sentence):
         mine.ask.append("uncertain")  # "suppose Kim doesn't turn up, would you find somebody?"
@@ -177,6 +177,14 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
     spoken = heard.row.words[statement.match.start : statement.match.end]
     if set(spoken) & heard.language.sets["you"] and (group := addressed_by(made, statement)):
         mine.covers.append(CoverPart(group.said, statement, [], group.either, place=statement.place))
+
+
+def _only_anyone(made: Combined, statement: Statement) -> bool:
+    """Whether nothing stands beside "anyone?" for which somebody could be wanted."""
+    row, sets = made.heard.row, made.heard.language.sets
+    bare = statement.match.end - statement.match.start <= 3 and row.words[statement.match.end - 1] == "?"
+    shift = not sets["mine"].isdisjoint(row.words) and not sets["of_shifts"].isdisjoint(row.words)
+    return bare and not (made.mine.away or made.others or shift)
 
 
 def _of_nobody_named(made: Combined, statement: Statement) -> bool:

@@ -2,10 +2,10 @@
 
 from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates, only_dates, unused_dates, with_their_list
-from intents.statements.heard import conditional, of_work, over, plain
+from intents.statements.heard import all_past, conditional, of_work, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
-from intents.when.near import base_of
+from intents.when.near import base_of, timed
 
 
 def borrow(made: Combined) -> None:
@@ -61,6 +61,18 @@ def cover_days(made: Combined) -> None:
     elif not beside and not part.dates and part.statement is not None:
         part.dates = _of_the_reason(made, part.statement)
         made.use(part.dates)
+
+
+def parts_of_days(made: Combined) -> None:
+    """A part of the day that somebody covers is of the day that is told before it: "a gig on Saturday, could Jo do that night?"."""
+    row = made.heard.row
+    for part in made.mine.covers if not (made.mine.away or made.mine.returns) else ():
+        if not part.dates or any(mark.kind != "part" for mark in part.dates):
+            continue
+        before = [mark for mark in row.dates_in(0, row.place(part.dates[0])) if mark.kind == "days" and not mark.bound]
+        if len(before) == 1 and not all_past(made.heard, before):
+            made.use((*before, *part.dates))
+            part.dates = [timed(before[0], mark.bounded(None)) for mark in part.dates]
 
 
 def _of_the_reason(made: Combined, cover: Statement) -> list[DateMark]:

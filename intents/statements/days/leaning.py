@@ -1,7 +1,7 @@
 """Dates of clauses that say nothing else: they lean on the statement beside them."""
 
 from intents.statements.combined import Combined
-from intents.statements.days.borrowed import begins, borrow, cover_days
+from intents.statements.days.borrowed import begins, borrow, cover_days, parts_of_days
 from intents.statements.days.free import free_dates, on_one_list, only_dates
 from intents.statements.heard import over, plain
 from intents.statements.statement import Chunk, Statement
@@ -28,6 +28,7 @@ def lean(made: Combined) -> None:
     told = mine.away or mine.returns or any(begins(mark) for part in mine.covers for mark in part.dates)
     if mine.covers and not told:
         cover_days(made)
+    parts_of_days(made)
 
 
 def _covered_in_a_row(made: Combined) -> None:

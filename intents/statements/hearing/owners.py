@@ -6,6 +6,7 @@ from intents.statements.heard import ASIDES, Heard, goes_on, plain
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
+from intents.when.near import half_of, is_night, timed
 
 
 def give_dates(heard: Heard) -> None:
@@ -25,6 +26,19 @@ def give_dates(heard: Heard) -> None:
                 heard.owners[other] = known
                 known.dates.append(other)
                 known.dates.sort(key=lambda mark: mark.place)
+    for statement in heard.statements:
+        statement.dates = _shifts_in_parts(heard, statement.dates)
+
+
+def _shifts_in_parts(heard: Heard, dates: list[DateMark]) -> list[DateMark]:
+    """The days of a shift in a part of the day, with its hours: "the evening shift on the 3rd"; a night is a shift of its own."""
+    row, shifts = heard.row, heard.row.language.sets["of_shifts"]
+    parts = [mark for mark in dates if mark.kind == "part" and half_of(mark) and not is_night(mark)]
+    days = [mark for mark in dates if mark.kind == "days" and not mark.bound]
+    if len(parts) != 1 or not days or len(days) + 1 != len(dates):
+        return dates
+    behind = row.words[row.place(parts[0]) + 1 : row.place(parts[0]) + 2]
+    return [timed(day, parts[0].bounded(None)) for day in days] if behind and behind[0] in shifts else dates
 
 
 def _owner(heard: Heard, own: list[Statement], at: int) -> Statement | None:
