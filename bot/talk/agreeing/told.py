@@ -300,7 +300,9 @@ class Told:
         """For what begins as a yes to the cover of which they were told just now, and leaves something out: that goes back,
         and what can't be told is passed on. None for a plain yes, and for an absence of their own that they tell besides."""
         days = stretches([span for one in answer.every for span in one.spans if not span.undated])
-        apart = bool(days) and not meet(days, stretches(found.draft.spans)) and not found.draft.recurrence
+        apart = (
+            bool(days) and not meet(days, stretches(found.draft.spans)) and not found.draft.recurrence and "offer" not in draft.ask
+        )
         own = draft.intent in OWN and not draft.ask and (bool(days) or draft.intent != "unavailable")
         if draft.people or turn.text.rstrip().endswith("?") or apart or own:
             return None
