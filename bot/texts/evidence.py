@@ -42,7 +42,8 @@ class Vocabulary:
 class Table:
     """The cues of a language, compiled: of a topic, each with how many words it has. ``leaning`` are words that dates may seem to
     begin with, ``own`` those for the speaker, ``past`` those that may tell of what is over,
-    ``been`` those that do, ``facts`` those that begin a question of what is so."""
+    ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
+    somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -59,6 +60,10 @@ class Table:
     been: frozenset[str]
     past: frozenset[str]
     facts: frozenset[str]
+    stays: frozenset[str]
+    last: frozenset[str]
+    homeward: frozenset[str]
+    returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     known: frozenset[str]
 
 
@@ -117,11 +122,26 @@ def table(language: str) -> Table:
     tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
     sets = {
         name: frozenset(map(plain, read[name].split()))
-        for name in ("opens", "leads", "blocks", "them", "every", "leaning", "own", "been", "past", "facts")
+        for name in (
+            "opens",
+            "leads",
+            "blocks",
+            "them",
+            "every",
+            "leaning",
+            "own",
+            "been",
+            "past",
+            "facts",
+            "stays",
+            "last",
+            "homeward",
+        )
     }
+    returns = {"returns": forms(read["returns"])}
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
     known = vocabulary(every, *sets.values()).words
-    return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, known=known, **sets)
+    return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, returns=returns, known=known, **sets)
 
 
 def vocabulary(cues: str, *sets: Iterable[str]) -> Vocabulary:

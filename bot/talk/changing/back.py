@@ -50,24 +50,32 @@ class Back:
 
         Raises Instead where there is nothing to cut, or a day has to be asked for; and RemoteError.
         """
-        said = returning.said(phrase)
-        if said is None:
-            return None
-        said = replace(said, who=str(of["name"]), sure=False) if of else said
-        if of:
-            subject: Person | None = Person(**of)
-        else:
-            turn, subject = (turn, self._directory.person(turn.speaker)) if not said.who else self._other(turn, said.who)
-        if subject is None:
-            return None
+        for found in (returning.said(phrase), self._witnessed(phrase)):
+            on, subject = self._by(turn, found, of) if found is not None else (turn, None)
+            if found is not None and subject is not None:
+                said = replace(found, who=str(of["name"]), sure=False) if of else found
+                return self._of(on, phrase, said, subject)
+        return None
+
+    def _of(self, turn: Turn, phrase: Phrase, said: Said, subject: Person) -> tuple[Turn, Draft] | None:
+        """What is cut of what stands of somebody."""
         zone = self._directory.zone(subject)
         phrase = phrase if zone == phrase.timezone else replace(phrase, now=turn.local(zone), timezone=zone)
         by = dict.fromkeys((subject.person_id or "", turn.speaker.id))
         all_ = self._finder.of(by, subject.contact_id, zone) if subject.contact_id is not None else []
-        found = self._cut(turn, phrase, said, _runs(all_, phrase.now))
-        if found is None or not said.who:
-            return found
-        return found[0].with_picked(people={subject.name: asdict(subject)}), found[1].with_(subject=(subject.name,))
+        cut = self._cut(turn, phrase, said, _runs(all_, phrase.now))
+        if cut is None or not said.who:
+            return cut
+        return cut[0].with_picked(people={subject.name: asdict(subject)}), cut[1].with_(subject=(subject.name,))
+
+    def _by(self, turn: Turn, said: Said, of: Json | None) -> tuple[Turn, Person | None]:
+        """Who is back."""
+        if of:
+            return turn, Person(**of)
+        return (turn, self._directory.person(turn.speaker)) if not said.who else self._other(turn, said.who)
+
+    def _witnessed(self, phrase: Phrase) -> Said | None:
+        return returning.witnessed(phrase, lambda word: bool(self._directory.listed(word)))
 
     def _other(self, turn: Turn, who: str) -> tuple[Turn, Person | None]:
         """Somebody else who is back: by name, or of whom the speaker booked an absence last."""
@@ -100,7 +108,7 @@ class Back:
         elif moment is not None and moment < first <= phrase.now:
             moment = _now(run, phrase.now)
         elif moment is not None and moment < first:
-            same = _same_weekday(moment, returning.said(replace(phrase, now=first)))  # "Thursday" is one of its days
+            same = _same_weekday(moment, self._meant_of(replace(phrase, now=first)))  # "Thursday" is one of its days
             moment = first if moment.date() == first.date() else same
         if moment is None or not first <= moment < last:
             anyway = said.clock is not None or (moment is not None and moment >= last)
@@ -143,7 +151,12 @@ class Back:
 
     def within(self, draft: Draft, phrase: Phrase) -> Draft | None:
         """An absence that is only shown yet, until somebody is back in it; None where the words say nothing of the kind."""
-        said = returning.said(phrase)
+        said, first = (
+            self._meant_of(phrase),
+            min((one.start for one in draft.spans if isinstance(one.start, datetime)), default=None),
+        )
+        if first is not None and said is not None and said.moment is not None and said.moment < first:
+            said = self._meant_of(replace(phrase, now=first))  # "the 4th" of the month in which it is
         if said is None or said.moment is None or said.who or draft.intent not in AWAY or draft.recurrence:
             return None
         ends = [span.end for span in draft.spans if isinstance(span.end, datetime)]
@@ -157,6 +170,9 @@ class Back:
         covers = [replace(one, spans=tuple(same.index(at) for at in one.spans if at in same)) for one in draft.covers]
         left = tuple(one for one, was in zip(covers, draft.covers, strict=True) if one.spans or not was.spans)
         return draft.with_(spans=cut, covers=left)
+
+    def _meant_of(self, phrase: Phrase) -> Said | None:
+        return returning.said(phrase) or self._witnessed(phrase)
 
     def _line(self, run: Sequence[Booking]) -> str:
         return "; ".join(dict.fromkeys(self._words.line(one) for one, _ in run))

@@ -16,7 +16,7 @@ from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import weekday
-from bot.talk.changing.standing import Finder, Standing, nights, of_days, to_the_side, touched
+from bot.talk.changing.standing import Finder, Standing, nights, of_days, span_of, stretches, to_the_side, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf, absent_of, subject_of
 from bot.talk.listing.schedules import title
@@ -32,7 +32,7 @@ from bot.texts import days, notes
 from intents import Draft
 from intents.person import Person
 from intents.plan import Call, Plan
-from intents.when import Span
+from intents.when import Span, find
 
 ONE_DAY = timedelta(days=1)
 EVER, NEVER = datetime.combine(date.min, time()), datetime.combine(date.max, time())
@@ -86,6 +86,8 @@ class Cancelling:
         all_ = self._all(turn, draft, subject)
         draft = weekday.that_stands(draft, [one for one in all_ if isinstance(one, Standing)])
         meant = self._meant(turn, draft, all_)
+        if not (draft.spans or draft.every or turn.picked.get("bookings")):
+            self._a_day_of_it(turn, draft, meant)
         draft = self._on_its_day(turn, draft, meant)
         return named(self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant))
 
@@ -104,6 +106,25 @@ class Cancelling:
         ]
         outcome, none = Outcome("asked", "which booking"), texts.never_mind
         raise Instead(choose(turn, draft, notes.which_booking, choices, self._rules.life, outcome=outcome, none=none))
+
+    def _a_day_of_it(self, turn: Turn, draft: Draft, meant: Sequence[Meant]) -> None:
+        """Raises Instead where a day of the booking is named, but not as what goes: it may be that, what is from
+        there on, or all of it."""
+        found = [(one, first, last) for one in meant if isinstance(one, Standing) for first, last in one.times()[:1]]
+        if len(found) != 1 or found[0][0].rule:
+            return
+        one, first, last = found[0]
+        when = find(draft.text, now=draft.now, timezone=draft.timezone).spans
+        inside = [(max(start, first), min(end, last)) for start, end in stretches(when) if meet([(start, end)], [(first, last)])]
+        sides = dict.fromkeys(side for start, end in inside for side in ((start, end), (start, last)))
+        if not sides or (first, last) in inside:
+            return
+        choices = [
+            Choice(days.span(span_of(*side)), "", {"back": [moment.isoformat() for moment in side], "bookings": [_id(one)]})
+            for side in dict.fromkeys((*sides, (first, last)))
+        ]
+        outcome = Outcome("asked", "which booking")
+        raise Instead(choose(turn, draft, notes.which_booking, choices, self._rules.life, outcome=outcome, none=texts.never_mind))
 
     # ---- which bookings -------------------------------------------------------------------------------------------------
 

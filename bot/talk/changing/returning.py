@@ -2,14 +2,18 @@
 "he's back tomorrow"."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.talk.replies import one_line, times_in
-from bot.texts import heard
+from bot.texts import heard, spoken
+from bot.texts.evidence import DATE, Table, cut, table, weighed
 from intents import Draft, Phrase, read
+from intents.when import Span, find
 
 ONE_DAY = timedelta(days=1)
+MOST_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,8 @@ def speaks_of_it(phrase: Phrase, draft: Draft) -> bool:
     text = one_line(phrase.text)
     if any(form.fullmatch(text) for form in (heard.BACK, heard.TAKES_OVER, heard.THEY_ARE_BACK)):
         return True
-    return _only_returns(draft) or bool(_tail(draft, text) or _clause(phrase, draft, text)) or _undated(draft)
+    tells = bool(_tail(draft, text) or _clause(phrase, draft, text))
+    return _only_returns(draft) or tells or _undated(draft) or witnessed(phrase) is not None
 
 
 def said(phrase: Phrase) -> Said | None:
@@ -60,7 +65,52 @@ def said(phrase: Phrase) -> Said | None:
         return replace(found, sure=False, begun=bool(_last_clause(draft, text)))
     when = (spans[0].end if spans[0].open_start else spans[0].start) if len(spans) == 1 else None
     # "I'm better, working again from tomorrow"
-    return Said(when, sure=False) if _undated(draft) and isinstance(when, datetime) else None
+    own_day = when if _undated(draft) and not draft.subject else None
+    return Said(own_day, sure=False) if isinstance(own_day, datetime) else None
+
+
+def witnessed(phrase: Phrase, called: Callable[[str], bool] | None = None) -> Said | None:
+    """A return that its words bear witness to: "good news, Alex is on the mend and will be in again Thursday"; None for others, and
+    where more than one day or one person is named. ``called``: whether a word is somebody's name; without it, it
+    isn't known yet who it may be."""
+    known = table(spoken())
+    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    words = cut(phrase.text, when.taken)
+    said = {word.said for word in words}
+    spans = _but_the_last_day(when.spans) if said & known.last else when.spans
+    agree = len(spans) < len(when.spans)
+    if len(words) > MOST_WORDS or len(spans) != 1 or "?" in phrase.text or (said & known.stays and not agree):
+        return None
+    moment, whole = _begin(spans[0], known), spans[0].all_day or spans[0].end is None or spans[0].open_end
+    cue = weighed(words, known.returns)
+    if (cue is None and not spans[0].open_start) or not whole or not isinstance(moment, datetime):
+        return None
+    if called is None:
+        return Said(moment, sure=False)
+    names = dict.fromkeys(word for one in words if one.said != DATE and called(word := phrase.text[one.start : one.end]))
+    own = said & known.own
+    bare = not (names or own or said & known.them)
+    if len(names) > 1 or (names and own) or (bare and cue is not None and min(cue.used) > 1):
+        return None  # bare words begin with it: "working again from the 4th"
+    return Said(moment, sure=False, who=next(iter(names), heard.THEY[0] if said & known.them and not own else ""), begun=True)
+
+
+def _begin(span: Span, known: Table) -> datetime | time | None:
+    """From when on somebody is there: "back on the 4th" is read as what lasts till then; None for "until the 4th"."""
+    if span.open_start:
+        return span.end if {word.said for word in cut(span.said, ())} & known.homeward else None
+    return span.start
+
+
+def _but_the_last_day(spans: Sequence[Span]) -> Sequence[Span]:
+    """Without the day before a return, which says the same: "back on the 4th, so the 3rd is the last day off"."""
+    days = [one.start for one in spans if not one.open_start]
+    back = [
+        one
+        for one in spans
+        if (one.end if one.open_start else one.start) in [day + ONE_DAY for day in days if isinstance(day, datetime)]
+    ]
+    return back if len(spans) == 2 and len(back) == 1 else spans
 
 
 def _only_returns(draft: Draft) -> bool:

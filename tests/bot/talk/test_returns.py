@@ -87,3 +87,32 @@ def test_of_whoever_is_not_out_these_words_say_nothing(desk: Desk, words: str) -
 def test_tomorrow_is_no_day_of_an_absence_in_december(desk: Desk) -> None:
     desk.book("I'm out 14 to 18 December, cover with Priya")
     assert "Which day are you back?" in desk.ask("alex", "I'm back tomorrow")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Alex is feeling better, he'll be back on Thursday",
+        "good news, Alex is on the mend and will be in again Thursday",
+        "Alex has recovered quicker than expected, working again from Thursday",
+        "Alex geht es besser, er ist am Donnerstag wieder da",
+        "Alex va mieux, il revient jeudi",
+        "Alex se encuentra mejor, vuelve el jueves",
+        "Alex sta meglio, torna giovedì",
+    ],
+)
+def test_who_gets_well_is_back_from_the_day_that_is_said(desk: Desk, words: str) -> None:
+    desk.book("Alex is off sick today and tomorrow, Jo's covering", who="dana")
+    card = desk.ask("dana", words)
+    assert "Alex Morgan" in card and "19" in card and "18" not in card.partition("\n")[0]
+
+
+def test_a_day_beside_somebody_who_is_better_is_never_all_of_it(desk: Desk) -> None:
+    desk.book("Alex is off sick today and tomorrow, Jo's covering", who="dana")
+    assert desk.ask("dana", "Alex is feeling better, he may be back on Thursday").startswith("Which")
+
+
+@pytest.mark.parametrize("words", ["I'm back on the 4th, so the 3rd is the last day off", "working again from the 4th"])
+def test_a_return_in_an_open_card_is_a_day_of_it(desk: Desk, words: str) -> None:
+    desk.ask("alex", "put me down as off from the 21st of December until the 4th of January")
+    assert "Mon 21 Dec – Sun 3 Jan" in desk.ask("alex", words)
