@@ -43,7 +43,8 @@ class Table:
     """The cues of a language, compiled: of a topic, each with how many words it has. ``leaning`` are words that dates may seem to
     begin with, ``own`` those for the speaker, ``past`` those that may tell of what is over,
     ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
-    somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return."""
+    somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return;
+    ``doubts`` say beside what is wanted that it may not be."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -64,6 +65,7 @@ class Table:
     last: frozenset[str]
     homeward: frozenset[str]
     returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    doubts: frozenset[str]
     known: frozenset[str]
 
 
@@ -136,6 +138,7 @@ def table(language: str) -> Table:
             "stays",
             "last",
             "homeward",
+            "doubts",
         )
     }
     returns = {"returns": forms(read["returns"])}

@@ -20,7 +20,7 @@ from bot.talk.agreeing import asked
 from bot.talk.covering import consent
 from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
-from bot.talk.offers.asking import asked_again
+from bot.talk.offers.asking import Choice, asked_again, choose
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Turn, rows_around, say, together
 from bot.texts import about, notes, others
@@ -57,6 +57,14 @@ class Requests:
         """What a draft leads to: an answer, a question, or a card."""
         turn = consent.heard_in(turn)
         return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
+
+    def still_wanted(self, turn: Turn, found: Question, left_out: str) -> Commit:
+        """Asks in the place of a card whether it is: a yes shows it once more, and books nothing."""
+        on, sentence = replace(turn.going_on(found), open=found), others.still_wanted
+        said = f"{sentence} {about.left_out([left_out])}" if left_out else sentence
+        choices = [Choice(others.show_again, "", {"shown": True})]
+        outcome = Outcome("asked", "still wanted")
+        return choose(on, Draft.from_json(found.draft), said, choices, self._propose.life, outcome=outcome, none=others.drop_it)
 
     def _asked_of(self, turn: Turn) -> Commit | None:
         """For words of somebody who is asked something here, has nothing open, and says nothing that is understood."""

@@ -437,6 +437,13 @@ class Answers:
             return self._how(on)
         return self._requests.new(on.turn, Draft("help", on.phrase.text, on.phrase.now, on.phrase.timezone))
 
+    def doubted(self, on: Heard) -> Commit | None:
+        """Whether what would be booked is still wanted, for words that may leave it; None where no yes would book it."""
+        card = on.open
+        if card is None or card.found is None or card.found.kind != "confirm" or card.draft.intent not in AWAY:
+            return None
+        return self._requests.still_wanted(on.turn, card.found, on.found.besides)
+
     def _cancel(self, on: Heard) -> Answer:
         if on.open is not None:
             return others.to_leave_it

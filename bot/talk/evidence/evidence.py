@@ -24,6 +24,7 @@ from bot.talk.evidence.witness import heard, over, reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
+from bot.talk.leaving import decline
 from bot.talk.listing.asked import ABOUT_PEOPLE, Questions
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, say
@@ -57,6 +58,10 @@ PASSED_ON = ("why", "told")
 PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone", "system", "while", "rota", "public"))
 """Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
 LEAVES = "cancel"
+LEFT = ("unknown", "cancel", "undo")
+"""What words are read as that may leave a card."""
+TAKES_BACK = ("cancel", "undo")
+"""What a card is for beside which "cancel it" may be a yes."""
 ENOUGH = 2
 """Words that bear witness where nothing marks a question."""
 
@@ -152,16 +157,15 @@ class Evidence:
         return self._first(on, on.found.topics)
 
     def leaves(self, turn: Turn, now: datetime) -> Commit | None:
-        """How a card is left, for words that want just that and name neither a day nor somebody; None for others."""
-        if is_answer(turn.text) or buttons.is_any(turn.text) or self._reads.read(turn, now).intent != "unknown":
+        """Leaves a card, for words that plainly want just that, whatever reason they give; None for others."""
+        draft = self._reads.read(turn, now)
+        if is_answer(turn.text) or buttons.is_any(turn.text) or draft.intent not in LEFT or draft.spans or draft.subject:
             return None
         on = self._heard(turn, now, question=False)
-        if on is None or on.open is None:
+        if on is None or on.open is None or on.open.found is None or not on.found.plainly or len(turn.opens) > 1:
             return None
-        found = on.found
-        if found.wants != (LEAVES,) or found.topics or found.besides or found.spans or found.person:
-            return None
-        return self._first(on, found.wants)
+        leaves = on.found.wants == (LEAVES,) and not on.found.topics and on.open.draft.intent not in TAKES_BACK
+        return decline(turn, on.open.found) if leaves else None
 
     def left(self, turn: Turn, now: datetime) -> Commit | None:
         """The same for words that nobody has understood, question or not."""
@@ -170,6 +174,8 @@ class Evidence:
             return None
         if on.theirs is not None and on.found.besides:
             return None  # a yes or a no may be in it
+        if on.found.wants == (LEAVES,) and not on.found.topics and (doubted := self._answers.doubted(on)) is not None:
+            return doubted
         wanted = self._first(on, on.found.wants) if on.found.wants and not on.found.asks else None
         return wanted or self._first(on, on.found.topics)
 

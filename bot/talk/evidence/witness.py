@@ -2,7 +2,7 @@
 question and nothing else, so that no statement is lost in it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -24,7 +24,8 @@ class Witness:
     full name of who is named; ``spans``, what is named of days and hours; ``then``: it leans on the time that is talked of;
     ``every``: several things are meant, not the last alone; ``own``: the speaker is among them, or a change is wanted; ``past``:
     a word tells of what is over. ``asks``: it can only be a question; ``rest`` is what its clause holds besides it, ``besides``
-    what stands in others."""
+    what stands in others. ``plainly``: what is wanted has no word of doubt in its clause, and
+    no other clause has a day, a name or another wish."""
 
     topics: tuple[str, ...]
     weight: int
@@ -38,6 +39,7 @@ class Witness:
     asks: bool
     rest: str
     besides: str
+    plainly: bool = False
 
 
 def heard(
@@ -74,6 +76,7 @@ def heard(
         asks and (asked is not None or wanted is None),
         rest,
         besides,
+        wanted is not None and _plainly(words, wanted, known, names),
     )
 
 
@@ -185,6 +188,17 @@ def _parted(text: str, words: Sequence[Word], found: Found, known: Table) -> tup
     rest = [at for at in ours if (at > last or not opens) and words[at].said not in known.leads]  # that may still state something
     told = any(words[at].said not in (DATE, NAME) for at in rest)
     return asks, _of(text, words, rest) if told else "", _of(text, words, besides) if stated else ""
+
+
+def _plainly(words: Sequence[Word], found: Found, known: Table, names: Collection[int]) -> bool:
+    """Whether nothing beside what is wanted says that it may be meant otherwise."""
+    first, last = min(found.used), max(found.used)
+    starts = max((at + 1 for at in range(first) if words[at].said == BREAK), default=0)
+    ends = next((at for at in range(last, len(words)) if words[at].said == BREAK), len(words))
+    others = [(at, word.said) for at, word in enumerate(words) if at not in found.used]
+    return not any(
+        said == DATE or at in names or said in (known.doubts if starts <= at < ends else known.blocks) for at, said in others
+    )
 
 
 def _of(text: str, words: Sequence[Word], at: Sequence[int]) -> str:

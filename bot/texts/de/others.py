@@ -146,7 +146,10 @@ def answer_so(yes: str, no: str) -> str:
     return f"Sag „{yes}“ oder „{no}“, oder welchen Teil du meinst; „{no}“ braucht keinen Grund."
 
 
-to_leave_it = "Soll es weg? Dann sag „nein“: Eingetragen ist davon nichts, und die Karte geht zu."
+to_leave_it = "Damit es weg ist, sag „nein“: Eingetragen ist davon nichts, und die Karte geht zu."
+still_wanted = "Willst du es noch? Ein Ja zeigt es noch einmal; mit einem Nein ist es weg, und eingetragen wird davon nichts."
+show_again = "Ja, zeig es noch einmal"
+drop_it = "Nein, weg damit"
 to_take_it_back = "Soll ich es zurücknehmen? Dann sag „doch nicht“: Eingetragen wird nichts, und wen ich gefragt habe, erfährt es."
 other_way = "Andersherum? Sag mir, wer wann weg ist und wer vertritt, zum Beispiel: „Sam ist Freitag weg, ich vertrete“."
 how_to_change = "Sag zum Beispiel: bis Mittwoch verlängern; Dienstag bin ich zurück; Lee statt Sam am Freitag; oder „rückgängig“."

@@ -151,7 +151,10 @@ def answer_so(yes: str, no: str) -> str:
     return f"Say “{yes}” or “{no}”, or which part of it you mean; “{no}” needs no reason."
 
 
-to_leave_it = "Shall it go? Then say “no”: nothing of it is booked, and the card closes."
+to_leave_it = "To drop it, say “no”: nothing of it is booked, and the card closes."
+still_wanted = "Do you still want it? A yes shows it once more; a no closes it, and nothing of it is booked."
+show_again = "Yes, show it again"
+drop_it = "No, drop it"
 to_take_it_back = "Shall I take it back? Then say “never mind”: nothing is booked, and whoever I asked hears it."
 other_way = "The other way round? Tell me so: who is out, when, and who covers, for example “Sam is out Friday, I cover”."
 how_to_change = "Say for example: extend it till Wednesday; I'm back on Tuesday; Lee instead of Sam on Friday; or “undo”."

@@ -137,7 +137,10 @@ def answer_so(yes: str, no: str) -> str:
     return f"Di «{yes}» o «{no}», o a qué parte te refieres; «{no}» no necesita motivo."
 
 
-to_leave_it = "¿Lo dejo? Entonces di «no»: no hay nada registrado, y la tarjeta se cierra."
+to_leave_it = "Para dejarlo, di «no»: no hay nada registrado, y la tarjeta se cierra."
+still_wanted = "¿Lo quieres todavía? Un sí lo muestra otra vez; un no lo cierra, y no se registra nada."
+show_again = "Sí, muéstralo otra vez"
+drop_it = "No, déjalo"
 to_take_it_back = "¿Retiro la petición? Entonces di «déjalo»: no se registra nada, y aviso a las personas a las que pregunté."
 other_way = "¿Al revés? Dime quién falta, cuándo y quién cubre, por ejemplo: «Sam no está el viernes, yo lo cubro»."
 how_to_change = "Di por ejemplo: alárgalo hasta el miércoles; vuelvo el martes; Lee en vez de Sam el viernes; o «deshacer»."

@@ -136,7 +136,10 @@ def answer_so(yes: str, no: str) -> str:
     return f"Dis « {yes} » ou « {no} », ou la partie dont tu parles ; « {no} » n'a pas besoin de raison."
 
 
-to_leave_it = "Je laisse tomber ? Alors dis « non » : rien n'en est enregistré, et la carte se ferme."
+to_leave_it = "Pour laisser tomber, dis « non » : rien n'en est enregistré, et la carte se ferme."
+still_wanted = "Tu le veux toujours ? Un oui le montre encore une fois ; un non le ferme, et rien n'en est enregistré."
+show_again = "Oui, montre encore"
+drop_it = "Non, laisse tomber"
 to_take_it_back = "Je retire la demande ? Dis « laisse tomber » : rien n'est enregistré, et je préviens qui j'ai sollicité."
 other_way = "Dans l'autre sens ? Dis-moi qui est absent, quand, et qui remplace : « Sam est absent vendredi, je le remplace »."
 how_to_change = "Dis par exemple : prolonge jusqu'à mercredi ; je reviens mardi ; Lee au lieu de Sam vendredi ; ou « défais ça »."

@@ -134,7 +134,10 @@ def answer_so(yes: str, no: str) -> str:
     return f"Scrivi «{yes}» o «{no}», o quale parte intendi; «{no}» non ha bisogno di motivi."
 
 
-to_leave_it = "Lascio perdere? Allora scrivi «no»: non c'è niente di registrato, e la scheda si chiude."
+to_leave_it = "Per lasciar perdere, scrivi «no»: non c'è niente di registrato, e la scheda si chiude."
+still_wanted = "Lo vuoi ancora? Un sì lo mostra di nuovo; un no lo chiude, e non viene registrato niente."
+show_again = "Sì, mostralo di nuovo"
+drop_it = "No, lascia perdere"
 to_take_it_back = (
     "Ritiro la richiesta? Allora scrivi «lascia perdere»: non si registra niente, e avviso le persone a cui ho chiesto."
 )

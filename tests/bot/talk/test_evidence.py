@@ -25,6 +25,33 @@ def test_the_cue_of_most_words_wins_and_those_of_as_many_are_both_heard() -> Non
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "nah forget about it",
+        "sorry forget it, we're not going anywhere",
+        "soz can u scrap that, doc cancelled",
+        "scratch that, my meeting got moved",
+        "actually don't bother, I'm fine",
+        "vergiss es, wir fahren doch nicht",
+        "laisse tomber, le voyage est annulé",
+        "lascia perdere, il viaggio è saltato",
+    ],
+)
+def test_an_open_card_is_left_at_once_whatever_reason_is_given(desk: Desk, words: str) -> None:
+    desk.ask("alex", CARD)
+    desk.ask("alex", words)
+    assert "Booked:" not in desk.ask("alex", "yes") and not desk.sandbox.everbridge.active
+
+
+@pytest.mark.parametrize("words", ["forget it for now, I'll ask Lee first", "don't book it yet", "should I scrap it?"])
+def test_where_it_may_be_left_a_yes_only_shows_it_again(desk: Desk, words: str) -> None:
+    desk.ask("alex", CARD)
+    assert desk.ask("alex", words).startswith(others.still_wanted)
+    assert "book it?" in desk.ask("alex", "yes") and not desk.sandbox.everbridge.active
+    assert "Booked:" in desk.ask("alex", "yes")
+
+
+@pytest.mark.parametrize(
     ("words", "answers"),
     [
         ("and thats the full day ya?", ["Fri 20 Nov 2026, all day", "09:00–17:00"]),
@@ -35,7 +62,6 @@ def test_the_cue_of_most_words_wins_and_those_of_as_many_are_both_heard() -> Non
         ("if i dont press anything?", ["Without an answer nothing is booked"]),
         ("does dana see it", ["Priya Shah will be told"]),
         ("was that priya shah", ["Priya Shah (priya.shah@example.com) would cover"]),
-        ("nah forget about it", [others.to_leave_it]),
         ("let it stand as it is", ["no to leave it, or tell me what to change"]),
         ("no wait other direction", [others.other_way]),
     ],
@@ -124,7 +150,7 @@ def test_an_approver_is_told_whether_others_are_asked(desk: Desk) -> None:
     [
         ("de", "bin Freitag weg, Priya übernimmt", "ist das jetzt gebucht oder nicht", "Noch nicht"),
         ("de", "bin Freitag weg, Priya übernimmt", "bis wann geht das", "09:00–17:00"),
-        ("fr", "je suis absent vendredi, Priya me remplace", "on laisse tomber ça ?", "rien n'en est enregistré"),
+        ("fr", "je suis absent vendredi, Priya me remplace", "on laisse tomber ça ?", "Rien n'a été enregistré"),
         ("es", "no estoy el viernes, me cubre Priya", "y si dice que no", "lo devuelve"),
         ("it", "sono via venerdì, copre Priya", "e se dice di no?", "la restituisce"),
     ],
