@@ -44,7 +44,7 @@ class Table:
     begin with, ``own`` those for the speaker, ``past`` those that may tell of what is over,
     ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
     somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return;
-    ``doubts`` say beside what is wanted that it may not be."""
+    ``doubts`` say beside what is wanted that it may not be. ``needs`` tell that somebody is needed, ``cans`` that they can."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -64,6 +64,8 @@ class Table:
     stays: frozenset[str]
     last: frozenset[str]
     homeward: frozenset[str]
+    needs: frozenset[str]
+    cans: frozenset[str]
     returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     doubts: frozenset[str]
     known: frozenset[str]
@@ -139,6 +141,8 @@ def table(language: str) -> Table:
             "last",
             "homeward",
             "doubts",
+            "needs",
+            "cans",
         )
     }
     returns = {"returns": forms(read["returns"])}

@@ -113,6 +113,7 @@ def scan(reader: Reader) -> Scan:
         _days_said_barely(reader, found)
     if found.moments:
         _days_shared_out(reader, found)
+        _hours_until(found)
     _events_as_ends(reader, found)
     if found.rules:
         found.times = _times(reader, found)
@@ -187,6 +188,19 @@ def _days_shared_out(reader: Reader, found: Scan) -> None:
         places = [(series[0].tokens[0], series[-1].tokens[1]) for series in made]
         found.unsure = [one for one in found.unsure if not any(a <= one[0].tokens[0] < b for a, b in places)]
         found.moments = sorted([*(one for one in found.moments if one not in inner), *made], key=lambda one: one[0].tokens)
+
+
+def _hours_until(found: Scan) -> None:
+    """Puts a bare number before "until" and a clock with it: "make it 1 till 4" is no "till 4"."""
+    for series in list(found.unsure):
+        first, last = series[0].tokens
+        inner = [one for one in found.moments if first < one[0].tokens[0] and one[-1].tokens[1] == last]
+        hours = series[0].hours if len(series) == 1 else None
+        if hours is None or hours.end is None or len(inner) != 1 or len(inner[0]) != 1 or inner[0][0].bound != "until":
+            continue
+        found.unsure.remove(series)
+        found.moments.remove(inner[0])
+        found.moments = sorted([*found.moments, [replace(series[0], weak=False)]], key=lambda one: one[0].tokens)
 
 
 HEADS = frozenset(

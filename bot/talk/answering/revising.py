@@ -16,6 +16,7 @@ from bot.talk.answering import meant
 from bot.talk.answering.instead import instead
 from bot.talk.answering.picks import ABOUT_COVER
 from bot.talk.changing.back import Back
+from bot.talk.changing.said import leaning
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import rather, swapped
 from bot.talk.evidence.witness import asks
@@ -50,6 +51,8 @@ class Revising:
         said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase) or self.taken_back(found, phrase)
         if said is not None:
             return said
+        if (less := leaning.narrowed(phrase, draft)) is not None:
+            return revise(draft, less)
         if stands_alone(draft, phrase):
             return None
         if draft.intent == "undo":

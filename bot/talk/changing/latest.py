@@ -137,7 +137,7 @@ class Latest:
         if found is None or not found.plan.draft:
             return None
         was = of_plan(found, phrase).with_(subject=())
-        if (alone := leaning.alone(phrase, was, said)) is not None:
+        if (alone := leaning.alone(phrase, was, said) or leaning.narrowed(phrase, was)) is not None:
             return self._changed(turn, alone, was)
         if (told := self._news(turn, phrase, found, was, said)) is not None:
             return told

@@ -64,3 +64,22 @@ def test_two_covers_with_hours_have_them_and_the_rest_stays(desk: Desk) -> None:
 def test_a_name_that_is_a_word_is_whoever_covers_instead(desk: Desk, words: str) -> None:
     desk.book(DAY)
     assert "Jo Park covers → Mon 14 Dec 2026, all day, Max Weber covers" in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "actly make it 2 til 4",
+        "Lee only needs to do 2 till 4",
+        "he only has to do 2 until 4, I'm back after that",
+        "Lee braucht nur von 14 bis 16 Uhr zu übernehmen",
+    ],
+)
+def test_the_hours_for_which_whoever_covers_is_needed_are_all_that_stays(desk: Desk, words: str) -> None:
+    desk.book("can't do tomorrow afternoon, Lee covers")
+    assert "14:00–16:00" in desk.ask("alex", words)
+
+
+def test_the_hours_that_somebody_can_cover_leave_the_others_empty(desk: Desk) -> None:
+    desk.ask("alex", "can't do tomorrow afternoon, Lee covers")
+    assert "13:00–14:00" in desk.ask("alex", "Lee can only do 2 till 4")

@@ -3,11 +3,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import stretches
-from bot.texts import heard
+from bot.texts import heard, spoken
+from bot.texts.evidence import cut, plain, table
 from intents import Draft, Phrase, revise
 from intents.draft import AWAY, Intent
 from intents.requests.asked.reply import clauses
@@ -81,6 +82,28 @@ def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:
     made = revise(was, phrase)
     whole = made is not None and not made.ask and all(span.all_day for span in (*made.spans, *said.spans))
     return made is not None and whole and meet(stretches(said.spans), stretches(made.spans))
+
+
+def narrowed(phrase: Phrase, was: Draft) -> Phrase | None:
+    """The hours of some absence for which whoever covers is needed, as the only ones that are left of it: "she only needs to do 8
+    till midnight, I take over after that". None for other words, and for what somebody can do."""
+    only, known = heard.ONLY.search(phrase.text), table(spoken())
+    if only is None or "?" in phrase.text or was.intent not in AWAY or was.recurrence or len(was.people) != 1:
+        return None
+    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    words = {word.said for word in cut(phrase.text, when.taken)}
+    they = words & (known.them | {plain(was.people[0].split()[0])})
+    one = when.spans[0] if len(when.spans) == 1 else None
+    if (
+        one is None
+        or not isinstance(one.start, time)
+        or one.end is None
+        or not they
+        or not words & known.needs
+        or words & known.cans
+    ):
+        return None
+    return replace(phrase, text=f"{only.group()} {one.said}")
 
 
 def _opened(spans: Sequence[Span]) -> list[tuple[datetime, datetime]]:
