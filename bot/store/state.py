@@ -32,6 +32,7 @@ State = TypedDict(
         "longer": bool,  # whether a change makes an absence longer
         "covering": list[int],  # the contacts who cover by a change what they didn't before
         "revised": bool,  # whether the draft of a change is what it is to be
+        "chosen": bool,  # whether it was asked which of several bookings is meant
         "back": Json | None,  # by which each call of a change is undone
         "before": list[Any],  # what stood there that is replaced, to be put back
         # ---- what a card shows

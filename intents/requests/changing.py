@@ -89,6 +89,8 @@ def moved(
     """What it shall be, and what it was: in "move it from Tuesday to Wednesday", "change the 24th to the 26th" both are named; of
     the shape "first" ("my leave is now the 5th instead of the 4th") the first is the new one. "Make it 15 to 18 December" is both
     ends of what it shall be, and "add Saturday to my Friday" both days."""
+    if statement.match.rule.slot == "cover" and len(marks) > 1:
+        return tuple(spans), ()  # "Lee covers 14 and 16 December instead of Priya"
     if statement.shape == "first" and len(spans) == 2:
         return tuple(spans[:1]), (tuple(spans[1:]),)
     if statement.shape == "both":
@@ -126,7 +128,8 @@ def _sides(made: Combined, statement: Statement, mark: DateMark) -> tuple[tuple[
     led = row.words[at] in sets["moved_to"] or (row.words[at] in sets["it"] and not from_it)
     if only is None or only.days is None or until is None or led:
         return None
-    if only.upto and only.right and only.right.days:  # "from the 14th-16th to the 21st-23rd"
+    parts = only.hours is not None and bool(only.hours.word)  # "the Tuesday night to Thursday night"
+    if only.right and only.right.days and (only.upto or parts):  # "from the 14th-16th to the 21st-23rd"
         sides = [replace(mark, meant=[side], bound=None) for side in (replace(only, right=None, bound=None), only.right)]
     elif any(dash in mark.said for dash in "-–—"):
         return None
@@ -135,7 +138,7 @@ def _sides(made: Combined, statement: Statement, mark: DateMark) -> tuple[tuple[
         sides = [replace(mark, meant=[replace(single, days=side)], bound=None) for side in shared(only.days, until)]
     first = made.heard.dates.when(sides[:1]).spans
     last = _nearest(made, first, sides[1:])
-    return (first, last) if all(len(side) == 1 and side[0].all_day for side in (first, last)) else None
+    return (first, last) if all(len(side) == 1 and (side[0].all_day or side[0].part) for side in (first, last)) else None
 
 
 def _closed(span: Span) -> Span:

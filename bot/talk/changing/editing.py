@@ -95,7 +95,11 @@ class Editing:
             return None
         all_ = self._finder.of((turn.speaker.id,), subject.contact_id, self._directory.zone(subject))
         cut = [one for one in all_ if one.start < ends[0] < one.end and not one.rule]
-        return self.edit(turn.with_picked(bookings=cut[0].ids[:1]), draft.with_(intent="edit", ask=())) if len(cut) == 1 else None
+        return (
+            self.edit(turn.with_picked(bookings=cut[0].ids[:1], chosen=True), draft.with_(intent="edit", ask=()))
+            if len(cut) == 1
+            else None
+        )
 
     # ---- what it is to be -----------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """Which booking a wish to change is about: by its days, or the last, or the one that is asked for."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from bot.people.periods import meet
@@ -54,13 +54,16 @@ class Finding:
             found = [one for one in all_ if one.ids[0] in picked]
             if not found:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
+            settled = turn.picked.get("chosen") or turn.picked.get("revised")
+            if not settled and (others := self._named_too(draft, found, all_)):
+                raise Instead(self._which(turn, draft, [*others, *found]))
             return found if are_one(found) else found[-1:]  # further days come after the last
         named = self._named(draft, all_)
         ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
         if draft.covers and draft.spans and not named and not ends:
             raise Unbooked
         last = [] if named or draft.options else self._last(turn, all_)
-        if last and (others := self._of_other_days(draft, last, all_)):
+        if last and (others := self._of_other_days(draft, last, all_) or self._named_too(draft, last, all_)):
             raise Instead(self._which(turn, draft, [*others, *last]))
         found = named or last or ([] if draft.options else self._nearest(draft, all_))
         if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
@@ -70,28 +73,44 @@ class Finding:
             none = notes.nothing_of(absent) if absent else notes.nothing_to_change
             said = notes.nothing_then(list(map(self._words.line, all_)), absent) if all_ else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
-        if len(found) > 1 and (draft.options or not (named or last) or not are_one(found)):
+        night = _is_evening(draft) and _in_a_row(found)
+        if len(found) > 1 and not night and (draft.options or not (named or last) or not are_one(found)):
             raise Instead(self._which(turn, draft, found))
         return found
 
     def _which(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Commit:
-        choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1]}) for one in found]
+        choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1], "chosen": True}) for one in found]
         which, open_ = Outcome("asked", "which booking"), draft.with_(ask=())
         return choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind)
 
     def _of_other_days(self, draft: Draft, last: Sequence[Standing], all_: Sequence[Standing]) -> list[Standing]:
         """Other bookings than the last, on a day that is named and on which the last is not: "start tonight at 7" may mean it."""
-        said = find(draft.text, now=draft.now, timezone=draft.timezone, date_order=self._rules.date_order).spans
-        days = stretches([span for span in said if isinstance(span.start, datetime) and not span.open_start])
+        days = self._days(draft)
         if not days or any(touched(one, days) for one in last):
             return []
         return [one for one in all_ if one not in last and touched(one, days)]
+
+    def _named_too(self, draft: Draft, found: Sequence[Standing], all_: Sequence[Standing]) -> list[Standing]:
+        """Other bookings on a day that is named beside one of what is taken to be meant: "move 14 and 16 December"."""
+        days = [[day] for day in self._days(draft)]
+        own = [day for day in days if any(touched(one, day) for one in found)]
+        others = [one for one in all_ if one not in found and any(touched(one, day) for day in days if day not in own)]
+        return others if own else []
+
+    def _days(self, draft: Draft) -> list[tuple[datetime, datetime]]:
+        """The days that the words name, with a begin."""
+        said = find(draft.text, now=draft.now, timezone=draft.timezone, date_order=self._rules.date_order).spans
+        return stretches([span for span in said if isinstance(span.start, datetime) and not span.open_start])
 
     def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
         """By the days that were said to be it before, or that get another cover."""
         spans = draft.options[0] if draft.options else draft.spans if draft.covers else ()
         days = stretches(spans)
-        return [one for one in all_ if days and touched(one, days)]
+        found = [one for one in all_ if days and touched(one, days)]
+        if found and _is_evening(draft):  # a night goes on behind midnight
+            ends = {one.end for one in found}
+            found += [one for one in all_ if one not in found and one.start in ends and one.start.time() == time()]
+        return found
 
     def stop_at_day_off(self, turn: Turn, draft: Draft, subject: Person, all_: Sequence[Standing]) -> None:
         """Raises DayOff where the days that shall be others are no booking, and a day off in Webex."""
@@ -116,6 +135,11 @@ class Finding:
         """Where only an end is said: what begins before it."""
         ends = [span.end for span in draft.spans if span.open_start and isinstance(span.end, datetime)]
         return [one for one in all_ if not ends or one.start < ends[0]]
+
+
+def _is_evening(draft: Draft) -> bool:
+    """Whether what is moved is an evening or a night."""
+    return bool(draft.options and draft.options[0]) and all(span.part == "eve" for span in draft.options[0])
 
 
 def _in_a_row(found: Sequence[Standing]) -> bool:

@@ -61,7 +61,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there else part, turn_at.get(at))
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
-    found.operands = _together(found.operands, {number for number in tied if number and not flags.get(number)})
+    found.operands = _together(found.operands, {number for number in tied if number and flags.get(number, set()) <= {"not"}})
 
 
 def _follows_a_not(found: Grasp, at: int, seen: Sequence[int], turn: Turn | None) -> bool:
@@ -91,12 +91,14 @@ def _turns_to(row: Row, at: int, tongue: Language) -> bool:
 
 
 def _together(operands: Sequence[Operand], tied: set[int]) -> list[Operand]:
-    """Dates behind "and" that stand for themselves go on with the clause before: "leave out the 10th and the 11th"."""
+    """Dates behind "and" that stand for themselves, or before who is taken out, go on with the clause before: "leave out the 10th
+    and the 11th", "Lee covers 14 and 16 December instead of Priya"."""
     made: list[Operand] = []
     for one in operands:
-        alone = all(other.date is not None for other in operands if other.clause == one.clause)
+        own = [other for other in operands if other.clause == one.clause and other is not one]
+        alone = all(other.date is not None or (other.part == "gone" and other.place > one.place) for other in own)
         last = made[-1] if made else None
-        if one.clause in tied and alone and last is not None and last.date is not None:
+        if one.clause in tied and one.date is not None and alone and last is not None and last.date is not None:
             made.append(replace(one, clause=last.clause, part=last.part))
         else:
             made.append(one)

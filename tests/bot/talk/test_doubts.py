@@ -47,9 +47,7 @@ def test_it_is_asked_in_the_language_that_is_spoken(desk: Desk) -> None:
     assert "Stimmt das so?" in asked
 
 
-@pytest.mark.parametrize(
-    "said", ["not in on 14 December. maybe priya?", "I'm out 14 December. Priya?", "off 14 December, priya owes me one"]
-)
+@pytest.mark.parametrize("said", ["not in on 14 December. maybe priya?", "off 14 December, priya owes me one"])
 def test_a_colleague_who_is_named_in_passing_is_a_button(desk: Desk, said: str) -> None:
     assert "with nobody as cover" in desk.ask("alex", said)
     assert "Cover: Priya Shah" in desk.ask("alex", "1")

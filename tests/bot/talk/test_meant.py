@@ -130,3 +130,21 @@ def test_what_was_left_is_shown_again_and_asked(desk: Desk, text: str) -> None:
 
 def test_a_morning_of_a_shift_is_no_cut(desk: Desk) -> None:
     assert texts.cut_off not in desk.ask("alex", "I'm out the morning of 14 December, cover with Priya")
+
+
+def two_days(desk: Desk) -> None:
+    for day in ("14", "16"):
+        desk.ask("alex", f"I'm out {day} December, Priya covers")
+        desk.ask("alex", "yes")
+
+
+def test_days_of_two_bookings_get_another_cover_together(desk: Desk) -> None:
+    two_days(desk)
+    desk.ask("alex", "Lee covers 14 and 16 December instead of Priya")
+    desk.ask("alex", "yes")
+    assert desk.covers() == [desk.number("lee")] * 2 and desk.days() == ["12-14 12-14", "12-16 12-16"]
+
+
+def test_a_move_of_days_of_two_bookings_asks_which_is_meant(desk: Desk) -> None:
+    two_days(desk)
+    assert desk.ask("alex", "move 14 and 16 December to 21 and 23 December").startswith("Which one do you mean?")

@@ -49,3 +49,8 @@ def test_a_night_cut_short_is_told_whole(desk: Desk) -> None:
 
 def test_no_minute_before_midnight_is_ones_own(desk: Desk) -> None:
     assert "23:59" not in desk.ask("priya", "who is on call this week")
+
+
+def test_a_night_is_moved_to_another_as_a_whole(desk: Desk) -> None:
+    card = desk.ask("priya", "move the tuesday night to friday night")
+    assert f"{TUESDAY} → Fri 27 Nov 2026 17:00" in " ".join(card.split()) and "22:00" not in card
