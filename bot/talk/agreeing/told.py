@@ -31,6 +31,7 @@ from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, days, heard, others, spoken
 from intents import Draft, Phrase, Span
+from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.plan import occurrences
 from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
@@ -138,8 +139,9 @@ class Told:
         covers = self._covers(turn)
         if (told := self._just_told(turn, now, draft, answer)) is not None:
             return told
-        if covers and not draft.more and (back := self._of_its_days(turn, covers, draft, answer)) is not None:
-            return back
+        on = self._handed_on(turn, covers, draft)
+        if (on := on or (self._of_its_days(turn, covers, draft, answer) if covers and not draft.more else None)) is not None:
+            return on
         if not covers or draft.more or (draft.intent in OWN and draft.people):
             return None
         if asks:
@@ -286,6 +288,23 @@ class Told:
         proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
         return self._given_back(turn, meant, draft, " ".join(turn.text.split()) if proposes else "")
 
+    def _handed_on(self, turn: Turn, covers: Sequence[Covered], draft: Draft) -> Commit | None:
+        """For an absence of their own, with somebody in their place, in which they cover: that cover goes back, and whoever is out
+        is asked about whom they name. What they have on call themselves then comes after it."""
+        days = stretches(draft.spans) if draft.intent in AWAY and draft.people else []
+        meant = [one for one in covers if not one.draft.recurrence and meet(days, stretches(one.draft.spans))]
+        if not meant or draft.subject or draft.recurrence or draft.more or {*draft.people} & {*self._absent_of(meant)}:
+            return None
+        whole = [part for one in meant for part in one.whole]
+        own = [one for one in self._shifts(turn, draft.spans, draft.timezone) if less([one], whole)]
+        back = Draft("cancel", turn.text, draft.now, meant[0].draft.timezone, spans=draft.spans, wish="hand_back")
+        back = back.with_(more=(draft,) if own else (), unplaced=draft.people if len(draft.people) == 1 else ())
+        return self._given_back(turn, meant, back, " ".join(turn.text.split()))
+
+    def _absent_of(self, covers: Sequence[Covered]) -> list[str]:
+        """Those for whom they cover, by each part of their names."""
+        return [part for one in covers for part in (one.told.absent, *one.told.absent.split())]
+
     def _just_told(self, turn: Turn, now: datetime, draft: Draft, answer: Answer) -> Commit | None:
         """For what is about the cover of which they were told just now."""
         replies = opens_with_yes(turn.text) and draft.wish != "hand_back"
@@ -353,10 +372,15 @@ class Told:
         return one.around(less(every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
 
     def _on_call(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> bool:
+        return bool(self._shifts(turn, spans, zone))
+
+    def _shifts(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> list[Period]:
+        """Theirs in some days, by the clocks of a zone; covered ones too."""
         contact = self._directory.person(turn.speaker).contact_id
-        return contact is not None and bool(
-            hits_of(contact, self._directory.on_call(spans, zone, series=False), spans, zone, series=False)
-        )
+        if contact is None:
+            return []
+        found = hits_of(contact, self._directory.on_call(spans, zone, series=False), spans, zone, series=False)
+        return [Period(*Period(one.start, one.end).local(ZoneInfo(zone))) for one in found]
 
     def _in_part(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """Of a part the rest is what they can't."""

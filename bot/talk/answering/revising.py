@@ -43,7 +43,7 @@ class Revising:
 
     def draft(self, turn: Turn, found: Question, phrase: Phrase) -> Draft | None:
         """The draft of a question as a phrase changes it; None when it doesn't, or asks for something beside it."""
-        draft, about = Draft.from_json(found.draft), found.state.get("about", "")
+        draft, about = _unchosen(found), found.state.get("about", "")
         if draft.wish == "swap" and (theirs := _their_days(draft, phrase)) is not None:
             return theirs
         if (whom := self._whom(turn, draft, about, phrase)) is not None:
@@ -107,6 +107,8 @@ class Revising:
             people |= {
                 name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked.get("people", {}).get(name)))
             }
+        if gone := [by for pick in found.picks for by in pick.get("by", ())]:
+            on = on.with_picked(handed_back=list(dict.fromkeys(gone)))
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
         if revised.spans != draft.spans:
@@ -137,6 +139,14 @@ class Revising:
         if said.draft.spans != draft.spans:
             on = on.with_picked(**offering.forgotten(on.picked))
         return on.with_picked(calendars=said.calendars, groups=None, people=people), said.draft
+
+
+def _unchosen(found: Question) -> Draft:
+    """The draft of a question: where it asks who is to be asked next, without whoever is proposed first."""
+    draft = Draft.from_json(found.draft)
+    if not any("again" in pick for pick in found.picks):
+        return draft
+    return draft.with_(intent="unavailable", covers=(), any_cover=False, in_turn=False, wish="")
 
 
 def _said_already(draft: Draft, made: Draft, phrase: Phrase) -> bool:

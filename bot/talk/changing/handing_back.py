@@ -129,14 +129,15 @@ class HandingBack:
         return [(start, end) for start, end in wanted if start < end]
 
     def _next(self, turn: Turn, one: Standing, offer: Offer) -> Picks:
-        """Whom the absent one may have asked now: those who come next in the chain that it was booked by, the team, whoever could.
-        Of a series it is for them to say."""
+        """Whom the absent one may have asked now: whoever was named, those who come next in the chain that it was booked by, the
+        team, whoever could. Of a series it is for them to say."""
         if one.rule:
             return ()
         spans = tuple(span_of(*stretch) for stretch in self._given(one, offer))
         now = turn.local(one.zone)
         plain = Draft("unavailable", "", now, one.zone, spans=spans)
-        names, team = self._chain(one)
+        named = offer.draft.unplaced  # whom they propose in their place
+        names, team = (named, False) if named else self._chain(one)
         found = [(texts.ask_the_team, plain.with_(wish="team")), (texts.find_somebody, plain.with_(wish="rank"))]
         if names:
             found = [(texts.next_one(names, asks=self._asks), one_by_one(plain, names, team=team)), found[0]]

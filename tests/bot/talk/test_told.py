@@ -287,3 +287,29 @@ def test_of_a_series_a_time_that_a_yes_leaves_out_is_handed_back(desk: Desk, wor
     desk.click("alex", "Book it")
     desk.ask("priya", words)
     assert "Priya Shah, who covers Tue 22 Dec 2026" in desk.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm poorly, can Lee do 14 December instead of me?",
+        "Lee's taking the 14th of December for me",
+        "I'm out on 14 December, Lee covers",
+        "bin am 14. Dezember krank, Lee übernimmt",
+    ],
+)
+def test_whoever_covers_hands_that_on_and_the_absent_one_decides(told: Desk, words: str) -> None:
+    told.ask("priya", words)
+    assert words in told.heard("alex")[-1]
+    told.click("priya", "Hand it back" if "Dezember" not in words else "Zurückgeben")
+    assert told.covers() == [] and "Lee instead" in told.heard("alex")[-1]
+    told.click("alex", "Lee instead")
+    told.click("alex", "Book it")
+    assert told.covers() == [told.number("lee")]
+
+
+def test_whoever_is_asked_then_is_asked_alone(told: Desk) -> None:
+    told.ask("priya", "I can't cover Alex on 14 December")
+    told.click("priya", "Hand it back")
+    card = told.ask("alex", "ok then can you ask Lee?")
+    assert "by Lee Chen" in card and "team" not in card and "then" not in card.splitlines()[0]
