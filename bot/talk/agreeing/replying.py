@@ -22,6 +22,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
+from bot.talk.evidence.witness import heard
 from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, cards, days, notes
 from bot.texts import whose as whose_words
@@ -171,10 +172,20 @@ class Replies:
         draft, days = self._reads.read(turn, now), stretches([span for one in answer.every for span in one.spans])
         whole = [(one, stretches(Draft.from_json(one.draft).spans)) for one in asked if one.draft]
         about = [one for one, times in whole if meet(days, times)]
+        plain = draft.intent == "unavailable" and not (draft.spans or draft.people or draft.subject or "?" in turn.text)
+        if plain and len(asked) == 1 and asked[0].kind == "consent" and asked[0].shown_before(turn.written):
+            return self._away(turn, asked[0], now)
         other = draft.intent not in ("unavailable", "unknown") or draft.people or draft.subject or "?" in turn.text
         if len(about) != 1 or other or not opens_with_yes(turn.text) or not about[0].shown_before(turn.written):
             return None
         return self._doubts.asked(turn, about[0])
+
+    def _away(self, turn: Turn, found: Question, now: datetime) -> Commit:
+        """For somebody who is asked to cover and says that they are away, which names no day: then, or they are asked once more."""
+        phrase = self._reads.phrase(turn, now, str(found.draft["timezone"]))
+        told = heard(phrase, lambda: self._doubts.known(turn, found), self._parts.called, question=False)
+        sure = told is not None and told.then and not opens_with_yes(turn.text)
+        return self._gate.of_another(turn, found, yes=False) if sure else self._doubts.asked(turn, found)
 
     def _to(self, turn: Turn, found: Question, answer: Answer) -> Commit:
         suggests = bool(self._names(turn, found))

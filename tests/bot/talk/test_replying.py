@@ -246,3 +246,12 @@ def test_a_day_that_a_yes_leaves_out_is_no_absence_of_theirs_though_nobody_is_on
     desk.ask("alex", "I'm out 14 December and 19 December, cover with Priya")
     desk.ask("alex", "yes")
     assert "Out Sat" not in desk.ask("priya", words) and desk.covers() == []
+
+
+@pytest.mark.parametrize("words", ["sorry I'm away that day", "I'm not around then, sorry"])
+def test_to_be_away_then_is_a_no_to_what_is_asked(asks: Desk, words: str) -> None:
+    assert "nothing is booked" in asks.ask("priya", words) and "can't cover for you then" in asks.heard("alex")[-1]
+
+
+def test_to_be_away_at_no_time_that_is_said_is_asked_about(asks: Desk) -> None:
+    assert "I can't tell whether that is a yes" in asks.ask("priya", "I'm on holiday")
