@@ -6,7 +6,7 @@ from bot.cards.card import MARKDOWN_BYTES, Element, Posted, card, clean, heading
 from bot.texts import cards as texts
 from bot.texts import languages, speaking, spoken
 from bot.texts import small_talk as talked
-from bot.texts.evidence import table
+from bot.texts.evidence import cut, table
 from intents.corrections.grasping.turns import amount_in, number_of
 from intents.languages import language as tongue
 from intents.when import find
@@ -89,6 +89,16 @@ def kind_of(text: str) -> tuple[str | None, str]:
         if talk is not None and _may_be_called(talk.called, language) and not _counts(text, language):
             return talk.kind, language
     return None, spoken()
+
+
+def thanks(text: str) -> Posted | None:
+    """An answer to words that nobody understood, but thank, and name no time, no number and nothing that isn't or is to be so."""
+    known, language = table(spoken()), spoken()
+    words = {word.said for word in cut(text, ())}
+    blocked = "?" in text or any(map(str.isdigit, text)) or words & (known.blocks | known.stays | known.cans)
+    if blocked or not talked.thanks(text, language) or find(text, now=SOME_DAY).spans:
+        return None
+    return Posted(texts.welcome)
 
 
 def _counts(text: str, language: str) -> bool:

@@ -26,7 +26,8 @@ SIGNS = {
     "ok": "👍👌✅✔🆗🫡",
 }
 MOST_WORDS = 16
-CALLED = ("thanks",)  # kinds behind which somebody may be called by name
+CALLED = ("thanks", "praise")  # kinds behind which somebody may be called by name
+KIND = ("thanks", "praise", "bye", "hello", JOY)
 _SMILE = re.compile(r"(?<!\w)[:;=]['’]?-?[)(DPp/|](?!\w)|<3")
 _FACE = re.compile("[\U0001f600-\U0001f64f\U0001f900-\U0001f9ff]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
@@ -69,6 +70,14 @@ def small_talk(text: str, language: str) -> Talk | None:
         return Talk(kind)
     greets = any(rest[0] - 1 in at for one, at in used.items() if one in CALLED)
     return Talk(kind, words[rest[0]]) if greets and words[rest[0]].isalpha() else None
+
+
+def thanks(text: str, language: str) -> bool:
+    """Whether words, whatever else they tell, are thanks and nothing but kind: "thanks, you saved my week"."""
+    known = _table(language)
+    words = [_undrawn(word.said, known) for word in cut(_SMILE.sub(" ", text), ())]
+    used = {kind for kind, cues in known.kinds.items() if _used(words, cues)}
+    return len(words) <= MOST_WORDS and "thanks" in used and used <= {*KIND}
 
 
 def _used(words: Sequence[str], cues: Sequence[tuple[int, re.Pattern[str]]]) -> frozenset[int]:

@@ -123,7 +123,7 @@ def _nothing_open(turn: Turn, otherwise: str) -> Commit:
 
 
 def _unknown(turn: Turn, *, booked: bool) -> Commit:
-    small = hello_cards.small_talk(turn.text, opens=bool(turn.opens), answers=True)
+    small = hello_cards.small_talk(turn.text, opens=bool(turn.opens), answers=True) or hello_cards.thanks(turn.text)
     if small is not None:
         still = about.STILL_OPEN if turn.opens else ""
         return say(turn, replace(small, markdown=f"{small.markdown} {still}".strip()), Outcome("small talk"))

@@ -12,6 +12,12 @@ from tests.bot.conftest import Desk
     [
         ("you're a legend", "en", "welcome"),
         ("thanks Jo, you owe me one", "en", "welcome"),
+        ("thanks, back to bed", "en", "welcome"),
+        ("brilliant, thank you", "en", "welcome"),
+        ("lovely, happy christmas!", "en", "welcome"),
+        ("you're a star Lee", "en", "welcome"),
+        ("danke, ab ins Bett", "de", "welcome"),
+        ("genial, feliz navidad", "es", "welcome"),
         ("thanks. sorry for shouting", "en", "no_harm"),
         ("ok sorry, rough night", "en", "no_harm"),
         ("I was just curious", "en", "no_harm"),
@@ -72,3 +78,15 @@ def test_what_is_wrong_is_asked_and_the_card_stays(desk: Desk, text: str) -> Non
     desk.ask("alex", "I'm out Friday, cover with Jo")
     assert desk.ask("alex", text) == f"{cards.wrong} {about.STILL_OPEN}".replace("**", "")
     assert "Changed:" in desk.ask("alex", "thursday, not friday")
+
+
+@pytest.mark.parametrize("text", ["grazie mille, buon natale", "cheers Lee, I owe you a pint", "thank you so much, you saved me"])
+def test_thanks_and_wishes_change_nothing_that_is_booked(desk: Desk, text: str) -> None:
+    desk.book("I'm out Friday, cover with Jo")
+    with speaking("it" if "natale" in text else "en"):
+        assert desk.ask("alex", text) == cards.welcome
+
+
+def test_thanks_beside_a_day_are_no_mere_thanks(desk: Desk) -> None:
+    desk.book("I'm out Friday, cover with Jo")
+    assert desk.ask("alex", "thanks but not Friday") != cards.welcome
