@@ -11,14 +11,14 @@ from zoneinfo import ZoneInfo
 
 from bot.people.clashes import clashes, times, within
 from bot.people.directory import Directory
-from bot.people.periods import Period
+from bot.people.periods import Period, meet
 from bot.people.rest import strain
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
 from bot.talk.changing import becoming, pieces
 from bot.talk.changing.cancelling import named
 from bot.talk.changing.emptied import emptied
-from bot.talk.changing.finding import Finding
+from bot.talk.changing.finding import Finding, Unbooked
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import lengthening, weekday
@@ -29,6 +29,7 @@ from bot.talk.changing.wording import Wording
 from bot.talk.covering import consent, rather
 from bot.talk.covering.behalf import Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
+from bot.talk.evidence.witness import moves
 from bot.talk.offers import limits
 from bot.talk.offers.asking import ask
 from bot.talk.offers.offer import Against, Offer, of_records, warnings
@@ -42,6 +43,7 @@ from bot.texts import cards as texts
 from bot.texts import notes
 from intents import Draft, Phrase, revise
 from intents.corrections.settling import is_night
+from intents.draft import Cover
 from intents.person import Person
 from intents.plan import Plan
 from intents.when import Span
@@ -114,6 +116,8 @@ class Editing:
             made = self._moved(draft, was, found)
         else:
             made = self._said_of(turn, was, longer.words if longer else draft.text)
+        if made is not None and not covered and (beside := self._beside(draft, was, made)) is not None:
+            raise Unbooked(beside)
         if told_again and not covered and (made is None or made.ask or made.covers != was.covers):
             return self._as_long(turn, draft, was, found)
         if made is not None and made.ask == ("two_readings",) and made.options and was.recurrence is None:
@@ -144,6 +148,21 @@ class Editing:
         """A request with what some words change of it; None where they change nothing."""
         phrase = in_capitals(Phrase(words, was.now, was.timezone, self._rules.date_order, turn.mentions), self._directory)
         return rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
+
+    @staticmethod
+    def _beside(draft: Draft, was: Draft, made: Draft) -> Draft | None:
+        """What somebody else is to cover beside what is booked: a time of its own, which no word puts in the place of what stands;
+        None for a change."""
+        had = stretches(was.spans)
+        beside = [at for at, span in enumerate(made.spans) if not meet(stretches([span]), had)]
+        kept = [span for at, span in enumerate(made.spans) if at not in beside]
+        new = [one for one in made.covers if one.name not in was.people]
+        if len(new) != 1 or not beside or {*new[0].spans} - {*beside} or (kept and stretches(kept) != had):
+            return None
+        if was.recurrence or draft.options or moves(draft.text):
+            return None
+        spans = tuple(made.spans[at] for at in beside)
+        return made.with_(covers=(Cover(new[0].name),), spans=spans, text=draft.text, ask=())
 
     def _as_long(self, turn: Turn, draft: Draft, was: Draft, found: Sequence[Standing]) -> Draft:
         """What is booked, as long as its absence is where that is told of once more. Raises Instead where it is no longer."""

@@ -27,7 +27,11 @@ LAST = timedelta(hours=24)  # for which "it" is what was booked last
 
 
 class Unbooked(Exception):  # a new request
-    """Somebody is to cover on days on which nothing stands."""
+    """Somebody is to cover on days on which nothing stands: ``wanted`` is with them, where that is known."""
+
+    def __init__(self, wanted: Draft | None = None) -> None:
+        self.wanted = wanted
+        super().__init__("nothing stands then")
 
 
 class DayOff(Exception):  # goes another way

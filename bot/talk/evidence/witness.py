@@ -136,6 +136,11 @@ def _names(words: Sequence[Word], known: Table, people: Sequence[str], called: C
     return found
 
 
+def moves(text: str) -> bool:
+    """Whether a word of a text puts something in the place of something else, or takes it away."""
+    return any(word.said in table(spoken()).blocks for word in cut(text, ()))
+
+
 def asks(text: str, *, fact: bool = False) -> bool:
     """Whether a text is put as a question; ``fact``: of what is so, and not of what somebody may do."""
     known = table(spoken())

@@ -185,8 +185,8 @@ class Proposer:
         """A change of what stands; somebody's cover on days on which nothing does is a request of its own."""
         try:
             return self._editing.edit(turn, draft)
-        except Unbooked:
-            return self._alone(turn, draft.with_(intent="replacement"))
+        except Unbooked as found:
+            return self._alone(turn, (found.wanted or draft).with_(intent="replacement"))
         except DayOff as found:
             day = draft.with_(intent="holiday", options=(), title=found.title or None)
             return self._alone(turn.with_picked(replacing=["holiday", found.known]), day)

@@ -44,3 +44,14 @@ def test_a_day_that_was_added_and_is_gone_since_is_not_taken_back_twice(desk: De
     desk.ask("alex", "undo")
     desk.ask("alex", "yes")
     assert desk.days() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["and ask Lee for the afternoon", "ask Lee for the afternoon", "also the afternoon, with Lee", "Lee for the afternoon too"],
+)
+def test_somebody_else_for_a_time_of_its_own_comes_beside_what_is_booked(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out on the morning of 14 December, Priya covers")
+    desk.click("alex", "Book it")
+    card = desk.ask("alex", words)
+    assert "13:00–17:00" in card and "Lee Chen" in card and "Priya" not in card
