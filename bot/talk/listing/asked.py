@@ -10,6 +10,7 @@ from typing import Any
 from bot.people.directory import Directory
 from bot.store.rows import events
 from bot.store.store import Store
+from bot.talk.evidence.witness import asks
 from bot.talk.replies import one_line
 from bot.talk.turn import Turn, rows_around
 from bot.texts import about
@@ -83,7 +84,8 @@ class Questions:
     def _leaning(self, turn: Turn, plain: Draft, said: str) -> Draft | None:
         """The question before, for another day ("tomorrow?"), about somebody else, or about everybody."""
         follows, everybody = texts.FOLLOW.fullmatch(said), texts.ELSE.fullmatch(said)
-        if (said and not follows and not everybody) or (turn.opens and "?" not in plain.text):
+        marked = "?" in plain.text or asks(plain.text)  # "ok and what about next week"
+        if (said and not follows and not everybody) or (turn.opens and not marked):
             return None  # without a mark it may change what is open
         before = self._before(turn)
         if before is None:

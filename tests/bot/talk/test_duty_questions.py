@@ -184,3 +184,9 @@ def test_of_a_place_that_nobody_knows_no_other_country_is_told(desk: Desk, words
 @pytest.mark.parametrize("words", ["25 december is a bank holiday", "add 25 December as a holiday"])
 def test_a_statement_of_a_holiday_is_still_a_request(desk: Desk, words: str) -> None:
     assert "Holiday Fri 25 Dec" in desk.ask("alex", words)
+
+
+def test_what_follows_a_question_is_no_answer_to_what_is_open(desk: Desk) -> None:
+    desk.ask("dana", "Lee will cover for me")
+    desk.ask("dana", "who else is off this week?")
+    assert "book it?" not in desk.ask("dana", "ok and what about next week")
