@@ -149,6 +149,8 @@ class About:
         if not what or what.casefold() in texts.COVERING:
             if not people:
                 return texts.nobody_covers if card.facts and cards.cover in dict(card.facts) else None
+            if card.found is None and card.plan is not None and card.plan.status == "waiting" and not card.theirs:
+                return self._agree(turn, card, what)  # nobody covers until they say yes
             return " ".join(self._described(turn, one, "covers", on) for one in people)
         for one, part in [*((one, "covers") for one in people), *([(subject, "out")] if subject else [])]:
             if named(what, str(one["name"])):
