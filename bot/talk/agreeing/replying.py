@@ -111,8 +111,11 @@ class Replies:
     def _after_a_yes(self, turn: Turn, now: datetime) -> Commit | None:
         """For the no of an approver to what they have approved just now and what is booked by it: whoever asked reads it, and
         nothing is taken back by that alone. None for other words."""
+        draft = self._reads.read(turn, now)
+        if not turn.place.direct or draft.intent not in BARE or draft.spans or draft.people or "?" in turn.text:
+            return None
         with self._store.read() as tx:
-            last = questions.asked_lately(tx, turn.speaker.id, tx.now - JUST_NOW) if turn.place.direct else None
+            last = questions.asked_lately(tx, turn.speaker.id, tx.now - JUST_NOW)
             plan = plans.get(tx, str(last.plan_id)) if last is not None and last.kind == "approve" else None
             own = plans.last(tx, turn.speaker.id, turn.place.space_id)
             stands = plan is not None and plan.status == "approved" and not booked.is_gone(tx, plan.id)
@@ -121,9 +124,8 @@ class Replies:
         if own is not None and own.created_at > plan.created_at:
             return None
         phrase = self._reads.phrase(turn, now, plan.draft["timezone"])
-        every, draft = clauses(phrase), self._reads.read(turn, now)
-        takes_back = any(one.says == "no" and one.bare for one in every) or draft.intent == "undo"
-        if not takes_back or draft.intent not in BARE or draft.spans or draft.people or "?" in turn.text:
+        takes_back = any(one.says == "no" and one.bare for one in clauses(phrase)) or draft.intent == "undo"
+        if not takes_back:
             return None
         name = self._directory.webex(plan.person_id).display_name
         words, when = " ".join(turn.text.split()), days.spans(Draft.from_json(plan.draft).spans)

@@ -165,6 +165,8 @@ class Evidence:
         if on is None or on.open is None or on.open.found is None or not on.found.plainly or len(turn.opens) > 1:
             return None
         leaves = on.found.wants == (LEAVES,) and not on.found.topics and on.open.draft.intent not in TAKES_BACK
+        if on.open.found.state.get("was") and draft.intent in TAKES_BACK and not on.found.besides:
+            return None  # "scratch that": its last change
         return decline(turn, on.open.found) if leaves else None
 
     def left(self, turn: Turn, now: datetime) -> Commit | None:
