@@ -79,7 +79,7 @@ def takes(text: str) -> bool | None:
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What answers of a language are made of: phrases that say yes or no, words that may stand beside them, signs. ``praise`` are
-    those that beside ``thanks`` only say thank you: "great, thanks a lot"."""
+    those that beside ``thanks`` only say thank you ("great, thanks a lot"); ``turns`` deny the no behind them: "don't drop it"."""
 
     yes: frozenset[tuple[str, ...]]
     no: frozenset[tuple[str, ...]]
@@ -89,6 +89,7 @@ class Answers:
     known: frozenset[str]
     praise: frozenset[tuple[str, ...]]
     thanks: frozenset[str]
+    turns: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -97,7 +98,8 @@ def _answers(name: str) -> Answers:
     fillers, yes_signs, no_signs = (frozenset(chain(*tables[key])) for key in ("filler", "yes_signs", "no_signs"))
     known = fillers.union(*tables["yes"], *tables["no"])
     praise, thanks = tables.get("praise", frozenset()), frozenset(chain(*tables.get("thanks", ())))
-    return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known, praise, thanks)
+    turns = tables.get("turns", frozenset())
+    return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known, praise, thanks, turns)
 
 
 def thanks(text: str, called: Callable[[str], object]) -> bool:
@@ -142,9 +144,15 @@ def _said(words: list[str], name: str) -> str | None:
     praise = tables.praise if not tables.thanks.isdisjoint(plain) else frozenset()
     fillers = tables.fillers.union(*praise)
     yes, no = (made_of(plain, table, fillers) for table in (tables.yes - praise, tables.no))
-    if yes == no:
+    if yes == no or (no and _turned(plain, tables)):
         return None
     return None if signs & (tables.no_signs if yes else tables.yes_signs) else "yes" if yes else "no"
+
+
+def _turned(plain: Sequence[str], tables: Answers) -> bool:
+    """Whether a no is denied: "don't drop it" is none, and no plain yes either."""
+    starts = [size for size in range(1, LONGEST_PHRASE) if tuple(plain[:size]) in tables.turns]
+    return any(made_of(plain[size:], tables.no, tables.fillers) and tuple(plain) not in tables.no for size in starts)
 
 
 def opened(word: str, name: str) -> tuple[str, ...]:

@@ -22,3 +22,13 @@ def test_anything_more_is_no_choice(said: str) -> None:
 )
 def test_more_than_an_answer_is_none(said: str) -> None:
     assert not answers.is_yes(said) and not answers.is_no(said)
+
+
+@pytest.mark.parametrize("said", ["don't drop it", "do not cancel it", "please don't cancel that"])
+def test_a_no_that_is_denied_is_no_answer(said: str) -> None:
+    assert answers.answered(said) is None
+
+
+@pytest.mark.parametrize("said", ["don't", "don't book it", "no, don't do it", "never mind"])
+def test_what_denies_the_booking_is_a_no(said: str) -> None:
+    assert answers.answered(said) == "no"

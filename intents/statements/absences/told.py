@@ -33,6 +33,8 @@ def take_told(made: Combined, statement: Statement) -> None:
         made.history.append(statement)
     elif statement.what == "back":
         if (today := _not_back(made, statement)) and not any(one.dates for one in absence.away):
+            if not of_today(made.heard, today):
+                absence.ask.append("uncertain")
             statement.dates = today
             take_state(made, absence, statement)
         else:
@@ -42,10 +44,13 @@ def take_told(made: Combined, statement: Statement) -> None:
 
 
 def _not_back(made: Combined, statement: Statement) -> list[DateMark]:
-    """Today, where it tells that somebody is still away: "not back today", not "not back until Monday"."""
+    """The day on which somebody is still away: "not back today", "won't be back on Thursday"; not "not back until Monday"."""
     whole = all(mark.kind == "days" and mark.bound in (None, "back", "at") for mark in statement.dates)
     days = [mark.bounded(None) for mark in statement.dates] if statement.negated and whole else []
-    return days if of_today(made.heard, days) else []
+    said = {word for mark in statement.dates for word in mark.said.lower().split()}
+    said |= {*made.heard.row.words[statement.match.start : statement.match.end]}
+    ended = not made.heard.language.sets["not_until"].isdisjoint(said)
+    return days if days and (of_today(made.heard, days) or not ended) else []
 
 
 def _back_since(made: Combined, statement: Statement) -> bool:
