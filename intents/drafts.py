@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 from intents.requests import absence, cancelling, changing, holiday, other, working_hours
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
@@ -69,7 +69,7 @@ def both_named(draft: Draft) -> bool:
 def _empty(made: Combined, draft: Draft) -> bool:
     """Whether an absence is only a word of it in some other talk: no date anywhere, and the clause says more ("out for a walk")."""
     if (
-        draft.intent not in ("unavailable", "replacement")
+        draft.intent not in AWAY
         or draft.spans
         or draft.recurrence
         or "vague" in draft.ask

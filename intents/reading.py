@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from intents.asides import apart
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 from intents.drafts import drafts_of
 from intents.phrase import Phrase
 from intents.requests import answer
@@ -59,7 +59,7 @@ def _line(made: Combined) -> Match | None:
 
 def _with_line(made: Combined, drafts: list[Draft], closed: Match) -> list[Draft]:
     """The drafts, where the line is closed for as long as the first absence; with none it is asked for by itself."""
-    first = next((at for at, draft in enumerate(drafts) if draft.intent in ("unavailable", "replacement")), None)
+    first = next((at for at, draft in enumerate(drafts) if draft.intent in AWAY), None)
     if first is not None:
         return [replace(draft, line=True) if at == first else draft for at, draft in enumerate(drafts)]
     if drafts:
@@ -82,7 +82,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
         return replace(first, more=more)
     told = [span for draft in drafts for span in draft.spans]
     ask = first.ask
-    if first.intent in ("unavailable", "replacement") and not ask:
+    if first.intent in AWAY and not ask:
         lost = risky(made, found) or hours_lost(made, told) or unheard(made, found, first)
         ask = ("left_out",) if lost else ()
         ask = ask or (("confirm",) if first.subject and "me" not in first.subject and _of_me_left(made, found) else ())

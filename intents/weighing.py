@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time
 
-from intents.draft import Cover, Draft
+from intents.draft import AWAY, Cover, Draft
 from intents.drafts import both_named, by_the_speaker, stays
 from intents.opinion import opinion
 from intents.requests.asked.reply import agrees
@@ -24,7 +24,7 @@ def weighed(made: Combined, drafts: list[Draft], plain: Draft, found: list[str])
     """The drafts beside the second opinion: where the two differ it becomes an offer or a list, never a booking."""
     view = opinion(made.heard.row)
     first = drafts[0].intent if drafts else "unknown"
-    if first in ("unavailable", "replacement"):
+    if first in AWAY:
         own = _own(made)
         dated = drafts[0].spans or not UNREAD.isdisjoint(drafts[0].ask)
         told = dated and (own or _handed(made))

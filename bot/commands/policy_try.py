@@ -16,11 +16,10 @@ from bot.policy import Approval, Policy
 from bot.store.reports.requests import Request, requests
 from bot.talk.offers import limits
 from intents import Draft
-from intents.draft import Cover, Unsettled
+from intents.draft import AWAY, Cover, Unsettled
 from intents.plan import stretches
 from intents.when import Span
 
-BOOKED = ("unavailable", "replacement")
 OWN = "their own yes is enough"
 REFUSED = "refused"
 
@@ -37,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 def differing(found: Request, policy: Policy) -> Iterator[str]:
     """A line for a request that would end otherwise; none for one that wouldn't, or that a policy has no say in."""
-    drafts = [draft for draft in _drafts(found) if draft.intent in (*BOOKED, "edit") and not draft.ask]
+    drafts = [draft for draft in _drafts(found) if draft.intent in (*AWAY, "edit") and not draft.ask]
     try:
         would_be = next(filter(None, (_refused(policy, draft, found) for draft in drafts)), None)
     except Unsettled:  # it was never said until when

@@ -15,11 +15,11 @@ from bot.talk.turn import Instead, Turn
 from bot.texts import cards as texts
 from bot.texts import heard, notes
 from intents import Draft
-from intents.draft import Unsettled
+from intents.draft import AWAY, Unsettled
 from intents.plan import Call, joined
 
 BOOKED = ("unavailable", "replacement", "working_hours", "holiday")
-KINDS = {"holiday": ("holiday",), "hours": ("working_hours",), "away": ("unavailable", "replacement")}
+KINDS = {"holiday": ("holiday",), "hours": ("working_hours",), "away": AWAY}
 """The requests that are meant by a group of ``heard.LEAVE_OUT``."""
 Make = Callable[[Turn, Draft], Offer]
 """Makes the offer of one request. Raises Instead, Unsettled and RemoteError."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from intents.corrections.discussion import Discussion, unsettled
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import inside, is_night, overlap, whole
-from intents.draft import Cover, Draft
+from intents.draft import AWAY, Cover, Draft
 from intents.requests.covering.portions import portion_spans
 from intents.requests.spans import DAY, midnight, moment, on_day
 from intents.statements.combined import Portion
@@ -232,7 +232,7 @@ def _if_not(talk: Discussion, found: Grasp, gone: Sequence[str]) -> bool:
 def _with(draft: Draft, covers: Iterable[Cover], *, either: bool = False) -> Draft:
     kept = tuple(dict.fromkeys(covers))
     intent = draft.intent
-    if intent in ("unavailable", "replacement"):
+    if intent in AWAY:
         intent = "replacement" if kept else "unavailable"
     return replace(
         draft,

@@ -8,7 +8,7 @@ from datetime import datetime
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import overlap
-from intents.draft import Cover, Draft
+from intents.draft import AWAY, Cover, Draft
 from intents.requests.spans import days_in, less, midnight, moment
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -37,7 +37,7 @@ class Focus:
             )
             if places:
                 covers.append(Cover(name, () if len(places) == len(pieces) else places))
-        intent = made.intent if made.intent not in ("unavailable", "replacement") else "replacement" if covers else "unavailable"
+        intent = made.intent if made.intent not in AWAY else "replacement" if covers else "unavailable"
         options = tuple(tuple(span for span, _, _ in self._pieces(option)) for option in made.options)
         return replace(
             made, intent=intent, spans=tuple(span for span, _, _ in pieces), covers=tuple(covers), options=options

@@ -60,6 +60,11 @@ class Booked:
         """Whether it changed what stood before it, also where no record had to be written anew for that."""
         return bool(self.changed) or self.plan.draft.get("intent") in CHANGES
 
+    @property
+    def record_ids(self) -> list[str]:
+        """The ids of the records that it made or changed: what it made first, in the order of its calls."""
+        return [*(remote_id for _, remote_id in self.made), *sorted(self.changed)]
+
 
 def last(tx: Tx, person_id: str) -> Booked | None:
     """The last plan of a person that made or changed something, and that nobody has taken back through us; or None."""

@@ -26,6 +26,7 @@ from bot.talk.replies import is_no
 from bot.talk.turn import Commit, Turn, rows_around, say, to
 from bot.texts import asking
 from intents import Draft
+from intents.draft import AWAY
 from intents.requests.asked.reply import clauses, only_no, speaks_of_it
 
 TALK = ("unknown", "approve", "decline")  # how an answer of whoever asked is read
@@ -66,7 +67,7 @@ class Relaying:
         about = asks or any(one.spans for one in parts) or speaks_of_it(turn.text) or bool(draft.people)
         if not about or draft.intent not in (OF_IT if asks else TALK):
             return None
-        if draft.intent in ("unavailable", "replacement") and not inside(stretches(draft.spans), times_of(asked)):
+        if draft.intent in AWAY and not inside(stretches(draft.spans), times_of(asked)):
             return None
         return self._replies.passed_on(turn, asked[0])
 

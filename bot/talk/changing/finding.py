@@ -132,7 +132,7 @@ class Finding:
             last, now = booked.last(tx, turn.speaker.id), tx.now
         if last is None or now - last.plan.created_at > LAST:
             return []
-        ids = {*(remote_id for _, remote_id in last.made), *last.changed}
+        ids = set(last.record_ids)
         return [one for one in all_ if ids & set(one.ids)]
 
     def _nearest(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:

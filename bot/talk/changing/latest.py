@@ -102,13 +102,13 @@ class Latest:
         other = self.other(found) if found is not None and draft.intent in LEANS and not draft.subject else None
         if found is None or not other or heard.MINE.search(draft.text):
             return made
-        ids = [*(remote_id for _, remote_id in found.made), *sorted(found.changed)]
+        ids = found.record_ids
         return turn.with_picked(people={other["name"]: other}, bookings=ids), draft.with_(subject=(other["name"],))
 
     @staticmethod
     def _of_last(made: tuple[Turn, Draft], found: Booked) -> tuple[Turn, Draft]:
         """A change that is of what was booked last, whichever days it names."""
-        return made[0].with_picked(bookings=[*(remote_id for _, remote_id in found.made), *sorted(found.changed)]), made[1]
+        return made[0].with_picked(bookings=found.record_ids), made[1]
 
     def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
         """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""
@@ -203,7 +203,7 @@ class Latest:
             return None
         if meet(stretches(was.spans), stretches([span for span in made.spans if (span.start, span.end) not in old])):
             return None  # a day of it already
-        ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
+        ids = last.record_ids
         on = turn.with_picked(bookings=ids)
         return (
             (on.with_picked(people={name: other}), leaning.bare("edit", own).with_(subject=(name,)))
@@ -227,7 +227,7 @@ class Latest:
         from_now = span.start == today and (span.open_start or bool(said.assumed))
         if not from_now or not (was.spans[-1].all_day and span.all_day and today <= end < span.end):
             return None
-        ids = [*(remote_id for _, remote_id in last.made), *sorted(last.changed)]
+        ids = last.record_ids
         spans = (*was.spans[:-1], replace(was.spans[-1], end=span.end, said=""))
         made = was.with_(intent="edit", spans=spans, text=phrase.text, left_out=said.left_out, assumed=())
         return turn.with_picked(bookings=ids, revised=True), made

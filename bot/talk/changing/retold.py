@@ -64,7 +64,7 @@ class Retold:
         with self._store.read() as tx:
             who = (subject.person_id or turn.speaker.id, turn.speaker.id, *(one.person_id for one in that_made(tx, NAME, ids)))
             all_ = [one for person in dict.fromkeys(who) for one in booked.standing(tx, person)]
-        return [one for one in all_ if ids & {remote_id for _, remote_id in one.made} or ids & one.changed]
+        return [one for one in all_ if not ids.isdisjoint(one.record_ids)]
 
     def _of_change(
         self, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg], calls: Sequence[Call], known: Sequence[Booked]
@@ -114,7 +114,7 @@ def _reminders(one: Standing, known: Sequence[Booked]) -> dict[str, tuple[str, .
     """The messages that wait for their moment, by the name of who was to be reminded."""
     found: dict[str, tuple[str, ...]] = {}
     for plan in known:
-        if {remote_id for _, remote_id in plan.made} & set(one.ids) or plan.changed & set(one.ids):
+        if not set(one.ids).isdisjoint(plan.record_ids):
             for row in map(Tell.of, plan.plan.tells):
                 found[row.name] = (*found.get(row.name, ()), *row.reminders)
     return found

@@ -16,6 +16,7 @@ from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
 from bot.systems.everbridge.rows import Row
+from intents.requests.spans import midnight
 from intents.when import Span
 
 T = TypeVar("T")
@@ -189,8 +190,3 @@ def of_days(one: Standing, all_: Sequence[Standing], days: Sequence[Stretch]) ->
     evening = midnight(begins) + ONE_DAY
     own = [(one.start, one.end)] if any(start <= begins and evening <= end for start, end in days) else []
     return [*own, *(day for day in days if not (midnight(day[0]) == day[0] and midnight(day[1]) == day[1]))]
-
-
-def midnight(moment: datetime) -> datetime:
-    """The begin of its day."""
-    return datetime.combine(moment.date(), time())

@@ -14,5 +14,5 @@ def for_others(store: Store, person_id: str) -> dict[str, tuple[Json, list[str]]
             subject = asked.state.get("subject") if asked is not None else None
             if subject and subject.get("person_id") != person_id:
                 _, ids = found.setdefault(str(subject["name"]), (subject, []))
-                ids += [*(remote_id for _, remote_id in one.made), *sorted(one.changed)]
+                ids += one.record_ids
     return found

@@ -16,7 +16,7 @@ def said(turn: Turn) -> Commit | None:
 
     def commit(tx: Tx) -> Outcome:
         last = booked.last(tx, turn.speaker.id)
-        ids = [remote_id for _, remote_id in last.made] + sorted(last.changed) if last is not None else []
+        ids = last.record_ids if last is not None else []
         file = files.of_records(tx, ids, audience.covers(last.plan)) if last is not None else None
         if last is None or file is None:
             return say(turn, texts.no_calendar_file, Outcome("answered", "no calendar file"))(tx)

@@ -20,6 +20,7 @@ from bot.texts import cards as texts
 from bot.texts import days, notes
 from bot.texts import questions as question_texts
 from intents import Draft
+from intents.draft import AWAY
 
 FOR_A_TIME = (
     "no_date which_date two_readings which_half which_days which_part vague past impossible_date impossible_time "
@@ -137,7 +138,7 @@ def ask(
 def _is_doubt(draft: Draft) -> bool:
     """Whether an absence is read whole, and it is only unsure that it is meant so."""
     dated = question_texts.first_day(draft) is not None and not draft.options
-    return dated and draft.intent in ("unavailable", "replacement") and set(draft.ask) <= DOUBTS
+    return dated and draft.intent in AWAY and set(draft.ask) <= DOUBTS
 
 
 def _doubt(turn: Turn, draft: Draft, life: timedelta, outcome: Outcome) -> Commit:

@@ -127,7 +127,7 @@ class Chosen:
             last, now = booked.last(tx, turn.speaker.id), tx.now
         if last is None or now - last.plan.created_at > A_WEEK:
             return []
-        ids = {*(remote_id for _, remote_id in last.made), *last.changed}
+        ids = set(last.record_ids)
         return [one for one in all_ if ids & set(one.ids)]
 
     def _tell(self, turn: Turn, some: Sequence[One]) -> None:
