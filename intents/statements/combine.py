@@ -76,6 +76,7 @@ def _take(made: Combined, statement: Statement) -> None:
         made.history.append(statement)  # "I was supposed to be on tonight, but ..."
         return
     _traded(made, statement)
+    _who_it_is(made.heard, statement)
     if statement.what in REQUESTS:
         if own := _listed_with(made, statement):
             own.dates += statement.dates
@@ -118,6 +119,13 @@ def _traded(made: Combined, statement: Statement) -> None:
         made.use([mark])
     statement.what = "away"
     made.mine.ask.append("uncertain")
+
+
+def _who_it_is(heard: Heard, statement: Statement) -> None:
+    """"Qui me remplace lundi ?" asks who it is; only where an absence is told it wishes for somebody."""
+    told = any(one.what == "away" or (one.negated and one.what in ("here", "works")) for one in heard.statements)
+    if statement.what == "needs_cover" and statement.match.rule.shape == "own" and not told:
+        statement.what = "lists"
 
 
 def _of_them(made: Combined, statement: Statement) -> bool:
