@@ -8,7 +8,7 @@ from bot.store.rows.questions import Question
 from bot.talk.turn import Turn
 from bot.texts import buttons, heard, spoken
 from intents import Phrase, answers
-from intents.when import Span, find
+from intents.when import Span, When, find
 
 SEAM = re.compile(r"(?<=[.!?;…])\s+|\n+|,\s+|\s+[-–—]+\s+")  # where a message may be taken apart
 
@@ -23,6 +23,11 @@ def times_in(words: str, phrase: Phrase, *, alone: bool = False) -> tuple[Span, 
     now, zone, order = phrase.now, phrase.timezone, phrase.date_order
     both = (find(words, now=now, timezone=zone, date_order=order, alone=alone, language=one).spans for one in (spoken(), None))
     return next((spans for spans in both if spans), ())
+
+
+def when_in(phrase: Phrase, *, alone: bool = False) -> When:
+    """The times in the words of a phrase, whoever's they are."""
+    return find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=alone)
 
 
 def is_no(text: str) -> bool:

@@ -135,6 +135,11 @@ class Turn:
     around: dict[tuple[str, str], "Around"] = field(default_factory=dict, compare=False, repr=False)
 
     @property
+    def words(self) -> str:
+        """The speaker's words on one line, as others read them."""
+        return " ".join(self.text.split())
+
+    @property
     def origin_id(self) -> str:
         """The event that the request came with."""
         return self.origin or self.event.id

@@ -67,7 +67,7 @@ class Offering:
     def _passed_on(self, turn: Turn, found: Question) -> Commit:
         """Whoever asked reads the words."""
         asker = self._directory.webex(found.person_id)
-        said = asking.says(turn.speaker.display_name, " ".join(turn.text.split()))
+        said = asking.says(turn.speaker.display_name, turn.words)
         there = say(replace(turn, speaker=asker, place=found.place), said, Outcome("answered", "passed on"))
         return together(there, say(turn, texts.offer_passed_on(asker.display_name), Outcome("answered", "passed on")))
 

@@ -194,7 +194,7 @@ class Parts:
                 asker = replace(self._others.asker(turn, plan), origin=plan.event_id, picked=found.state)
                 asker = asker.with_picked(needed={}, seen=None, hours=None, by=None, groups=None, agreed=[turn.speaker.id])
                 offer = self._propose.offer(asker, draft)
-                offer = replace(offer, note=asking_texts.says(turn.speaker.display_name, " ".join(turn.text.split())), yes="")
+                offer = replace(offer, note=asking_texts.says(turn.speaker.display_name, turn.words), yes="")
         except Instead as instead:
             return instead.commit
         return self._shown(turn, found, offer, plan)
@@ -219,7 +219,7 @@ class Parts:
         def said() -> str:
             return texts.part_taken(turn.speaker.display_name)
 
-        questions.noted(tx, found, " ".join(turn.text.split()))
+        questions.noted(tx, found, turn.words)
         goes_on = rounds.goes_on(tx, found, parted) if parted is not None and rounds.is_one(found) else False
         if rounds.is_one(found) and not goes_on:
             rounds.won(tx, found, said)

@@ -99,7 +99,7 @@ class Relaying:
     def _back(self, turn: Turn, found: Question, *, agreed: bool) -> Commit:
         """Whoever is asked reads the answer, and what they are asked still; ``agreed``, that it is a yes."""
         name = self._directory.webex(found.person_id).display_name
-        draft, words = Draft.from_json(found.draft), " ".join(turn.text.split())
+        draft, words = Draft.from_json(found.draft), turn.words
 
         def commit(tx: Tx) -> Outcome:
             questions.heard_back(tx, found, agreed=agreed)

@@ -128,7 +128,7 @@ class Replies:
         if not takes_back:
             return None
         name = self._directory.webex(plan.person_id).display_name
-        words, when = " ".join(turn.text.split()), days.spans(Draft.from_json(plan.draft).spans)
+        words, when = turn.words, days.spans(Draft.from_json(plan.draft).spans)
 
         def commit(tx: Tx) -> Outcome:
             with to_asker(tx, plan):
@@ -234,7 +234,7 @@ class Replies:
         """What of a no whoever asked reads: all that an approver says of it; of others only what offers something else or names
         somebody, since why they can't is theirs alone."""
         first, *rest = answer.every
-        words = " ".join(turn.text.split())
+        words = turn.words
         if found.kind != "approve":
             offers = answer.of("if") or answer.of("asks") or answer.spans("yes") or self._names(turn, found)
             return words if offers or any(one.spans or able(one.text) for one in answer.unread) else ""
@@ -250,7 +250,7 @@ class Replies:
         deal than the card's."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
-        words = " ".join(turn.text.split())
+        words = turn.words
 
         def commit(tx: Tx) -> Outcome:
             questions.noted(tx, found, words, terms=bool(terms))

@@ -236,8 +236,7 @@ class Told:
 
     def _hands_back(self, turn: Turn, found: Covered, read: Draft) -> Commit:
         """It is shown what they would hand back, and whoever asked reads their words."""
-        back = Draft("cancel", turn.text, read.now, found.draft.timezone, spans=found.draft.spans, wish="hand_back")
-        return self._given_back(turn, [found], back, " ".join(turn.text.split()))
+        return self._given_back(turn, [found], _hand_back(turn, read.now, found, found.draft.spans), turn.words)
 
     def _covers(self, turn: Turn) -> list[Covered]:
         """What they cover, the newest first."""
@@ -279,14 +278,14 @@ class Told:
             spans = spans_of(self._within(first, answer.times("no"), draft))
             if not spans:
                 return self._doubts(turn, first)
-            draft = Draft("cancel", turn.text, draft.now, first.draft.timezone, spans=spans, wish="hand_back")
+            draft = _hand_back(turn, draft.now, first, spans)
         meant = [one for one in covers if not spans or one.draft.recurrence or meet(stretches(spans), stretches(one.draft.spans))]
         if not meant or (away and not spans):
             return None
         if draft.wish != "hand_back":
             draft = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back", more=away)
         proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
-        return self._given_back(turn, meant, draft, " ".join(turn.text.split()) if proposes else "")
+        return self._given_back(turn, meant, draft, turn.words if proposes else "")
 
     def _handed_on(self, turn: Turn, covers: Sequence[Covered], draft: Draft) -> Commit | None:
         """For an absence of their own, with somebody in their place, in which they cover: that cover goes back, and whoever is out
@@ -297,9 +296,9 @@ class Told:
             return None
         whole = [part for one in meant for part in one.whole]
         own = [one for one in self._shifts(turn, draft.spans, draft.timezone) if less([one], whole)]
-        back = Draft("cancel", turn.text, draft.now, meant[0].draft.timezone, spans=draft.spans, wish="hand_back")
+        back = _hand_back(turn, draft.now, meant[0], draft.spans)
         back = back.with_(more=(draft,) if own else (), unplaced=draft.people if len(draft.people) == 1 else ())
-        return self._given_back(turn, meant, back, " ".join(turn.text.split()))
+        return self._given_back(turn, meant, back, turn.words)
 
     def _absent_of(self, covers: Sequence[Covered]) -> list[str]:
         """Those for whom they cover, by each part of their names."""
@@ -327,7 +326,7 @@ class Told:
             return None
         rest = self._refused(turn, found, draft, gives_back=False)
         if rest and rest != found.whole:
-            back = Draft("cancel", turn.text, draft.now, found.draft.timezone, spans=spans_of(rest), wish="hand_back")
+            back = _hand_back(turn, draft.now, found, spans_of(rest))
             return self._given_back(turn, [found], back, "")
         phrase = Phrase(turn.text, draft.now, draft.timezone)
         whole = [(one.start, one.end) for one in found.every]
@@ -343,8 +342,8 @@ class Told:
         rest = self._refused(turn, found, draft)
         if not rest or rest == found.whole:
             return None
-        back = Draft("cancel", turn.text, draft.now, found.draft.timezone, spans=spans_of(rest), wish="hand_back")
-        return self._given_back(turn, [found], back, " ".join(turn.text.split()) if named else "")
+        back = _hand_back(turn, draft.now, found, spans_of(rest))
+        return self._given_back(turn, [found], back, turn.words if named else "")
 
     def _of_its_days(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """For a no to days that are those of a cover, where the next of that name are neither covered nor a shift of their own:
@@ -359,8 +358,8 @@ class Told:
         found = [(one, rest) for one in covers if (rest := self._refused(turn, one, draft))]
         if len(found) != 1:
             return None
-        (one, rest), words = found[0], " ".join(turn.text.split())
-        back = Draft("cancel", turn.text, draft.now, one.draft.timezone, spans=spans_of(rest), wish="hand_back")
+        (one, rest), words = found[0], turn.words
+        back = _hand_back(turn, draft.now, one, spans_of(rest))
         return self._given_back(turn, [one], back, words if draft.people else "")
 
     def _refused(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> list[Period]:
@@ -390,8 +389,8 @@ class Told:
             if taken:
                 if not rest:
                     return self._agrees(turn, one, None)
-                back = Draft("cancel", turn.text, draft.now, one.draft.timezone, spans=spans_of(rest), wish="hand_back")
-                return self._given_back(turn, [one], back, " ".join(turn.text.split()))
+                back = _hand_back(turn, draft.now, one, spans_of(rest))
+                return self._given_back(turn, [one], back, turn.words)
         return None
 
     @staticmethod
@@ -441,7 +440,7 @@ class Told:
         return self._doubts(turn, meant)
 
     def _doubts(self, turn: Turn, meant: Covered) -> Commit:
-        name, words, when = turn.speaker.display_name, " ".join(turn.text.split()), _when(meant)
+        name, words, when = turn.speaker.display_name, turn.words, _when(meant)
         language = spoken()
 
         def commit(tx: Tx) -> Outcome:
@@ -463,6 +462,11 @@ class Told:
         zone = self._directory.webex_zone(self._directory.webex(person_id))
         at = nights.awake(nights.by(self._quiet, zone), tx.now, limits.begins(found.draft))
         messages.post(tx, markdown=said, person_id=person_id, event_id=turn.event.id, at=at)
+
+
+def _hand_back(turn: Turn, now: datetime, one: Covered, spans: Sequence[Span]) -> Draft:
+    """Their words, as the wish to give times of a cover back."""
+    return Draft("cancel", turn.text, now, one.draft.timezone, spans=tuple(spans), wish="hand_back")
 
 
 def _nearest(covers: Sequence[Covered], spans: Sequence[Span]) -> Covered:

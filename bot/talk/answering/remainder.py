@@ -9,13 +9,12 @@ from bot.talk.agreeing.parts import Parts
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.candidates import one_by_one
 from bot.talk.offers.parted import Parted
-from bot.talk.replies import pressed
+from bot.talk.replies import pressed, when_in
 from bot.talk.turn import Turn
 from intents import Draft, Phrase
 from intents.requests.asked.named import named
 from intents.requests.asked.reply import clauses
 from intents.requests.asked.share import of_the_rest
-from intents.when import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,6 @@ def for_whom(turn: Turn, phrase: Phrase, found: Question, parts: Parts) -> Remai
 
 def _of_it(phrase: Phrase, found: Question, left: Draft) -> bool:
     """Whether days are named, all of them of the rest and none of the part."""
-    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True)
+    when = when_in(phrase, alone=True)
     said, part = stretches(when.spans), stretches(Draft.from_json(found.draft).spans)
     return bool(said) and all(meet([one], stretches(left.spans)) and not meet([one], part) for one in said)

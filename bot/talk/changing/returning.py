@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from bot.talk.replies import one_line, times_in
+from bot.talk.replies import one_line, times_in, when_in
 from bot.texts import heard, spoken
 from bot.texts.evidence import DATE, Table, cut, table, weighed
 from intents import Draft, Phrase, read
-from intents.when import Span, find
+from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
 MOST_WORDS = 20
@@ -74,7 +74,7 @@ def witnessed(phrase: Phrase, called: Callable[[str], bool] | None = None) -> Sa
     where more than one day or one person is named. ``called``: whether a word is somebody's name; without it, it
     isn't known yet who it may be."""
     known = table(spoken())
-    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    when = when_in(phrase)
     words = cut(phrase.text, when.taken)
     said = {word.said for word in words}
     spans = _but_the_last_day(when.spans) if said & known.last else when.spans

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from bot.talk.replies import when_in
 from bot.texts import about as texts
 from bot.texts import days, spoken
 from bot.texts.evidence import BREAK, DATE, cut, of_country, places_named, table
 from intents import Phrase
-from intents.when import Span, find
+from intents.when import Span
 from intents.when.calendar.countries import country_of
 from intents.when.calendar.holidays import public
 
@@ -17,7 +18,7 @@ MOST = 5  # days
 
 def told(phrase: Phrase, spans: Sequence[Span]) -> str | None:
     """A sentence for each day; None for several places or days, or for a place that nobody knows."""
-    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    when = when_in(phrase)
     words = [word.said for word in cut(phrase.text, when.taken) if word.said not in (DATE, BREAK)]
     found = places_named(words)
     known = table(spoken()).known | {word for word, _ in found}

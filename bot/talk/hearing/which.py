@@ -16,13 +16,12 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
 from bot.store.store import Tx, new_id
 from bot.talk.changing.standing import stretches
-from bot.talk.replies import one_line
+from bot.talk.replies import one_line, when_in
 from bot.talk.turn import Commit, Turn
 from bot.texts import buttons as names
 from bot.texts import cards as texts
 from bot.texts import days, heard, notes
 from intents import Draft, Phrase, answers
-from intents.when import find
 
 PART = re.compile(r"[,.;:!?\n…–—]+|\s-\s")
 WORD = re.compile(r"[^\W_]+")
@@ -225,7 +224,7 @@ def _named(found: Question, phrase: Phrase) -> bool:
     names = {word for name in (*draft.people, *known) for word in words(name)}
     if names & set(words(phrase.text)):
         return True
-    spans = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+    spans = when_in(phrase, alone=True).spans
     return meet(stretches(spans), stretches(draft.spans))
 
 

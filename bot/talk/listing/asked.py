@@ -11,13 +11,13 @@ from bot.people.directory import Directory
 from bot.store.rows import events
 from bot.store.store import Store
 from bot.talk.evidence.witness import asks
-from bot.talk.replies import one_line
+from bot.talk.replies import one_line, when_in
 from bot.talk.turn import Turn, rows_around
 from bot.texts import about
 from bot.texts import duty as texts
 from intents import Draft, Phrase, revise
 from intents.draft import Asked, Topic
-from intents.when import Span, find
+from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
 MORNING = time(6)  # until then a night goes, of which it is asked who is on
@@ -38,7 +38,7 @@ class Questions:
         """The draft of what is asked; None where the words are something else."""
         if len(phrase.text) > LONGEST or turn.mentions:
             return None
-        when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+        when = when_in(phrase)
         left = "".join(" " if any(a <= at < b for a, b in when.taken) else sign for at, sign in enumerate(phrase.text))
         said = one_line(left, " .!?¿,")
         plain = Draft("list", phrase.text, phrase.now, phrase.timezone, spans=when.spans)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from bot.people.directory import Directory
 from bot.store.store import Store
 from bot.talk.changing.latest import LAST
+from bot.talk.replies import when_in
 from bot.talk.turn import Turn, rows_around
 from bot.texts import whose
 from intents import Draft, Phrase
 from intents.draft import AWAY
-from intents.when import find
 
 
 class Alike:
@@ -22,7 +22,7 @@ class Alike:
     def meant(self, turn: Turn, phrase: Phrase) -> Draft | None:
         """An absence of whoever is named, on the days that are named, else on those of the absence that is open here or was booked
         last: a request of its own, which leaves that one as it is. None for other words."""
-        when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+        when = when_in(phrase)
         found = None if when.ask or when.options or turn.mentions else whose.alike(phrase.text, when.taken)
         was = self._before(turn) if found is not None else None
         if found is None or was is None or not (found.same or (was.subject and not was.covers)):

@@ -7,12 +7,13 @@ from datetime import datetime, time, timedelta
 
 from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import stretches
+from bot.talk.replies import when_in
 from bot.texts import heard, spoken
 from bot.texts.evidence import cut, plain, table
 from intents import Draft, Phrase, revise
 from intents.draft import AWAY, Intent
 from intents.requests.asked.reply import clauses
-from intents.when import Span, find
+from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
 FEW = 10  # words
@@ -43,7 +44,7 @@ def is_of_it(phrase: Phrase, was: Draft, said: Draft) -> bool:
         return False
     own = stretches(was.spans)
     if said.returns:  # "I'll be back Wednesday morning, just Thursday and Friday"
-        days = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order).spans
+        days = when_in(phrase).spans
         return meet(stretches([day for day in days if not day.open_start]), own)
     doubt = bool(said.ask) and set(said.ask) <= {"offer", "until_when"}
     return doubt and len(said.spans) == 1 and meet(_opened(said.spans), own)
@@ -90,7 +91,7 @@ def narrowed(phrase: Phrase, was: Draft) -> Phrase | None:
     only, known = heard.ONLY.search(phrase.text), table(spoken())
     if only is None or "?" in phrase.text or was.intent not in AWAY or was.recurrence or len(was.people) != 1:
         return None
-    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    when = when_in(phrase)
     words = {word.said for word in cut(phrase.text, when.taken)}
     they = words & (known.them | {plain(was.people[0].split()[0])})
     one = when.spans[0] if len(when.spans) == 1 else None
