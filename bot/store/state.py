@@ -35,6 +35,7 @@ State = TypedDict(
         "chosen": bool,  # whether it was asked which of several bookings is meant
         "back": Json | None,  # by which each call of a change is undone
         "before": list[Any],  # what stood there that is replaced, to be put back
+        "under": list[Any] | None,  # what stood before hours that are changed again, and holds where they don't
         # ---- what a card shows
         "about": str,  # the stand-in in question, as said
         "labels": list[str],  # of the buttons that pick

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, or_, select
 
 from bot.store.rows import acts, plans, questions
 from bot.store.rows.plans import StoredCall, StoredPlan
@@ -17,6 +17,7 @@ from bot.store.tables import told as told_rows
 Gone = Mapping[tuple[str, str], datetime]
 """System and id of what was deleted, and when that was last asked for."""
 LOOKED_THROUGH = 50  # plans, the newest first
+UNDOING = '%"intent": "undo"%'  # the draft of a plan that puts back
 CHANGES = ("edit", "cancel")  # intents of plans that change what stood before them
 
 
@@ -183,15 +184,23 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
 
 
 def _taken_back(tx: Tx, person_id: str) -> Gone:
-    """The records that were deleted for a person. An id that is made of a name may be given again later."""
-    deleted = tx.connection.execute(
-        select(call.c.system, call.c.path, act.c.created_at)
+    """The records that were deleted for a person, and that no undoing has put back. An id that is made of a name may be given again
+    later."""
+    ended = tx.connection.execute(
+        select(call.c.system, call.c.path, call.c.method, act.c.remote_id, act.c.created_at)
         .join(act, act.c.call_id == call.c.id)
         .join(plan, plan.c.id == call.c.plan_id)
-        .where(plan.c.person_id == person_id, call.c.method == "DELETE", act.c.status == "done")
+        .where(plan.c.person_id == person_id, act.c.status == "done")
+        .where(or_(call.c.method == "DELETE", and_(call.c.method == "POST", plan.c.draft.like(UNDOING))))
         .order_by(act.c.created_at)
     )
-    return {(row.system, named(row.path)): row.created_at for row in deleted}
+    gone: dict[tuple[str, str], datetime] = {}
+    for row in ended:
+        if row.method == "DELETE":
+            gone[row.system, named(row.path)] = row.created_at
+        else:
+            gone.pop((row.system, row.remote_id), None)
+    return gone
 
 
 def named(path: str) -> str:

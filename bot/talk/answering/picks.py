@@ -15,7 +15,7 @@ Pick = Mapping[str, Any]
 Made = tuple[Turn, Draft]
 ABOUT_COVER = (("no_cover_found",), ("cover_gone",), ("yourself",), ("no_contact",), ("no_team",), ("nobody_free",))
 """What a draft asks where a stand-in can't be, or nobody was found."""
-KEPT = ("replacing", "bookings", "calendars")
+KEPT = ("replacing", "under", "bookings", "calendars")
 """What is picked and kept as it is, for what is made of it."""
 
 

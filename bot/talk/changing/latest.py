@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from bot.people.directory import Directory
 from bot.people.periods import Period, less, meet
@@ -174,7 +175,13 @@ class Latest:
             made = was.with_(spans=said.spans, text=phrase.text)
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
             return None
-        return turn.with_picked(replacing=[was.intent, _made_by(found)]), made
+        return turn.with_picked(replacing=[was.intent, _made_by(found)], under=self._under(found)), made
+
+    def _under(self, found: Booked) -> list[Any] | None:
+        """What stood in Webex before what a plan made took its place."""
+        with self._store.read() as tx:
+            asked = questions.that_approved(tx, found.plan.id)
+        return (asked.state.get("under") or asked.state.get("before")) if asked is not None else None
 
     def _news(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last, of which it is told that it is off, or otherwise now."""

@@ -9,16 +9,18 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, count
+from typing import Any
 
 from bot.policy import Policy
 from bot.store.rows.outcomes import Outcome
+from bot.systems.webex import matching
 from bot.systems.webex.row import NAME
 from bot.talk import audience
 from bot.talk.covering.behalf import subject_of
 from bot.talk.listing.schedules import in_words, named
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, Entry, added, digest
-from bot.talk.schedules.weeks import remade, standing, until
+from bot.talk.schedules.weeks import outside, remade, standing
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes, spoken
@@ -51,7 +53,7 @@ class Replacing:
     def offer(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card; None where there is nothing to be replaced. ``draft`` is what is to be, of the intent "cancel" for nothing;
         ``replacing`` of the turn is the intent of what it takes the place of, and by what that is known. Raises Instead, Unsettled,
-        and RemoteError."""
+        and RemoteError. ``under`` is what stood before them, which holds again where the new ones don't."""
         kind, picked = turn.picked["replacing"]
         type_ = NAMES[kind][0]
         other = subject_of(turn)
@@ -64,8 +66,11 @@ class Replacing:
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
         wanted = _wanted(draft)
         events, after = wanted.events, wanted.whole
+        under = [Entry(path, old[0].schedule, json.loads(body)) for path, body, _ in turn.picked.get("under") or ()] if old else []
+        edges = outside(under or old, draft)
+        stays = [one for one in old if any(_alike(one.event, event) for edge in edges for _, event in edge)]
         new = _distinct([event for event in events if not any(one.same(event) for one in there)], there)
-        gone = [one for one in old if not any(one.same(event) for event in events)]
+        gone = [one for one in old if one not in stays and not any(one.same(event) for event in events)]
         if not new and not gone:
             raise Instead(say(turn, notes.hours_so_already, Outcome("answered", "so already"), closing="replaced"))
         name, before = other.name if other else turn.speaker.display_name, said_of(old, turn, draft)
@@ -76,12 +81,12 @@ class Replacing:
             for call in added(old[0].events, [event], texts.entry(name, in_words(event.render(), now), old[0].schedule))
         ]
         taken = {*(one.name for one in there), *(event.name for event in new)}
-        stay = [(one, {**event, "name": _free(one.name, taken)}) for one, event in until(gone, draft)]
-        made = [(one, event, in_words(event, now)) for one, event in stay]
-        calls += [
-            Call(NAME, "POST", one.events, to_bytes(event), texts.entry(name, said, one.schedule)) for one, event, said in made
-        ]
-        after = "; ".join([*(said for *_, said in made), after])
+        for one, event in (*edges[0], *edges[1]):
+            if not any(_alike(other.event, event) for other in stays):
+                body = to_bytes({**event, "name": _free(one.name, taken)})
+                calls.append(Call(NAME, "POST", one.events, body, texts.entry(name, in_words(event, now), one.schedule)))
+        earlier, later = ([in_words(event, now) for _, event in edge] for edge in edges)
+        after = "; ".join([*earlier, *filter(None, (after,)), *later])
         calls += [one.gone(texts.entry(name, said_of([one], turn, draft), one.schedule)) for one in gone]
         facts = [
             (texts.who, name),
@@ -96,6 +101,11 @@ class Replacing:
         )
         tells = audience.absent(len(calls), other, turn.speaker.display_name, self._policy, "changed") if other else ()
         return Offer(turn, draft, plan, of_records(digest(there)), tells=tells)
+
+
+def _alike(event: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two events are the same but for their names."""
+    return matching.event({**event, "name": ""}) == matching.event({**other, "name": ""})
 
 
 def kept(one: Entry, sentence: str) -> list[str]:

@@ -136,6 +136,67 @@ def test_hours_that_begin_later_leave_what_stands_until_then(desk: Desk) -> None
     assert [event["recurrence"].get("recurEndDate") for event in own] == [None, "2027-01-03"]
 
 
+WEEK = "I work 9 to 5 Monday to Friday"
+AFTER_NEXT_WEEK = ["Mon-Fri 09:00-17:00 2026-11-22", "Mon-Fri 10:00-18:00 2026-11-29", "Mon-Fri 09:00-17:00 None"]
+
+
+def weeks(desk: Desk) -> list[str]:
+    """Alex's hours, each with the day on which they end, in order."""
+    own = [event for one in desk.sandbox.webex.schedules("alex") for event in one["events"]]
+    own.sort(key=lambda event: str(event["startDate"]))
+    return [f"{one['name'].split(' (')[0]} {one['recurrence'].get('recurEndDate')}" for one in own]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "next week I work 10 to 6 instead",
+        "I work 10-18 next week",
+        "nächste Woche arbeite ich von 10 bis 18 Uhr",
+        "la semaine prochaine je travaille de 10h à 18h",
+        "la próxima semana trabajo de 10 a 18",
+        "la prossima settimana lavoro dalle 10 alle 18",
+    ],
+)
+def test_hours_of_a_week_take_the_place_of_the_usual_ones_that_week(desk: Desk, text: str) -> None:
+    desk.book(WEEK)
+    desk.ask("alex", text)
+    desk.ask("alex", "yes")
+    assert weeks(desk) == AFTER_NEXT_WEEK
+
+
+def test_hours_of_a_time_that_is_changed_again_leave_no_hole(desk: Desk) -> None:
+    desk.book(WEEK)
+    for text in ("next week I work 10 to 6 instead", "actually only until Wednesday"):
+        desk.ask("alex", text)
+        assert "Changed" in desk.ask("alex", "yes")
+    assert weeks(desk) == [
+        "Mon-Fri 09:00-17:00 2026-11-22",
+        "Mon-Fri 10:00-18:00 2026-11-25",
+        "Mon-Fri 09:00-17:00 None",
+    ]
+
+
+def test_changes_of_hours_are_undone_one_after_the_other(desk: Desk) -> None:
+    desk.book(WEEK)
+    for text in ("next week I work 10 to 6 instead", "actually only until Wednesday"):
+        desk.ask("alex", text)
+        desk.ask("alex", "yes")
+        desk.later(seconds=3)
+    for left in (AFTER_NEXT_WEEK, ["Mon-Fri 09:00-17:00 None"]):
+        desk.later(seconds=3)
+        desk.ask("alex", "undo")
+        desk.ask("alex", "yes")
+        assert weeks(desk) == left
+
+
+def test_hours_beside_the_usual_ones_for_a_time_stay_beside_them(desk: Desk) -> None:
+    desk.book(WEEK)
+    desk.ask("alex", "in December I also work Saturdays 9 to 12")
+    desk.ask("alex", "yes")
+    assert weeks(desk) == ["Mon-Fri 09:00-17:00 None", "Sat 09:00-12:00 2026-12-31"]
+
+
 def test_when_the_new_hours_are_refused_the_old_ones_stay(desk: Desk) -> None:
     desk.book(HOURS)
     desk.ask("alex", "make it 8 to 4 instead")
