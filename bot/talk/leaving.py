@@ -16,7 +16,10 @@ def decline(turn: Turn, *several: Question) -> Commit:
     """Leaves it, or several at once."""
     left = several or ((turn.open,) if turn.open is not None else ())
     kept = bool(left) and all(one.draft.get("intent") in STANDS for one in left)
-    said = say(replace(turn, open=None), notes.kept if kept else notes.declined, Outcome("declined"))
+    waits = bool(left) and all(one.state.get("withdraw") for one in left)
+    said = say(
+        replace(turn, open=None), notes.still_asked if waits else notes.kept if kept else notes.declined, Outcome("declined")
+    )
 
     def commit(tx: Tx) -> Outcome:
         for one in left:

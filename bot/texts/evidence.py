@@ -44,7 +44,8 @@ class Table:
     begin with, ``own`` those for the speaker, ``past`` those that may tell of what is over,
     ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
     somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return;
-    ``doubts`` say beside what is wanted that it may not be. ``needs`` tell that somebody is needed, ``cans`` that they can."""
+    ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for.
+    ``needs`` tell that somebody is needed, ``cans`` that they can."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -67,6 +68,7 @@ class Table:
     needs: frozenset[str]
     cans: frozenset[str]
     returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    revokes: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     doubts: frozenset[str]
     known: frozenset[str]
 
@@ -145,10 +147,10 @@ def table(language: str) -> Table:
             "cans",
         )
     }
-    returns = {"returns": forms(read["returns"])}
+    returns, revokes = ({name: forms(read[name])} for name in ("returns", "revokes"))
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
     known = vocabulary(every, *sets.values()).words
-    return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, returns=returns, known=known, **sets)
+    return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, returns=returns, revokes=revokes, known=known, **sets)
 
 
 def vocabulary(cues: str, *sets: Iterable[str]) -> Vocabulary:

@@ -208,6 +208,12 @@ def asked_of(tx: Tx, person_id: str) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at.desc()))]
 
 
+def asked_of_all(tx: Tx) -> list[Question]:
+    """What is asked of whomever about another's plan, the last first."""
+    open_ = question.c.status == literal_column("'standing'"), question.c.kind.in_(OF_OTHERS)
+    return [_made(row) for row in tx.connection.execute(_select().where(*open_).order_by(question.c.created_at.desc()))]
+
+
 def asked_lately(tx: Tx, person_id: str, since: datetime) -> Question | None:
     """What somebody was asked last about another's plan since a moment, however it ended; or None."""
     theirs = question.c.person_id == person_id, question.c.created_at >= since, question.c.kind.in_(OF_OTHERS)

@@ -49,6 +49,8 @@ class Asked:
         agrees = yes or takes is True or pressed
         if not (agrees or no or takes is False or any(buttons.is_named(turn.text, f"{one.kind} no") for one in asked)):
             return None
+        if (yes or no) and any(one.state.get("withdraw") for one in turn.opens):
+            return None  # they were asked last whether that goes
         if len(asked) > 1 or ((yes or no) and turn.opens):
             return say(turn, asking.which, Outcome("asked again"))
         if not asked[0].shown_before(turn.written):

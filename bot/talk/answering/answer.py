@@ -28,6 +28,7 @@ from bot.talk.changing.said.voiced import Voiced
 from bot.talk.changing.standing import stretches
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.evidence import Evidence
+from bot.talk.evidence.pending import Pending
 from bot.talk.hearing import which
 from bot.talk.hearing.about import About
 from bot.talk.hearing.theirs import Theirs
@@ -84,8 +85,9 @@ class Answerer:
         self.requests = Requests(store, propose, listing)
         self.while_asked = WhileAsked(store, self._reads, self.requests)
         self.evidence = Evidence(store, directory, reads, about, theirs, self._questions, self.requests)
+        self.pending = Pending(store, directory, reads, propose)
         revising = Revising(directory, propose, self._back)
-        self.open = Open(self._reads, self.requests, revising, gate, parts, Around(store, self._reads, revising))
+        self.open = Open(self._reads, self.requests, revising, gate, parts, Around(store, self._reads, revising), self.pending)
 
     def answer(self, turn: Turn, now: datetime) -> tuple[str | None, Commit]:
         """``now`` is aware. Raises RemoteError."""

@@ -17,6 +17,7 @@ from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding
 from bot.talk.covering.behalf import ME
 from bot.talk.deciding.gate import Gate
+from bot.talk.evidence.pending import Pending
 from bot.talk.hearing import which
 from bot.talk.leaving import decline
 from bot.talk.offers.asking import asked_again
@@ -30,7 +31,14 @@ class Open:
     """What is written for it. Methods raise RemoteError."""
 
     def __init__(
-        self, reads: Understanding, requests: Requests, revising: Revising, gate: Gate, parts: Parts, around: Around
+        self,
+        reads: Understanding,
+        requests: Requests,
+        revising: Revising,
+        gate: Gate,
+        parts: Parts,
+        around: Around,
+        pending: Pending,
     ) -> None:
         self._reads = reads
         self._requests = requests
@@ -38,6 +46,7 @@ class Open:
         self._gate = gate
         self._parts = parts
         self._around = around
+        self._pending = pending
 
     def to_one(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to one question, and what comes after it; None when the words are about something else."""
@@ -133,6 +142,8 @@ class Open:
         if "rest" in pick:  # the part is taken, and somebody else asked for what is left
             rest = (Draft.from_json(pick["rest"]),)
             return self._requests.then(replace(turn, notice=candidates.the_rest), rest, self._gate.yes(turn, found))
+        if "withdraw" in pick:
+            return self._pending.taken_back(turn, found, pick["withdraw"])
         return self._requests.made(*picks.taken(turn.going_on(found), Draft.from_json(found.draft), pick))
 
     def filled(self, turn: Turn, found: Question, inputs: Mapping[str, Any], now: datetime) -> Commit:

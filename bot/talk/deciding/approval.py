@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from bot.store.rows import events, plans, questions
@@ -83,14 +83,15 @@ def withdrawn(turn: Turn, found: Question) -> Commit:
     return together(let_go, say(turn, candidates.withdrawn, Outcome("declined", "others")))
 
 
-def released(found: Question, said: Callable[[], str]) -> Commit:
-    """Nobody is asked about it any more, and each hears why. Raises Changed where it was settled in this very moment."""
+def released(found: Question, said: Callable[[], str], *, knowing: Collection[str] = frozenset()) -> Commit:
+    """Nobody is asked about it any more, and each but those ``knowing`` it hears why. Raises Changed where it was settled in this
+    very moment."""
 
     def commit(tx: Tx) -> Outcome:
         if rounds.is_one(found):
-            rounds.let_go(tx, found, said)
+            rounds.let_go(tx, found, said, knowing=knowing)
         else:
-            others.let_go(tx, str(found.plan_id), said)
+            others.let_go(tx, str(found.plan_id), said, knowing=knowing)
         if not plans.settle(tx, rounds.root_of(found), "withdrawn"):
             raise Changed
         return Outcome("declined", "others")

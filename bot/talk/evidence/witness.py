@@ -136,6 +136,17 @@ def _names(words: Sequence[Word], known: Table, people: Sequence[str], called: C
     return found
 
 
+def revokes(phrase: Phrase) -> bool:
+    """Whether words take back what was asked for; not where they are not to ("don't forget"), or only ask whether that was done."""
+    known = table(spoken())
+    if len(phrase.text) > LONGEST or asks(phrase.text, fact=True):
+        return False
+    words = cut(phrase.text, _dates(phrase, known).taken)
+    found = weighed(words, known.revokes)
+    first = min(found.used) if found is not None else 0
+    return found is not None and not (first and words[first - 1].said in known.doubts)
+
+
 def moves(text: str) -> bool:
     """Whether a word of a text puts something in the place of something else, or takes it away."""
     return any(word.said in table(spoken()).blocks for word in cut(text, ()))

@@ -213,7 +213,8 @@ class Ear:
     def _of_what_stands(self, turn: Turn, now: datetime) -> Commit | None:
         """What is written for words about what the speaker is asked, was told, or has open."""
         return (
-            self._replies.said(turn, now)
+            self._answer.pending.said(turn, now)
+            or self._replies.said(turn, now)
             or self._theirs.said(turn)
             or self._relaying.of_the_asker(turn, now)
             or self._withdrawing.said(turn, now)

@@ -34,6 +34,7 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import notes
 from intents import Draft
 from intents.draft import Unsettled
+from intents.person import Person
 from intents.schedules import NAMES
 
 log = logging.getLogger(__name__)
@@ -78,6 +79,10 @@ class Proposer:
             return self.shown(self.offer(turn, draft))
         except Instead as instead:
             return instead.commit
+
+    def may_book_for(self, turn: Turn, subject: Person) -> bool:
+        """Whether the speaker may book for somebody, as things are now."""
+        return self._behalf.may(turn, subject)
 
     def wrong_cover(self, turn: Turn, name: str) -> str | None:
         """Why somebody can't cover whom the turn is about, in a sentence; None where they can, or several may be meant."""

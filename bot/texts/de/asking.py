@@ -257,3 +257,24 @@ def would_approve(name: str, part: str, rest: str) -> str:
 def part_shown(asker: str) -> str:
     """To an approver of a part."""
     return f"Danke. Ich zeige {clean(asker, 60)} diesen Teil; ist er gewünscht, frage ich dich nach der Genehmigung dafür."
+
+
+def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:
+    """What isn't booked yet, of somebody else or oneself (an empty ``asker``), which words take back, or want otherwise."""
+    whose = f"{clean(asker, 60)} hat darum gebeten" if asker else "du hast darum gebeten"
+    other = " Sag mir danach, was ich stattdessen eintragen soll." if changes else ""
+    hear = f"{clean(asker, 60)} und wen ich gefragt habe, erfahren es" if asker else "wen ich gefragt habe, erfährt es"
+    return (
+        f"{clean(when, 200)} ist noch nicht eingetragen: {whose}, und ich warte auf {all_of(cleaned(names)) or 'deine Antwort'}. "
+        f"Soll ich das zurücknehmen? Eingetragen wird dann nichts, und {hear}.{other}"
+    )
+
+
+def taken_back_by(name: str, when: str, absent: Absent) -> str:
+    """To whoever asked for it, and to whoever would have been out."""
+    return f"{clean(name, 60)} hat zurückgenommen, worum für {clean(when, 200)} gebeten war. {still(absent)}"
+
+
+def let_go_by(name: str, asker: str) -> str:
+    """To whoever was asked."""
+    return f"{clean(name, 60)} hat zurückgenommen, worum {clean(asker, 60)} gebeten hat: Du musst nichts mehr tun. Danke!"

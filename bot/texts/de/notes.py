@@ -58,6 +58,7 @@ def cut_means(absent: str) -> str:
     )
 
 
+still_asked = "Alles klar, es bleibt dabei: Danach ist weiter gefragt wie bisher."
 kept = "Alles klar, was eingetragen ist, bleibt."
 
 

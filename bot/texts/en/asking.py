@@ -242,3 +242,24 @@ def would_approve(name: str, part: str, rest: str) -> str:
 def part_shown(asker: str) -> str:
     """To an approver of a part."""
     return f"Thank you. I'm showing {clean(asker, 60)} that part; if it's wanted, I ask for your approval of just that."
+
+
+def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:
+    """What isn't booked yet, of somebody else or oneself (an empty ``asker``), which words take back, or want otherwise."""
+    whose = f"{clean(asker, 60)} asked for it" if asker else "you asked for it"
+    other = " Then tell me what to book instead." if changes else ""
+    hear = f"{clean(asker, 60)} and whoever I asked hear it" if asker else "whoever I asked hears it"
+    return (
+        f"{clean(when, 200)} isn't booked yet: {whose}, and I'm waiting for {all_of(cleaned(names)) or 'your answer'}. "
+        f"Shall I take it back? Nothing is booked then, and {hear}.{other}"
+    )
+
+
+def taken_back_by(name: str, when: str, absent: Absent) -> str:
+    """To whoever asked for it, and to whoever would have been out."""
+    return f"{clean(name, 60)} has taken back what was asked for {clean(when, 200)}. {still(absent)}"
+
+
+def let_go_by(name: str, asker: str) -> str:
+    """To whoever was asked."""
+    return f"{clean(name, 60)} has taken back what {clean(asker, 60)} asked for, so you needn't do anything. Thank you!"

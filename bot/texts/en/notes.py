@@ -51,6 +51,7 @@ def cut_means(absent: str) -> str:
     return f"What goes of it goes as if it had never been booked: whoever was to cover then doesn't, and {who} on duty again then."
 
 
+still_asked = "All right, I've left it: it's still asked for as it was."
 kept = "All right, I've left what is booked as it is."
 
 

@@ -259,3 +259,25 @@ def would_approve(name: str, part: str, rest: str) -> str:
 def part_shown(asker: str) -> str:
     """To an approver of a part."""
     return f"Gracias. Le muestro esa parte a {clean(asker, 60)}; si la quiere, te pido la aprobación solo de eso."
+
+
+def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:
+    """What isn't booked yet, of somebody else or oneself (an empty ``asker``), which words take back, or want otherwise."""
+    whose = f"lo pidió {clean(asker, 60)}" if asker else "lo pediste tú"
+    waits = f"a {all_of(cleaned(names))}" if names else "tu respuesta"
+    other = " Después dime qué registro en su lugar." if changes else ""
+    hear = f"aviso a {clean(asker, 60)} y a quienes pregunté" if asker else "aviso a quienes pregunté"
+    return (
+        f"{clean(when, 200)} aún no está registrado: {whose}, y espero {waits}. "
+        f"¿Retiro la petición? Entonces no se registra nada, y {hear}.{other}"
+    )
+
+
+def taken_back_by(name: str, when: str, absent: Absent) -> str:
+    """To whoever asked for it, and to whoever would have been out."""
+    return f"{clean(name, 60)} ha retirado lo que se pidió para {clean(when, 200)}. {still(absent)}"
+
+
+def let_go_by(name: str, asker: str) -> str:
+    """To whoever was asked."""
+    return f"{clean(name, 60)} ha retirado lo que pidió {clean(asker, 60)}, así que no hay nada que hacer. ¡Gracias!"

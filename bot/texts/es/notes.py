@@ -56,6 +56,7 @@ def cut_means(absent: str) -> str:
     return f"La parte eliminada desaparece como si nunca se hubiera registrado: nadie {then} a estar de guardia en esas horas."
 
 
+still_asked = "De acuerdo, no lo toco: la petición sigue como estaba."
 kept = "De acuerdo, he dejado como está lo que hay registrado."
 
 

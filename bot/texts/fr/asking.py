@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.texts.fr import of, to_all
+from bot.texts.fr import all_of, of, to_all
 from bot.texts.inert import clean, cleaned
 from bot.texts.words import Absent, AskingWords, DealWords, QuestionWords
 
@@ -258,3 +258,24 @@ def would_approve(name: str, part: str, rest: str) -> str:
 def part_shown(asker: str) -> str:
     """To an approver of a part."""
     return f"Merci. Je montre cette partie à {clean(asker, 60)} ; si elle convient, je te demande ton accord pour elle seule."
+
+
+def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:
+    """What isn't booked yet, of somebody else or oneself (an empty ``asker``), which words take back, or want otherwise."""
+    whose = f"{clean(asker, 60)} l'a demandé" if asker else "tu l'as demandé"
+    other = " Dis-moi ensuite quoi enregistrer à la place." if changes else ""
+    hear = f"je préviens {clean(asker, 60)} et qui j'ai sollicité" if asker else "je préviens qui j'ai sollicité"
+    return (
+        f"{clean(when, 200)} : rien n'est encore enregistré, {whose} et j'attends {all_of(cleaned(names)) or 'ta réponse'}. "
+        f"Je retire la demande ? Rien n'est alors enregistré, et {hear}.{other}"
+    )
+
+
+def taken_back_by(name: str, when: str, absent: Absent) -> str:
+    """To whoever asked for it, and to whoever would have been out."""
+    return f"{clean(name, 60)} a retiré ce qui était demandé pour {clean(when, 200)}. {still(absent)}"
+
+
+def let_go_by(name: str, asker: str) -> str:
+    """To whoever was asked."""
+    return f"{clean(name, 60)} a retiré la demande {of(clean(asker, 60))} : tu n'as plus rien à faire. Merci !"

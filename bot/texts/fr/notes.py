@@ -62,6 +62,7 @@ def cut_means(absent: str) -> str:
     return f"La partie supprimée disparaît comme si elle n'avait jamais été enregistrée : personne {then}."
 
 
+still_asked = "D'accord, je n'y touche pas : la demande reste comme elle était."
 kept = "D'accord, j'ai laissé tel quel ce qui est enregistré."
 
 

@@ -253,3 +253,24 @@ def would_approve(name: str, part: str, rest: str) -> str:
 def part_shown(asker: str) -> str:
     """To an approver of a part."""
     return f"Grazie. Mostro questa parte a {clean(asker, 60)}; se va bene, ti chiedo l'approvazione solo di quella."
+
+
+def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:
+    """What isn't booked yet, of somebody else or oneself (an empty ``asker``), which words take back, or want otherwise."""
+    whose = f"l'ha chiesto {clean(asker, 60)}" if asker else "l'hai chiesto tu"
+    other = " Poi dimmi che cosa registrare al suo posto." if changes else ""
+    hear = f"avviso {clean(asker, 60)} e le persone a cui ho chiesto" if asker else "avviso le persone a cui ho chiesto"
+    return (
+        f"{clean(when, 200)} non è ancora registrato: {whose}, e aspetto {all_of(cleaned(names)) or 'la tua risposta'}. "
+        f"Ritiro la richiesta? Allora non si registra niente, e {hear}.{other}"
+    )
+
+
+def taken_back_by(name: str, when: str, absent: Absent) -> str:
+    """To whoever asked for it, and to whoever would have been out."""
+    return f"{clean(name, 60)} ha ritirato quello che era stato chiesto per {clean(when, 200)}. {still(absent)}"
+
+
+def let_go_by(name: str, asker: str) -> str:
+    """To whoever was asked."""
+    return f"{clean(name, 60)} ha ritirato quello che ha chiesto {clean(asker, 60)}, quindi non devi fare niente. Grazie!"

@@ -54,6 +54,7 @@ def cut_means(absent: str) -> str:
     return f"Quello che si toglie è come se non fosse mai stato registrato: {then}."
 
 
+still_asked = "Va bene, non tocco niente: la richiesta resta com'era."
 kept = "Va bene, quello che è registrato resta com'è."
 
 
