@@ -45,7 +45,7 @@ class Table:
     ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
     somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return;
     ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for.
-    ``needs`` tell that somebody is needed, ``cans`` that they can."""
+    ``needs`` tell that somebody is needed, ``cans`` that they can, ``acts`` that they do."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -67,6 +67,7 @@ class Table:
     homeward: frozenset[str]
     needs: frozenset[str]
     cans: frozenset[str]
+    acts: frozenset[str]
     returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     revokes: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     doubts: frozenset[str]
@@ -145,6 +146,7 @@ def table(language: str) -> Table:
             "doubts",
             "needs",
             "cans",
+            "acts",
         )
     }
     returns, revokes = ({name: forms(read[name])} for name in ("returns", "revokes"))

@@ -35,6 +35,7 @@ from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
+from bot.talk.evidence.homecoming import Homecoming
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
 from bot.talk.hearing.changes import Rereading, deleted, told
@@ -87,6 +88,7 @@ class Ear:
         self._replies = Replies(store, directory, reads, self._gate, self._parts, doubts)
         self._withdrawing = Withdrawing(store, directory, reads, propose)
         self._theirs = Theirs(store, directory)
+        self._homecoming = Homecoming(store, directory, reads)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, reads, self._about, self._theirs)
         self._relaying = Relaying(store, directory, reads, self._replies, self._answer.while_asked, others.quiet)
@@ -206,6 +208,7 @@ class Ear:
             or self._asked.said(turn)
             or self._told.asked(turn, now)
             or self._answer.of_theirs(turn, now)
+            or self._homecoming.told(turn, now)
             or self._answer.evidence.asked(turn, now)
             or self._answer.evidence.reported(turn, now)
         )

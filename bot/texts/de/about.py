@@ -474,3 +474,13 @@ def told_covering(name: str, when: str) -> str:
 def told_nothing(name: str) -> str:
     """The same of somebody who hears nothing of it."""
     return f"Ich habe {clean(name, 60)} davon nichts gesagt."
+
+
+def of_return(name: str) -> str:
+    """What is said to news that a colleague is back, or several."""
+    return f"Das betrifft {name}, an dem, was du hast, ändere ich deshalb nichts."
+
+
+def stays_booked(lines: str) -> str:
+    """That what they cover stands as it does."""
+    return f"Was eingetragen ist, bleibt: {lines}. Soll jemand anderes etwas davon übernehmen, sag mir, wer und wann."

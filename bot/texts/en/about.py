@@ -443,3 +443,13 @@ def told_covering(name: str, when: str) -> str:
 def told_nothing(name: str) -> str:
     """The same of somebody who hears nothing of it."""
     return f"I've told {clean(name, 60)} nothing of this."
+
+
+def of_return(name: str) -> str:
+    """What is said to news that a colleague is back, or several."""
+    return f"That is about {name}, so I've changed nothing of yours."
+
+
+def stays_booked(lines: str) -> str:
+    """That what they cover stands as it does."""
+    return f"What is booked stays: {lines}. If somebody else shall do some of it, say who and when."

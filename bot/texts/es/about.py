@@ -450,3 +450,13 @@ def told_covering(name: str, when: str) -> str:
 def told_nothing(name: str) -> str:
     """The same of somebody who hears nothing of it."""
     return f"No le he dicho nada de esto a {clean(name, 60)}."
+
+
+def of_return(name: str) -> str:
+    """What is said to news that a colleague is back, or several."""
+    return f"Eso es cosa de {name}, así que no he cambiado nada tuyo."
+
+
+def stays_booked(lines: str) -> str:
+    """That what they cover stands as it does."""
+    return f"Lo registrado se queda: {lines}. Si otra persona debe hacer una parte, dime quién y cuándo."

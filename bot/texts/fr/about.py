@@ -476,3 +476,13 @@ def told_covering(name: str, when: str) -> str:
 def told_nothing(name: str) -> str:
     """The same of somebody who hears nothing of it."""
     return f"Je n'en ai rien dit à {clean(name, 60)}."
+
+
+def of_return(name: str) -> str:
+    """What is said to news that a colleague is back, or several."""
+    return f"Cela concerne {name}, je n'ai donc rien changé pour toi."
+
+
+def stays_booked(lines: str) -> str:
+    """That what they cover stands as it does."""
+    return f"Ce qui est enregistré reste : {lines}. Si quelqu'un d'autre doit en faire une partie, dis-moi qui et quand."

@@ -448,3 +448,13 @@ def told_covering(name: str, when: str) -> str:
 def told_nothing(name: str) -> str:
     """The same of somebody who hears nothing of it."""
     return f"Non ho detto niente di questo a {clean(name, 60)}."
+
+
+def of_return(name: str) -> str:
+    """What is said to news that a colleague is back, or several."""
+    return f"Questo riguarda {name}, quindi non ho cambiato niente di tuo."
+
+
+def stays_booked(lines: str) -> str:
+    """That what they cover stands as it does."""
+    return f"Ciò che è registrato resta: {lines}. Se qualcun altro deve farne una parte, dimmi chi e quando."
