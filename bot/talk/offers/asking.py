@@ -155,7 +155,7 @@ def _choices(draft: Draft, code: str) -> list[Choice]:
     if code in ("two_readings", "which_date") and len(draft.options) > 1:
         readings = [texts.either(list(map(days.span, option))) for option in draft.options]
         return [Choice(reading, "", {"option": index}) for index, reading in enumerate(readings)]
-    if code == "which_half" and len(draft.spans) == 1:
+    if code in ("which_half", "no_time") and draft.intent in AWAY and len(draft.spans) == 1:
         return [Choice(label, "", {"part": part}) for label, part in texts.halves]
     return []
 

@@ -7,7 +7,7 @@ from bot.texts.dates import Dates
 from bot.texts.de import impossible, one_of
 from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 
 _DATES = Dates("de")
 
@@ -63,6 +63,13 @@ def _two_readings(draft: Draft) -> str:
     if len(draft.options) < 2:
         return "Das kann ich auf zwei Arten lesen. Welchen Tag oder welche Tage meinst du?"
     return f"Das kann ich auf {NUMBERS.get(len(draft.options), 'mehrere')} Arten lesen. Welche meinst du?"
+
+
+def _no_time(draft: Draft) -> str:
+    if draft.intent not in AWAY:
+        return "Von wann bis wann arbeitest du?"
+    first = first_day(draft)
+    return f"Von wann bis wann{f' am {_DATES.day(first)}' if first else ''}?"
 
 
 def _which_half(draft: Draft) -> str:
@@ -172,7 +179,7 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "past": _past,
     "end_before_start": _end_before_start,
     "impossible_date": _impossible_date,
-    "no_time": lambda _: "Von wann bis wann arbeitest du?",
+    "no_time": _no_time,
     "impossible_time": lambda _: "Diese Uhrzeit gibt es nicht: Die Uhr geht von 00:00 bis 23:59. Welche Zeit meinst du?",
     "no_end": _no_end,
     "vague": lambda _: "Ich trage nur genaue Tage ein, und die stehen so noch nicht fest. Welchen Tag oder welche Tage meinst du?",

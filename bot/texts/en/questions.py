@@ -7,7 +7,7 @@ from bot.texts.dates import Dates
 from bot.texts.en import impossible, one_of
 from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 
 _DATES = Dates("en")
 
@@ -61,6 +61,13 @@ def _two_readings(draft: Draft) -> str:
     if len(draft.options) < 2:
         return "I can read that in two ways. Which day or days do you mean?"
     return f"I can read that in {NUMBERS.get(len(draft.options), 'several')} ways. Which one do you mean?"
+
+
+def _no_time(draft: Draft) -> str:
+    if draft.intent not in AWAY:
+        return "From when until when do you work?"
+    first = first_day(draft)
+    return f"From when until when{f' on {_DATES.day(first)}' if first else ''}?"
 
 
 def _which_half(draft: Draft) -> str:
@@ -158,7 +165,7 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "past": _past,
     "end_before_start": _end_before_start,
     "impossible_date": _impossible_date,
-    "no_time": lambda _: "From when until when do you work?",
+    "no_time": _no_time,
     "impossible_time": lambda _: "I can't find that time: the clock goes from 00:00 to 23:59. What time do you mean?",
     "no_end": _no_end,
     "vague": lambda _: "I book exact days only, and that leaves them open. Which day or days do you mean?",

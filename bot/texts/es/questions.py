@@ -7,7 +7,7 @@ from bot.texts.dates import Dates
 from bot.texts.es import all_of, impossible, one_of
 from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 
 _DATES = Dates("es")
 
@@ -63,6 +63,13 @@ def _two_readings(draft: Draft) -> str:
     if len(draft.options) < 2:
         return "Eso se puede entender de dos maneras. ¿A qué día o días te refieres?"
     return f"Eso se puede entender de {NUMBERS.get(len(draft.options), 'varias')} maneras. ¿Cuál es la buena?"
+
+
+def _no_time(draft: Draft) -> str:
+    if draft.intent not in AWAY:
+        return "¿De qué hora a qué hora trabajas?"
+    first = first_day(draft)
+    return f"¿De qué hora a qué hora{f' ({_DATES.day(first)})' if first else ''}?"
 
 
 def _which_half(draft: Draft) -> str:
@@ -160,7 +167,7 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "past": _past,
     "end_before_start": _end_before_start,
     "impossible_date": _impossible_date,
-    "no_time": lambda _: "¿De qué hora a qué hora trabajas?",
+    "no_time": _no_time,
     "impossible_time": lambda _: "Esa hora no existe: el reloj va de 00:00 a 23:59. ¿A qué hora te refieres?",
     "no_end": _no_end,
     "vague": lambda _: "Solo registro días exactos, y eso los deja abiertos. ¿A qué día o días te refieres?",

@@ -7,7 +7,7 @@ from bot.texts.dates import Dates
 from bot.texts.fr import all_of, impossible, of, one_of
 from bot.texts.inert import clean, upper
 from bot.texts.questions import first_day
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 
 _DATES = Dates("fr")
 
@@ -66,6 +66,13 @@ def _two_readings(draft: Draft) -> str:
     if len(draft.options) < 2:
         return "Ça peut se comprendre de deux façons. Quel jour, ou quels jours, veux-tu dire ?"
     return f"Ça peut se comprendre de {NUMBERS.get(len(draft.options), 'plusieurs')} façons. Laquelle est la bonne ?"
+
+
+def _no_time(draft: Draft) -> str:
+    if draft.intent not in AWAY:
+        return "De quelle heure à quelle heure travailles-tu ?"
+    first = first_day(draft)
+    return f"De quelle heure à quelle heure{f' ({_DATES.day(first)})' if first else ''} ?"
 
 
 def _which_half(draft: Draft) -> str:
@@ -177,7 +184,7 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "past": _past,
     "end_before_start": _end_before_start,
     "impossible_date": _impossible_date,
-    "no_time": lambda _: "De quelle heure à quelle heure travailles-tu ?",
+    "no_time": _no_time,
     "impossible_time": lambda _: "Cette heure n'existe pas : ça va de 00:00 à 23:59. Quelle heure veux-tu dire ?",
     "no_end": _no_end,
     "vague": lambda _: "Je n'enregistre que des jours précis, et là ils ne le sont pas. Quel jour, ou quels jours, veux-tu dire ?",

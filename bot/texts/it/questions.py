@@ -7,7 +7,7 @@ from bot.texts.dates import Dates
 from bot.texts.inert import clean, upper
 from bot.texts.it import impossible, one_of
 from bot.texts.questions import first_day
-from intents.draft import Draft
+from intents.draft import AWAY, Draft
 
 _DATES = Dates("it")
 
@@ -63,6 +63,13 @@ def _two_readings(draft: Draft) -> str:
     if len(draft.options) < 2:
         return "Posso leggerlo in due modi. Quale giorno o quali giorni intendi?"
     return f"Posso leggerlo in {NUMBERS.get(len(draft.options), 'più')} modi. Quale intendi?"
+
+
+def _no_time(draft: Draft) -> str:
+    if draft.intent not in AWAY:
+        return "Da che ora a che ora lavori?"
+    first = first_day(draft)
+    return f"Da che ora a che ora{f' ({_DATES.day(first)})' if first else ''}?"
 
 
 def _which_half(draft: Draft) -> str:
@@ -167,7 +174,7 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "past": _past,
     "end_before_start": _end_before_start,
     "impossible_date": _impossible_date,
-    "no_time": lambda _: "Da che ora a che ora lavori?",
+    "no_time": _no_time,
     "impossible_time": lambda _: "Quest'ora non esiste: l'orologio va dalle 00:00 alle 23:59. Che ora intendi?",
     "no_end": _no_end,
     "vague": lambda _: "Registro solo giorni precisi, e così non lo sono ancora. Quale giorno o quali giorni intendi?",

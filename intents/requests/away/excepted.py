@@ -1,19 +1,32 @@
 """What is taken out of an absence again: "except the 24th", "but I'm in on Tuesday"."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from intents.requests.away.extent import Extent
 from intents.requests.away.narrowed import half_here
 from intents.requests.near import read_near
-from intents.requests.spans import DAY, begin_of, days_in, eve, less, moment, on_day, on_other_days, one_day, within_longer
+from intents.requests.spans import (
+    DAY,
+    begin_of,
+    days_in,
+    eve,
+    less,
+    midnight,
+    moment,
+    on_day,
+    on_other_days,
+    one_day,
+    within_longer,
+)
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import conditional
 from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
-from intents.when.near import weekend
+from intents.when.near import running, weekend
 from intents.when.rrule import begins, has_end
 
 SATURDAY, PLAIN = 5, 3  # a weekday; fewer words tell no other weekend ("the weekend", not "the weekend after")
@@ -46,18 +59,44 @@ def _left_out(made: Combined, absence: Absence, extent: Extent, around: datetime
     whole = extent.spans
     taken: list[Span] = []
     for date in absence.without:
+        if running(date) and _denied(made, date):  # "next week, but not the whole week"; not "Friday off, not the whole week"
+            extent.ask += [] if all(map(one_day, whole)) else ["which_date"]
+            continue
         when = made.heard.dates.when([date], around=around)
-        if when.recurrence and not extent.recurrence:
+        if extent.recurrence and when.spans and all(span.undated or span.part for span in when.spans):
+            extent.spans = less(extent.spans, _on_the_day(extent.spans[:1], when.spans))  # "every Friday, but not until noon"
+            if extent.spans == whole:
+                extent.wonder("uncertain")
+        elif when.recurrence and not extent.recurrence:
             extent.spans = on_other_days(extent.spans, when.recurrence)
         elif not (_denied(made, date) and all(any(within_longer(span, one) for one in when.spans) for span in whole)):
-            taken += _weekend_in(whole, date) or _on_the_day(whole, when.spans)  # not "Friday off, not the whole week"
+            spans = _on_the_day(whole, when.spans)
+            spans = [_before(span) for span in spans] if date.bound == "until" and _denies(made, date) else spans
+            taken += _weekend_in(whole, date) or spans  # not "Friday off, not the whole week"
     return taken
 
 
 def _on_the_day(whole: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
-    """What is taken out of one day by its hours alone, or a part of a day: "Friday off, but not the morning"."""
-    days = [day for span in whole for day in days_in(span)]
-    return [half_here(on_day(span, days[0]) if span.undated and len(days) == 1 else span) for span in taken]
+    """What is taken out of one day by its hours alone, or a part of a day: "Friday off, but not the morning", "but not until
+    lunch"."""
+    days = list(dict.fromkeys(midnight(start) for span in whole if (start := moment(span.start))))
+    days = days if len(days) == 1 and all(len(days_in(span)) < 2 for span in whole) else []
+    sided = [_sided(half_here(on_day(span, days[0]) if span.undated and days else span), whole) for span in taken]
+    return sided if less(whole, sided) else list(taken)
+
+
+def _sided(span: Span, whole: Sequence[Span]) -> Span:
+    """What is taken out, with its open side closed by the absence: "until lunch", "after 3", "after the 8th"."""
+    start, end = moment(span.start), moment(span.end)
+    ends = [last for one in whole if (last := moment(one.end))]
+    if start is None:
+        return replace(span, start=midnight(end - timedelta(minutes=1))) if end is not None else span
+    return replace(span, end=max([start, *ends])) if end is None and span.open_end else span
+
+
+def _before(span: Span) -> Span:
+    """Who is not away until Wednesday is away on Wednesday."""
+    return replace(span, end=span.end - DAY) if span.all_day and isinstance(span.end, datetime) else span
 
 
 def _weekend_in(whole: Sequence[Span], date: DateMark) -> list[Span]:
@@ -121,8 +160,13 @@ def _denied(made: Combined, mark: DateMark) -> bool:
     """Whether a date is only said not to be meant, with no list behind it that may go on."""
     row, at = made.heard.row, made.heard.row.place(mark)
     listed = mark.of is not None and any(other.of == mark.of for other in row.dates_in(at + 1))
-    denied = bool(at) and row.words[at - 1] in made.heard.language.sets["not"] - made.heard.language.sets["merely"]
-    return mark.kind == "days" and denied and not listed
+    return mark.kind == "days" and _denies(made, mark) and not listed
+
+
+def _denies(made: Combined, mark: DateMark) -> bool:
+    """Whether a plain "not" stands right before a date."""
+    row, at = made.heard.row, made.heard.row.place(mark)
+    return bool(at) and row.words[at - 1] in made.heard.language.sets["not"] - made.heard.language.sets["merely"]
 
 
 def expand(extent: Extent) -> None:

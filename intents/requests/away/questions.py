@@ -54,8 +54,12 @@ def _which(made: Combined, chunks: Sequence[Chunk], extent: Extent) -> None:
     """Which weekdays of a series, which half of a day, which day."""
     if extent.recurrence and "WEEKLY" in extent.recurrence and "BYDAY" not in extent.recurrence:
         extent.wonder("which_days")  # "off every third week"
-    if extent.spans and all(span.all_day for span in extent.spans) and any(chunk.has("half") for chunk in made.heard.chunks):
-        extent.wonder("which_half")
+    halves = {mark.rule.shape for mark in made.heard.marks if mark.rule.says == "half"}
+    if halves and extent.spans and all(span.all_day for span in extent.spans):
+        if "" in halves:
+            extent.wonder("which_half")
+        elif not any(span.open_end for span in extent.spans):  # "out Thursday, but not the whole day"
+            extent.wonder("no_time" if all(map(one_day, extent.spans)) else "which_date")
     away = [chunk for chunk in chunks if any(one.what == "away" for one in chunk.statements)]
     off = made.heard.language.sets["away_words"]
     away += [one for one in made.heard.chunks if off.intersection(made.heard.row.words[one.start : one.end])]

@@ -133,9 +133,11 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
         extent.wonder("end_before_start")
     if start and end and last.all_day and not last.open_end and start < back < end - DAY and not denied:
         extent.wonder("uncertain")  # "off all of December but back in for the 16th"
+        if back.time() != time():
+            return
     if start is None or back <= start or (end and (back == end or _kept(last, end, back))):
         return
-    if last.all_day and not last.open_end and not _gap(last, back):
+    if last.all_day and not last.open_end and not _gap(last, back) and back.time() < LATE:
         return
     whole = back.time() == time() and start.time() == time()
     extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False, part=None)

@@ -19,8 +19,12 @@ def excepted(made: Combined) -> None:
         for date in made.heard.row.dates_in(chunk.start, chunk.end) if _all_but(made.heard, chunk) else ():
             _take(made, chunk, date)
         for at in range(chunk.start, chunk.end):
-            if (denied := made.heard.row.items[at].date) is not None and _denied(made.heard, chunk, at, denied):
-                _take(made, chunk, denied)
+            if (said := made.heard.row.items[at].date) is None:
+                continue
+            if _denied(made.heard, chunk, at, said):
+                _take(made, chunk, said)
+            elif said.kind in ("clock", "part") and _not_only(made.heard, at):
+                take_out(made, said, taken=False)
     if made.mine.here:
         made.mine.without = [_while_here(made, date) for date in made.mine.without]
 
@@ -71,6 +75,12 @@ def _denied(heard: Heard, chunk: Chunk, at: int, date: DateMark) -> bool:
     if before < chunk.start or words[before] not in sets["not"] or not sets["merely"].isdisjoint(words[before + 1 : at]):
         return False
     return not any(min(one.context.start, one.match.start) <= before < one.match.end for one in chunk.statements)
+
+
+def _not_only(heard: Heard, at: int) -> bool:
+    """Whether hours are said to be less than what is meant: "out all day Thursday, not just the morning"."""
+    sets, words = heard.language.sets, heard.row.words
+    return at > 1 and words[at - 1] in sets["merely"] and words[at - 2] in sets["not"]
 
 
 def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
