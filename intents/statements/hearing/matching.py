@@ -36,8 +36,14 @@ def acts_among(row: Row, found: list[Match], marks: list[Match]) -> list[Match]:
 
 
 def _within_a_day(match: Match, marks: list[Match]) -> bool:
-    """Whether it is the inside of words for a day: the "la" of "toute la journée", which looks like "là"."""
-    return any(mark.rule.says == "that_day" and mark.start < match.start and match.end <= mark.end for mark in marks)
+    """Whether it is the inside of words for a day or a share: the "la" of "toute la journée" and "Sam la première semaine", which
+    looks like "là"; "le dernier jour", which looks like the last one at work."""
+    share = match.rule.says == "here" or match.rule.shape == "last"
+    return any(
+        (mark.rule.says == "that_day" and mark.start < match.start and match.end <= mark.end)
+        or (share and mark.rule.says == "share" and mark.rule.shape and mark.start <= match.start and match.end <= mark.end)
+        for mark in marks
+    )
 
 
 def marks_beside(row: Row, marks: list[Match], inside: set[int], stops: set[int]) -> list[Match]:

@@ -59,6 +59,7 @@ brussels: bruselas
 singapore: singapur
 """
 PHRASES = (
+    ("(?:los )?{n} (?:primeros|ultimos|otros)(?: dias| semanas)?(?! de)", "·"),
     ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
     # As intents.when.say says it, and few people do.
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),

@@ -60,6 +60,7 @@ athens: athènes
 dubai: dubaï
 """
 PHRASES = (
+    ("(?:les )?{n} (?:premiers|derniers|autres)(?: jours| semaines)?(?! d[eu']| {month})", "·"),
     ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
     ("heure (?:de |d'|du )?{place}", "{place} time"),
     ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
