@@ -24,6 +24,7 @@ State = TypedDict(
         "at_once": bool,  # whether all who may cover are asked together
         "round_of": str,  # the plan of the round whose end it is where this is approved
         "offered": Json | None,  # who has offered to cover, and the draft of before ("by", "draft")
+        "in_place": bool,  # whether whoever covers by a change has just its times
         "withdraw": str,  # the plan of which it is asked whether it is still to be asked for
         "handed_back": list[str],  # who can't cover after all
         "ask_first": bool,  # what was said of asking whoever stands in

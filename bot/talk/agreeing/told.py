@@ -24,6 +24,7 @@ from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
+from bot.talk.covering.in_their_place import proposed
 from bot.talk.evidence.witness import Witness
 from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
@@ -35,7 +36,7 @@ from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.plan import occurrences
 from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
-from intents.requests.asked.share import refuses, to_all
+from intents.requests.asked.share import named_by, refuses, to_all
 
 ONE_DAY = timedelta(days=1)
 MOST_NAMED = 60  # of a series, which are called by their number or day
@@ -137,7 +138,8 @@ class Told:
         ):
             return None
         covers = self._covers(turn)
-        if (told := self._just_told(turn, now, draft, answer)) is not None:
+        other = self._in_their_place(turn, covers, self._reads.read(turn, now), answer)
+        if (told := other or self._just_told(turn, now, draft, answer)) is not None:
             return told
         on = self._handed_on(turn, covers, draft)
         if (on := on or (self._of_its_days(turn, covers, draft, answer) if covers and not draft.more else None)) is not None:
@@ -271,7 +273,8 @@ class Told:
 
     def _objects(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """What it means is shown, and whoever asked for it hears it at once. An absence of their own comes after it."""
-        away = () if draft.wish == "hand_back" or answer.of("no") else (draft.with_(subject=()),)
+        theirs = refuses(turn.text) and any(_names(turn.text, one) for one in covers)  # "can't do Alex's Tuesday"
+        away = () if draft.wish == "hand_back" or answer.of("no") or theirs else (draft.with_(subject=()),)
         spans = draft.spans if away or draft.wish == "hand_back" else tuple(answer.spans("no"))
         if not away and any(not span.all_day for span in answer.spans("no")):  # "not before 11", by their clocks
             first = _nearest(covers, answer.spans("no"))
@@ -299,6 +302,34 @@ class Told:
         back = _hand_back(turn, draft.now, meant[0], draft.spans)
         back = back.with_(more=(draft,) if own else (), unplaced=draft.people if len(draft.people) == 1 else ())
         return self._given_back(turn, meant, back, turn.words)
+
+    def _in_their_place(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
+        """For somebody else who is to cover in their place, all of it or a part, where they say no more: whoever asked is shown it,
+        and it stays with them until that is changed."""
+        own = draft.intent not in (*AWAY, "edit", "unknown") or (draft.intent == "unavailable" and not draft.ask)
+        if own or draft.wish or draft.more or draft.asked is not None or answer.of("no") or refuses(turn.text):
+            return None
+        dated = stretches([span for one in answer.every for span in one.spans if not span.undated])
+        meant = [
+            (one, name, rest or one.whole)
+            for one in covers
+            if not one.draft.recurrence
+            and _names(turn.text, one)
+            and (name := self._another(turn, one))
+            and ((rest := self._refused(turn, one, draft)) or not dated)
+        ]
+        if len(meant) != 1:
+            return None
+        one, name, part = meant[0]
+        with self._store.read() as tx:
+            made, now = booked.of_plan(tx, one.plan.id), tx.now
+        at = {who: self._awake(who, one, now) for who in one.concerns}
+        return proposed(turn, one.plan, made.record_ids, part, name, one.told.absent, at) if made is not None else None
+
+    def _another(self, turn: Turn, found: Covered) -> str:
+        """The one person whom words name besides those whom a cover is about; empty for none, or several."""
+        names = {*named_by(turn.text, self._called)} - {*self._names_of(found), turn.speaker.display_name}
+        return names.pop() if len(names) == 1 else ""
 
     def _absent_of(self, covers: Sequence[Covered]) -> list[str]:
         """Those for whom they cover, by each part of their names."""
@@ -367,7 +398,12 @@ class Told:
         every = one.every
         days = not one.duty and all(span.all_day for span in one.draft.spans)
         words = Phrase(turn.text.replace("?", ""), read.now, read.timezone)
-        found = shared(words, every, one.draft.timezone, called=self._called, whole_days=days, gives_back=gives_back)
+        known = {*self._names_of(one), turn.speaker.display_name}
+
+        def called(said: str) -> str | None:
+            return None if (name := self._called(said)) in known else name
+
+        found = shared(words, every, one.draft.timezone, called=called, whole_days=days, gives_back=gives_back)
         return one.around(less(every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
 
     def _on_call(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> bool:
@@ -407,7 +443,8 @@ class Told:
     def _given_back(self, turn: Turn, meant: Sequence[Covered], draft: Draft, words: str) -> Commit:
         """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
         they read. Of several of which nobody knows which is meant they hear when that is known."""
-        shown = self._requests.new(turn, draft)
+        other = self._another(turn, meant[0]) if len(meant) == 1 else ""
+        shown = self._requests.new(turn, draft.with_(unplaced=(other,)) if other else draft)
         known = meant if draft.spans or len(meant) == 1 else []
         language, name = spoken(), turn.speaker.display_name
 
@@ -459,9 +496,12 @@ class Told:
         return say(turn, candidates.you_cover(found.told.absent, found.when), Outcome("answered", "covers"))
 
     def _tell(self, tx: Tx, turn: Turn, found: Covered, person_id: str, said: str) -> None:
-        zone = self._directory.webex_zone(self._directory.webex(person_id))
-        at = nights.awake(nights.by(self._quiet, zone), tx.now, limits.begins(found.draft))
+        at = self._awake(person_id, found, tx.now)
         messages.post(tx, markdown=said, person_id=person_id, event_id=turn.event.id, at=at)
+
+    def _awake(self, person_id: str, found: Covered, now: datetime) -> datetime:
+        zone = self._directory.webex_zone(self._directory.webex(person_id))
+        return nights.awake(nights.by(self._quiet, zone), now, limits.begins(found.draft))
 
 
 def _hand_back(turn: Turn, now: datetime, one: Covered, spans: Sequence[Span]) -> Draft:

@@ -69,6 +69,11 @@ def _again(on: Turn, draft: Draft, pick: Pick) -> Made:
     return replace(on, picked={"handed_back": list(pick.get("by", ()))}), Draft.from_json(pick["again"])
 
 
+def _in_place(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """Somebody covers some times of what is booked, as who covers it proposed."""
+    return on.with_picked(bookings=pick["in_place"], chosen=True, in_place=True), draft.with_(ask=())
+
+
 def _candidate(on: Turn, draft: Draft, pick: Pick) -> Made:
     one = pick["candidate"]
     return _with_person(on, one).with_picked(groups=None), one_by_one(draft, [one["name"]])
@@ -100,6 +105,7 @@ KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {
     "placed": _placed,
     "person": _person,
     "again": _again,
+    "in_place": _in_place,
     "candidate": _candidate,
     "wish": _wish,
     "whole": _whole,

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.people.clashes import clashes, times, within
 from bot.people.directory import Directory
-from bot.people.periods import Period, meet
+from bot.people.periods import Period, less, meet
 from bot.people.rest import strain
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
@@ -38,9 +38,9 @@ from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.schedules.lines import Lines
 from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import asking, notes
 from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
-from bot.texts import notes
 from intents import Draft, Phrase, revise
 from intents.corrections.settling import is_night
 from intents.draft import Cover
@@ -111,6 +111,7 @@ class Editing:
         """The bookings as a request, with what was said about it. Raises Instead."""
         was = becoming.as_request(draft, found, lambda contact: self._directory.contact(contact).name)
         if covered:
+            self._stop_if_changed(turn, draft, was)
             made: Draft | None = becoming.covered(was, draft)
         elif draft.options and draft.spans and not longer:
             made = self._moved(draft, was, found)
@@ -136,6 +137,13 @@ class Editing:
             left_out=tuple(dict.fromkeys(left)),
             assumed=(*before.assumed, *made.assumed),
         )
+
+    @staticmethod
+    def _stop_if_changed(turn: Turn, draft: Draft, was: Draft) -> None:
+        """Raises Instead where the times that somebody proposed another for are not in what is booked by now, or are theirs."""
+        part, whole = ([Period(*one) for one in stretches(one.spans)] for one in (draft, was))
+        if turn.picked.get("in_place") and (less(part, whole) or becoming.covered(was, draft).covers == was.covers):
+            raise Instead(say(turn, asking.gone, Outcome("answered", "so already"), closing="replaced"))
 
     def _left(self, turn: Turn, said: Draft, was: Draft, made: Draft) -> Iterable[str]:
         """What of the words was not used: of what they leave by themselves that which they leave as a change too."""

@@ -29,8 +29,10 @@ def put(
     picks: Picks,
     ends: datetime,
     yes: int | None = None,
+    at: datetime | None = None,
 ) -> None:
-    """Asks it in a place, or without one in the 1:1 space, until ``ends``; ``yes`` is the number, from 0, of what a yes picks."""
+    """Asks it in a place, or without one in the 1:1 space, until ``ends``; ``yes`` is the number, from 0, of what a yes picks,
+    ``at`` a moment before which it isn't said."""
     row = new_id()
     buttons = [questions.new_button(row, "pick", pick) for _, pick in picks]
     no = questions.new_button(row, "no")
@@ -39,7 +41,9 @@ def put(
         choices=[(Shown(button.id, label), "") for button, (label, _) in zip(buttons, picks, strict=True)],
         none=Shown(no.id, cards.never_mind, "destructive"),
     )
-    message_id = messages.post(tx, markdown=shown.markdown, card=shown.card, place=place, person_id=person_id, event_id=event_id)
+    message_id = messages.post(
+        tx, markdown=shown.markdown, card=shown.card, place=place, person_id=person_id, event_id=event_id, at=at
+    )
     asked = Question(
         id=row,
         kind="choose",

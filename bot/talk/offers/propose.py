@@ -189,7 +189,7 @@ class Proposer:
     def _edited(self, turn: Turn, draft: Draft) -> Offer:
         """A change of what stands; somebody's cover on days on which nothing does is a request of its own."""
         try:
-            return self._editing.edit(turn, draft)
+            return self._editing.edit(turn, draft, covered=bool(turn.picked.get("in_place")))
         except Unbooked as found:
             return self._alone(turn, (found.wanted or draft).with_(intent="replacement"))
         except DayOff as found:

@@ -125,6 +125,23 @@ def objects(name: str, when: str) -> str:
     )
 
 
+def in_their_place(by: str, name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in proposes somebody else for some of it."""
+    return (
+        f"{clean(by, 60)} schlägt vor, dass {clean(name, 60)} an ihrer Stelle vertritt: {clean(when, 200)}. "
+        f"Es bleibt bei {clean(by, 60)}, bis du es änderst."
+    )
+
+
+def you_cover_until_changed(name: str, absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"Ich habe {who} vorgeschlagen, dass {clean(name, 60)} statt dir übernimmt: {clean(when, 200)}. Du vertrittst {who} "
+        f"weiter, bis du hörst, dass es geändert ist. Kannst du nicht, sag „Ich kann {who} nicht vertreten“."
+    )
+
+
 def still_covers(when: str) -> str:
     """Behind what a stand-in says of a cover, to whoever asked for it."""
     return f"Die Vertretung ({clean(when, 200)}) bleibt so eingetragen. Für jemand anderen sag zum Beispiel „Lee statt Sam“."

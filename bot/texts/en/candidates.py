@@ -124,6 +124,23 @@ def objects(name: str, when: str) -> str:
     )
 
 
+def in_their_place(by: str, name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in proposes somebody else for some of it."""
+    return (
+        f"{clean(by, 60)} proposes that {clean(name, 60)} covers {clean(when, 200)} instead of them. It stays with "
+        f"{clean(by, 60)} until you change it."
+    )
+
+
+def you_cover_until_changed(name: str, absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"I've proposed to {who} that {clean(name, 60)} covers {clean(when, 200)} instead of you. You still cover for {who} until "
+        f"you hear that it's changed. If you can't, say “I can't cover {who}”."
+    )
+
+
 def still_covers(when: str) -> str:
     """Behind what a stand-in says of a cover, to whoever asked for it."""
     return f"They still cover {clean(when, 200)}, as booked. For somebody else say for example “Lee instead”."

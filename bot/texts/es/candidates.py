@@ -132,6 +132,23 @@ def objects(name: str, when: str) -> str:
     )
 
 
+def in_their_place(by: str, name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in proposes somebody else for some of it."""
+    return (
+        f"{clean(by, 60)} propone que {clean(name, 60)} cubra en su lugar: {clean(when, 200)}. Le sigue tocando a "
+        f"{clean(by, 60)} hasta que lo cambies."
+    )
+
+
+def you_cover_until_changed(name: str, absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"He propuesto a {who} que {clean(name, 60)} cubra en tu lugar: {clean(when, 200)}. Sigues cubriendo a {who} hasta que te "
+        f"avise del cambio. Si no puedes, di «no puedo cubrir a {who}»."
+    )
+
+
 def still_covers(when: str) -> str:
     """Behind what a stand-in says of a cover, to whoever asked for it."""
     return f"Sigue cubriendo {clean(when, 200)}, como está registrado. Para otra persona di por ejemplo «Lee en lugar de Sam»."

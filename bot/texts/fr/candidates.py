@@ -136,6 +136,23 @@ def objects(name: str, when: str) -> str:
     )
 
 
+def in_their_place(by: str, name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in proposes somebody else for some of it."""
+    return (
+        f"{clean(by, 60)} propose que {clean(name, 60)} prenne sa place : {clean(when, 200)}. Le remplacement reste à "
+        f"{clean(by, 60)} tant que tu n'as rien changé."
+    )
+
+
+def you_cover_until_changed(name: str, absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"J'ai proposé à {who} que {clean(name, 60)} prenne ta place : {clean(when, 200)}. Tu remplaces toujours {who} tant que je "
+        f"ne t'ai pas dit que c'est changé. Si tu ne peux pas, dis « je ne peux pas remplacer {who} »."
+    )
+
+
 def still_covers(when: str) -> str:
     """Behind what a stand-in says of a cover, to whoever asked for it."""
     return (

@@ -124,6 +124,23 @@ def objects(name: str, when: str) -> str:
     )
 
 
+def in_their_place(by: str, name: str, when: str) -> str:
+    """To whoever asked for a cover: the stand-in proposes somebody else for some of it."""
+    return (
+        f"{clean(by, 60)} propone che {clean(name, 60)} sostituisca al suo posto: {clean(when, 200)}. Il turno resta a "
+        f"{clean(by, 60)} finché non lo cambi."
+    )
+
+
+def you_cover_until_changed(name: str, absent: str, when: str) -> str:
+    """To that stand-in."""
+    who = clean(absent, 60)
+    return (
+        f"Ho proposto a {who} che {clean(name, 60)} ti sostituisca: {clean(when, 200)}. Sostituisci ancora {who} finché non ti "
+        f"dico che è cambiato. Se non puoi, scrivi «non posso sostituire {who}»."
+    )
+
+
 def still_covers(when: str) -> str:
     """Behind what a stand-in says of a cover, to whoever asked for it."""
     return f"Copre ancora {clean(when, 200)}, come registrato. Per un'altra persona di' per esempio «Lee al posto di Sam»."
