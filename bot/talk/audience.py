@@ -11,7 +11,8 @@ from datetime import datetime, time, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from bot.people.periods import by_other_clocks
+from bot.people.periods import Period, by_other_clocks, common
+from bot.people.periods import moved as moved_by
 from bot.policy import Policy
 from bot.store.rows.plans import StoredPlan
 from bot.systems.everbridge.matching import Absence, absence
@@ -39,7 +40,8 @@ class Tell:
     ``by`` is who else has done it for whoever is out, or of what is handed back
     who is, where that isn't whoever is told; ``was`` when it was before it was changed.
     ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too. ``zone`` is
-    a stand-in's, in which ``when`` is said. ``email`` is what whoever is told is found by later.
+    a stand-in's, in which ``when`` is said; ``hours`` are those of the shifts in it by the same clocks, in ISO form, where they are
+    known. ``email`` is what whoever is told is found by later.
     """
 
     kind: Kind
@@ -61,17 +63,22 @@ class Tell:
     was: str = ""
     zone: str = ""
     email: str = ""
+    hours: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
         """From JSON."""
         lists = {name: tuple(row[name]) for name in ("calls", "remind_at", "reminders")}
         picks = tuple((label, pick) for label, pick in row.get("picks", ()))
-        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None, "picks": picks})
+        hours = tuple((start, end) for start, end in row.get("hours", ()))
+        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None, "picks": picks, "hours": hours})
 
 
-def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person | None) -> tuple[Tell, ...]:
-    """Whom to tell of the calls of an absence. ``manager`` is the absent person's, where the policy tells them."""
+def of_plan(
+    calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person | None, duty: Sequence[Period] = ()
+) -> tuple[Tell, ...]:
+    """Whom to tell of the calls of an absence. ``manager`` is the absent person's, where the policy tells them; ``duty`` are the
+    local times of shifts in it."""
     known = {person.contact_id: person for person in cast.substitutes.values()} if policy.tell.stand_in else {}
     of_each: dict[tuple[int, Absence], tuple[int, ...]] = {}
     for number, call in enumerate(calls, 1):
@@ -82,7 +89,13 @@ def of_plan(calls: Sequence[Call], cast: Cast, policy: Policy, manager: Person |
                 of_each[key] = (*of_each.get(key, ()), number)
     found = [
         _stand_in(
-            known[contact], cast.subject.name, cast.timezone, some, tuple(n for one in some for n in of_each[contact, one]), policy
+            known[contact],
+            cast.subject.name,
+            cast.timezone,
+            some,
+            tuple(n for one in some for n in of_each[contact, one]),
+            policy,
+            duty=duty,
         )
         for contact in dict.fromkeys(contact for contact, _ in of_each)
         for some in _nights([item for who, item in of_each if who == contact])
@@ -186,11 +199,14 @@ def _stand_in(
     how: How | None = None,
     *,
     remind: bool = True,
+    duty: Sequence[Period] = (),
 ) -> Tell:
     """What somebody hears of times that they cover; of a series nobody is reminded."""
     here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
     items = [_whole(some) for some in _nights(items)]
-    begins = [item.start.replace(tzinfo=here) for item in items if remind and not item.rule]
+    hours = [hours_in([item], duty) for item in items]
+    firsts = [min((one.start for one in found), default=item.start) for item, found in zip(items, hours, strict=True)]
+    begins = [first.replace(tzinfo=here) for item, first in zip(items, firsts, strict=True) if remind and not item.rule]
     return Tell(
         "stand_in",
         calls,
@@ -202,9 +218,24 @@ def _stand_in(
         quiet=nights.quiet_in(policy, there.key),
         how=how,
         contact=person.contact_id,
-        begins=min((item.start.replace(tzinfo=here) for item in items), default=datetime.max.replace(tzinfo=here)).isoformat(),
+        begins=min((first.replace(tzinfo=here) for first in firsts), default=datetime.max.replace(tzinfo=here)).isoformat(),
         zone=there.key,
         email=person.email,
+        hours=tuple(
+            (one.start.isoformat(), one.end.isoformat()) for one in (moved_by(part, here, there) for part in hours_in(items, duty))
+        ),
+    )
+
+
+def hours_in(items: Sequence[Absence], duty: Sequence[Period]) -> list[Period]:
+    """The hours of some times in which somebody is on duty, and all of a time in which there are none; empty where no
+    more than days is known, or some repeat."""
+    times = [Period(item.start, item.end) for item in items if not item.rule]
+    found = [part for one in times for part in common([one], duty) or [one]]
+    return (
+        found
+        if len(times) == len(items) and any(part.start.time() != time() or part.end.time() != time() for part in found)
+        else []
     )
 
 

@@ -4,7 +4,9 @@ out."""
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from bot.people.periods import Period
 from bot.store.rows import messages, people, plans, questions
 from bot.store.rows.acts import Act
 from bot.store.rows.messages import File
@@ -15,6 +17,7 @@ from bot.talk import elsewhere, files, nights, series
 from bot.talk.audience import How, Tell, covers, rows
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
+from bot.talk.offers.shifts import counted
 from bot.talk.series import ByDay
 from bot.talk.turn import to
 from bot.texts import cards, days, speaking, spoken
@@ -48,7 +51,7 @@ def in_vain(tx: Tx, plan: StoredPlan) -> None:
     known = [one for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.person_id in agreed and not one.said]
     for group in _together(known):
         with to(tx, group[0].person_id):
-            said = texts.in_vain(group[0].absent, [told(plan, one.when) for one in group])
+            said = texts.in_vain(group[0].absent, [when_of(plan, one) for one in group])
             messages.post(tx, markdown=said, person_id=group[0].person_id, event_id=plan.event_id, at=_awake(group, tx.now))
 
 
@@ -77,6 +80,15 @@ def told(plan: StoredPlan, text: str) -> str:
         for before, after in zip(_of_series(plan, old), _of_series(plan, new), strict=True):
             text = text.replace(before, after)
     return retold(text, old, new)
+
+
+def when_of(plan: StoredPlan, one: Tell) -> str:
+    """When somebody covers, by their clocks: the hours of shifts, where they are known."""
+    if not one.hours or series.of_plan(plan):
+        return told(plan, one.when)
+    zone = ZoneInfo(one.zone)
+    hours = [Period(*(datetime.fromisoformat(end).replace(tzinfo=zone) for end in ends)) for ends in one.hours]
+    return f"{counted(hours, one.zone)} ({one.zone})"
 
 
 def _of_series(plan: StoredPlan, language: str) -> tuple[str, ...]:
@@ -116,7 +128,7 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
 
 def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]], how: How) -> tuple[str, ...]:
     """In the language that is spoken."""
-    group = [replace(one, when=told(plan, one.when), was=told(plan, one.was)) for one in group]
+    group = [replace(one, when=when_of(plan, one), was=told(plan, one.was)) for one in group]
     first = group[0]
     if first.kind == "handed_back" and first.picks and first.person_id is not None:
         _ask_on(tx, plan, first)

@@ -9,7 +9,7 @@ from bot.people.periods import Period
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.state import State
-from bot.talk import nights
+from bot.talk import nights, series
 from bot.talk.agreeing.needed import Asked
 from bot.talk.agreeing.their_clock import TheirClock
 from bot.talk.offers import limits
@@ -55,15 +55,22 @@ class Asking:
 
     @property
     def clock(self) -> TheirClock | None:
-        """That of a stand-in in another zone, by which they are asked; whoever decides for others reads the times of those."""
-        zone = str(self.found.draft["timezone"])
-        if self.one.kind != "consent" or self.zone == zone:
+        """That of a stand-in, by which they are asked; whoever decides for others reads the times of those."""
+        if self.one.kind != "consent":
             return None
-        return TheirClock(self.calls, self.one.person.contact_id, hours_of(self.found.state), ZoneInfo(zone), ZoneInfo(self.zone))
+        return clock_of(self.found, self.plan, self.calls, self.one.person.contact_id, self.zone)
 
     def awake(self, moment: datetime, begins: datetime | None = None) -> datetime:
         """The moment, or when their night is over."""
         return nights.awake(nights.by(self.quiet, self.zone), moment, begins)
+
+
+def clock_of(found: Question, plan: StoredPlan, calls: Sequence[StoredCall], contact: int | None, zone: str) -> TheirClock:
+    """That of a stand-in in a ``zone`` who is asked to cover by a plan; what repeats is said in a line, as whoever asks has
+    it, where their clocks are the same."""
+    here = str(found.draft["timezone"])
+    hours = [] if zone == here and series.of_plan(plan) else hours_of(found.state)
+    return TheirClock(calls, contact, hours, ZoneInfo(here), ZoneInfo(zone))
 
 
 def zone_of(found: Question) -> str:

@@ -181,7 +181,7 @@ def _put(tx: Tx, asking: Asking, at: datetime, note: str, also: Sequence[tuple[s
     elsewhere = "" if asking.zone == found.draft["timezone"] else found.draft["timezone"]
     absent = absent_of(found.state).name
     clock = asking.clock
-    when = clock.when() if clock else days.spans(own_of(found, person.person_id)) if asking.one.kind == "consent" else ""
+    when = (clock.when() or days.spans(own_of(found, person.person_id))) if clock else ""
     title = texts.title(asking.one.kind, asking.asker, absent, telling.told(plan, plan.title), elsewhere, when)
     until = asking.local(asking.ends)
     shown = _card(asking, title, until, yes, no, labels, note)

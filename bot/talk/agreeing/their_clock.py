@@ -10,7 +10,7 @@ from bot.people.periods import Period, Stretch, moved
 from bot.store.rows.plans import StoredCall
 from bot.systems.everbridge.matching import Absence, absence
 from bot.systems.everbridge.row import NAME
-from bot.talk.audience import when_of
+from bot.talk.audience import hours_in, when_of
 from bot.talk.offers.shifts import counted
 from bot.texts import asking as texts
 from bot.texts import cards
@@ -56,12 +56,13 @@ class TheirClock:
     there: ZoneInfo
 
     def when(self) -> str:
-        """When they would cover, for the first line: their shifts, where they are known; empty where nothing is to be said anew."""
-        if not (items := list(self._items())):
-            return ""
-        if shifts := self._shifts(items):
-            return texts.your_time(counted(shifts, self.there.key), self.there.key.rpartition("/")[2].replace("_", " "))
-        return self._whens(items)
+        """When they would cover, for the first line: the hours of their duty, where they are known; empty where nothing is to be
+        said anew."""
+        items = list(self._items())
+        if not (hours := self._hours(items)):
+            return self._whens(items) if self.here != self.there else ""
+        said = counted(hours, self.there.key)
+        return texts.your_time(said, self.there.key.rpartition("/")[2].replace("_", " ")) if self.here != self.there else said
 
     def facts(self, facts: Facts) -> Facts:
         """The lines of the asker's card with their own times; what stays by the asker's clocks says so."""
@@ -69,12 +70,11 @@ class TheirClock:
         return [(label, self._fact(label, value, items)) for label, value in facts]
 
     def _fact(self, label: str, value: str, items: Sequence[Absence]) -> str:
-        here, shifts = f"({self.here.key})", self._shifts(items)
-        if items and here in value:
-            return self._whens(items)
-        if label == cards.shifts and shifts:
-            return f"{counted(shifts, self.there.key)} ({self.there.key})"
-        return f"{value} {here}" if CLOCK.search(value) and here not in value else value
+        here, hours = f"({self.here.key})", self._hours(items)
+        if (items and here in value and (hours or self.here != self.there)) or (label == cards.shifts and hours):
+            return f"{counted(hours, self.there.key)} ({self.there.key})" if hours else self._whens(items)
+        elsewhere = self.here != self.there and CLOCK.search(value) and here not in value
+        return f"{value} {here}" if elsewhere else value
 
     def _items(self) -> Iterator[Absence]:
         """What they would cover."""
@@ -86,8 +86,7 @@ class TheirClock:
     def _whens(self, items: Sequence[Absence]) -> str:
         return "; ".join(dict.fromkeys(when_of(item, self.here, self.there) for item in items))
 
-    def _shifts(self, items: Sequence[Absence]) -> list[Period]:
-        """The shifts that are theirs then."""
-        own = [Period(item.start, item.end) for item in items if not item.rule]
-        theirs = [one for one in self.hours if any(one.meets(other) for other in own)]
-        return [Period(one.start.replace(tzinfo=self.here), one.end.replace(tzinfo=self.here)) for one in theirs]
+    def _hours(self, items: Sequence[Absence]) -> list[Period]:
+        """The hours of duty that are theirs then; none where they are not known."""
+        found = dict.fromkeys(hours_in(items, self.hours))
+        return [Period(one.start.replace(tzinfo=self.here), one.end.replace(tzinfo=self.here)) for one in found]

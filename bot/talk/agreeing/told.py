@@ -62,7 +62,7 @@ class Covered:
     def when(self) -> str:
         """When that is, by their clocks."""
         if not self.several:
-            return telling.told(self.plan, self.told.when)
+            return telling.when_of(self.plan, self.told)
         here, there = ZoneInfo(self.draft.timezone), ZoneInfo(self.told.zone or self.draft.timezone)
         return f"{days.spans(spans_of([moved(one, here, there) for one in self.whole]))} ({there.key})"
 

@@ -10,6 +10,7 @@ from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
 from bot.talk.audience import Tell
 from bot.talk.hearing.prospects import Card, dates, named
+from bot.talk.telling import when_of
 from bot.texts import about as texts
 from bot.texts import cards
 from intents.draft import AWAY
@@ -53,7 +54,7 @@ def told(store: Store, directory: Directory, card: Card, what: str) -> str | Non
         asked = [directory.webex(person).display_name for person in ids]
         return texts.told_asked(name, dates(card)) if name in asked else texts.told_nothing(name)
     heard = [tell for tell in tells if tell.said and tell.name == name and tell.kind == "stand_in" and tell.when]
-    return texts.told_covering(name, "; ".join(tell.when for tell in heard)) if heard else texts.told_nothing(name)
+    return texts.told_covering(name, "; ".join(when_of(card.plan, tell) for tell in heard)) if heard else texts.told_nothing(name)
 
 
 def _who(card: Card, tells: list[Tell], what: str) -> str:

@@ -12,6 +12,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk import telling
 from bot.talk.agreeing import rounds
+from bot.talk.agreeing.asking import clock_of, zone_of
 from bot.talk.covering.behalf import absent_of
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Turn, rows_around, say
@@ -100,13 +101,17 @@ class Theirs:
         """What somebody is asked, as their card says it, and not as that of whoever asked."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
+            calls = plans.calls(tx, str(found.plan_id))
         if plan is None:
             return None
         asker, zone = self._directory.webex(plan.person_id).display_name, str(found.draft["timezone"])
         kind = asking.OF[found.kind]
-        title = asking.title(found.kind, asker, absent_of(found.state).name, telling.told(plan, plan.title), zone)
+        known = [one["contact_id"] for one in found.state.get("people", {}).values() if one["person_id"] == found.person_id]
+        clock = clock_of(found, plan, calls, next(iter(known), None), zone_of(found)) if found.kind == "consent" else None
+        when, absent = clock.when() if clock else "", absent_of(found.state).name
+        title = asking.title(found.kind, asker, absent, telling.told(plan, plan.title), zone, when)
         lines = [(telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts]
-        return texts.wanted(title, about.card(lines), kind.yes, kind.no)
+        return texts.wanted(title, about.card(clock.facts(lines) if clock else lines), kind.yes, kind.no)
 
     def _besides(self, found: Question) -> str:
         """Who else is asked, or was, in the same round."""

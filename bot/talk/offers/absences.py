@@ -188,7 +188,7 @@ class Absences:
             plan,
             of_shifts(looked.hits, (*warned, *asks)),
             (*touched, *cut_off, *otherwise, *warned),
-            tells=self._tells(turn, plan, cast, looked.manager),
+            tells=self._tells(turn, plan, cast, looked),
             yes=candidates_texts.leave_empty if gaps and not asks else "",
             also=find if gaps else ((texts.whole_shift, {"whole": True}),) if cut_off else (),
             hours=hours_of(draft, looked.hits),
@@ -197,9 +197,10 @@ class Absences:
         )
         return consent.shown(offer, self._rules.policy, cast.substitutes.values())
 
-    def _tells(self, turn: Turn, plan: Plan, cast: Cast, manager: Person | None) -> tuple[Tell, ...]:
+    def _tells(self, turn: Turn, plan: Plan, cast: Cast, looked: Looked) -> tuple[Tell, ...]:
         """Who else hears of it, and what."""
-        tells, other = audience.of_plan(plan.calls, cast, self._rules.policy, manager), subject_of(turn)
+        duty = [Period(*Period(hit.start, hit.end).local(ZoneInfo(cast.timezone))) for hit in looked.hits]
+        tells, other = audience.of_plan(plan.calls, cast, self._rules.policy, looked.manager, duty), subject_of(turn)
         if other is None:
             return tells
         by = turn.speaker.display_name

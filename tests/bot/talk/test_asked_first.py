@@ -27,7 +27,9 @@ def test_who_says_ask_sees_that_they_are_asked_first(desk: Desk, words: str) -> 
 def test_a_yes_asks_and_books_nothing_until_they_say_yes(desk: Desk) -> None:
     desk.ask("alex", ASK)
     assert desk.ask("alex", "yes") == "I've asked Priya Shah. You stay on duty until it's agreed; I'll tell you."
-    assert desk.covers() == [] and desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day\n")
+    assert desk.covers() == [] and desk.heard("priya")[-1].startswith(
+        "Alex Morgan asks you to cover: Mon 14 Dec 2026, 09:00–17:00\n"
+    )
     desk.click("priya", "I'll do it")
     assert desk.covers() == [desk.number("priya")]
 
@@ -119,7 +121,7 @@ def test_the_stand_in_reads_first_for_whom_and_when_by_whose_clocks(named: Desk)
     assert named.heard("priya")[-1].startswith(f"{asks}\n")
     named.ask("jo", "Lena is out on 15 December, cover with Max")
     named.click("jo", "Ask Max")
-    assert named.heard("max")[-1].startswith("Jo Park asks you to cover for Lena Fischer: Tue 15 Dec, all day\n")
+    assert named.heard("max")[-1].startswith("Jo Park asks you to cover for Lena Fischer: Tue 15 Dec 2026, 08:00–16:00\n")
     assert asks.partition(":")[0] in named.ask("priya", "what is waiting for me?")
 
 

@@ -179,10 +179,10 @@ def test_a_stand_in_who_speaks_another_language_is_asked_and_told_in_it(desk: De
     desk.ask("alex", AWAY["de"])
     desk.ask("alex", "ok")
     card = desk.heard("priya")[-1]
-    assert card.startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day")
-    assert "When: Mon 14 Dec 2026, all day (Europe/London)" in card
+    assert card.startswith("Alex Morgan asks you to cover: Mon 14 Dec 2026, 09:00–17:00")
+    assert "When: Mon 14 Dec 2026, 09:00–17:00 (Europe/London)" in card
     desk.click("priya", "I'll do it")
-    assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, all day")
+    assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, 09:00–17:00")
     assert desk.heard("alex")[-1].startswith("• Eingetragen: ")
 
 

@@ -54,7 +54,7 @@ def test_what_is_too_long_for_anybody_to_decide_alone_goes_to_the_manager(desk: 
     assert "Over 60 days" in desk.heard("dana")[-1]
     desk.click("dana", "Approve")
     assert there(desk) == 1 and desk.heard("priya")[-1].startswith(
-        "You're covering for Alex Morgan: Tue 1 Dec 2026 – Mon 31 May 2027"
+        "You're covering for Alex Morgan: 130 shifts, Mon–Fri 09:00–17:00, Tue 1 Dec 2026 – Mon 31 May 2027"
     )
 
 
@@ -98,7 +98,7 @@ def test_while_the_manager_is_away_the_delegate_decides(desk: Desk) -> None:
 
 def test_the_stand_in_is_asked_first_where_the_policy_wants_it(desk: Desk) -> None:
     desk = asked(desk, cover=Cover(consent=True))
-    assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day\n") and there(desk) == 0
+    assert desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec 2026, 09:00–17:00\n") and there(desk) == 0
     assert desk.click("priya", "I'll do it").startswith("You're covering for Alex Morgan")
     assert there(desk) == 1
 

@@ -43,7 +43,7 @@ def test_nobody_hears_of_what_was_not_booked(desk: Desk) -> None:
 def test_of_a_cover_that_is_taken_back_they_hear_too(desk: Desk) -> None:
     done(desk, AWAY)
     desk.click("alex", "Undo")
-    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec 2026, all day")
+    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec 2026, 09:00–17:00")
     assert "Told: Priya Shah" in desk.heard("alex")[-1]
 
 
@@ -90,9 +90,14 @@ def test_they_are_reminded_before_it_begins(desk: Desk) -> None:
     desk = with_policy(desk, Tell(reminder_hours=[18]))
     done(desk, AWAY)
     assert len(desk.heard("priya")) == 1
-    desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=6, minute=1)
+    desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=14, minute=59)  # it begins at 09:00 with the shift
     desk.work()
-    assert desk.heard("priya")[-1].startswith("A reminder: you're covering for Alex Morgan: Mon 14 Dec 2026")
+    assert len(desk.heard("priya")) == 1
+    desk.later(minutes=2)
+    desk.work()
+    assert desk.heard("priya")[-1].startswith(
+        "A reminder: you're covering for Alex Morgan: Mon 14 Dec 2026, 09:00–17:00 (Europe/London)"
+    )
     assert len(desk.heard("priya")) == 2
 
 
@@ -100,7 +105,7 @@ def test_of_what_was_taken_back_nobody_is_reminded(desk: Desk) -> None:
     desk = with_policy(desk, Tell(reminder_hours=[18]))
     done(desk, AWAY)
     desk.click("alex", "Undo")
-    desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=6, minute=1)
+    desk.clock.now = desk.clock.now.replace(month=12, day=13, hour=15, minute=1)
     desk.work()
     assert len(desk.heard("priya")) == 2
 

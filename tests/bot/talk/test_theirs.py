@@ -45,7 +45,7 @@ def test_why_it_was_a_no_is_told_where_a_reason_was_given(desk: Desk) -> None:
 )
 def test_who_is_asked_hears_what_is_asked_and_not_what_the_asker_was_shown(asks: Desk, question: str) -> None:
     said = asks.ask("priya", question)
-    assert said.startswith("Alex Morgan asks you to cover: Mon 14 Dec, all day")
+    assert said.startswith("Alex Morgan asks you to cover: Mon 14 Dec 2026, 09:00–17:00")
     assert "09:00–17:00" in said and "book it?" not in said
     asks.ask("priya", "ok then yes")
     assert asks.covers() == [asks.number("priya")]
