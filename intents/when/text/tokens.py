@@ -22,6 +22,8 @@ CAPITALS = frozenset(("AM", *map(str.upper, SPOKEN)))
 COUNTED = frozenset("fraction number whole half_of every per step".split())
 """What before "day" makes it a length of time or one of many; a word without a sense makes it a name ("Republic Day 26 Jan")."""
 
+WHOLE_MONTHS = frozenset("may june july mai märz juni juli mars juin août mayo".split())
+
 TO_DAY = "to day"  # a way to write "today"
 _GLUED_HALVES = re.compile(r"(am|pm|h)([a-z]{3,})")
 
@@ -57,7 +59,18 @@ def tokenise(text: str) -> list[Token]:
     """The tokens of a text; ``start`` and ``end`` are characters of the text as given."""
     plain = _ARROWS.sub(" -", text.translate(_PLAIN))
     tokens = _fused(_cut(_ISO_RANGE.sub("~", plain) if "/" in plain else plain))
-    return _before_clocks(_dotted(_numbered_days(tokens)))
+    return _before_clocks(_stopped(_dotted(_numbered_days(tokens))))
+
+
+def _stopped(tokens: list[Token]) -> list[Token]:
+    """A full stop behind a month that is written out ends a sentence, and no date goes on behind it: "we ship in June. Friday I'm
+    off", not "8 Dec. 2026", "8 December. Tuesday"."""
+    for before, month, stop, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        whole = month.has("month") and (len(month.text) > len("sept") or month.text in WHOLE_MONTHS)
+        of_it = after.digits == 4 or (after.has("weekday") and not (before.get("glue") == "in" or before.has("bound")))
+        if stop.text == "." and not stop.spaced and after.spaced and whole and not of_it:
+            stop.text, stop.sense = ";", NOTHING
+    return tokens
 
 
 def _dotted(tokens: list[Token]) -> list[Token]:

@@ -45,3 +45,13 @@ def test_every_token_stands_where_it_says(text: str) -> None:
     tokens = tokenise(text)
     assert all(0 <= token.start < token.end <= len(text) for token in tokens) and len(tokens) <= MOST
     assert all(one.end <= other.start for one, other in pairwise(tokens))
+
+
+def test_a_stop_behind_a_month_that_is_written_out_ends_the_sentence() -> None:
+    assert senses("we ship in June. Friday I'm off")[4:6] == [";", "friday"]
+    assert senses("until 12 June. 14 people")[3:5] == [";", "14"]
+
+
+def test_a_stop_within_a_date_is_a_part_of_it() -> None:
+    for text in ("8 December. 2027", "in Dec. Friday", "4 January. Monday"):
+        assert "." in senses(text)
