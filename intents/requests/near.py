@@ -24,7 +24,8 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     plain = made.heard.dates.when(marks, around=around)
     row = made.heard.row
     dated = [at for at, item in enumerate(row.items) if item.date is not None and item.date in marks]
-    sides = {at: found for at in dated if (found := _side(row, at))}
+    own = {at: found for at in dated if (found := _side(row, at))}
+    sides = {at: side for at in own if (side := _shared(row, own, row.items[at].date))}
     if around is not None or not sides:
         return plain
     if months := _months(made, marks):
@@ -34,20 +35,23 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
         made.spent.append((row.items[lone].end, exact[0].place[0], "when"))  # "before half term": which they are is said
         return made.heard.dates.when(exact)
     first = min(sides)
-    anchor = _anchor(made, first)
+    anchor = _anchor(made, first, beside=sides[first] == "beside")
+    if anchor is None and (apart := [at for at, side in sides.items() if side != "beside"]) and min(apart) > first:
+        first, sides = min(apart), {at: sides[at] for at in apart}  # "off Friday and the Monday after"
+        anchor = _anchor(made, first, beside=False)
     if anchor is None and (ended := _ended(made, marks)):
         return made.heard.dates.when(ended)
     if anchor is None and (later := _later(made, marks, first)):
         spans = made.heard.dates.when(later).spans
         return replace(plain, ask=("which_date",), options=(spans, plain.spans))
     if anchor is None:
-        return replace(plain, ask=("which_date",)) if _of_something(row, max(sides)) else plain
+        return replace(plain, ask=("which_date",)) if _of_something(row, max(sides)) or _after_what(row, sides) else plain
     base = base_of(made.heard.dates, anchor)
     assert base is not None  # noqa: S101
     listed = anchor in marks and not _pointed(row, first)
     covered = any(running(mark) for mark in marks) and not anchor.bound  # "w/c 14 June, the whole week": once
     said = [mark for mark in marks if not (covered and mark is anchor)]
-    moved = [_from(mark, base, _shared(row, sides, mark), listed=listed) for mark in said]
+    moved = [_from(mark, base, sides.get(row.place(mark)), listed=listed) for mark in said]
     near = made.heard.dates.when(_ended(made, [moved[0], *said[1:]]) or moved)
     if _days(near) == _days(plain):
         return plain
@@ -56,6 +60,9 @@ def read_near(made: Combined, marks: Sequence[DateMark], around: datetime | None
     alone = any(weekdays(mark) or running(mark) for mark in marks)
     tied = anchor in marks or _tied(made, anchor, first) or not alone
     made.spent += [(row.items[at].end, _behind(row, at), "when") for at, side in sides.items() if side != "beside"]
+    away = row.language.sets["beforehand"] | row.language.sets["afterwards"]
+    if anchor in marks and not away.isdisjoint(anchor.said.lower().split()):  # "the Friday before Christmas and the Monday after"
+        return replace(near, ask=("which_date",))
     if sided or (tied and all(map(base.holds, turned))):
         return replace(near, assumed=(*near.assumed, *_told(near, plain)))
     closed = not any(span.open_start or span.open_end for span in (*near.spans, *plain.spans))
@@ -78,11 +85,21 @@ def _from(mark: DateMark, base: Base, side: Side | None, *, listed: bool) -> Dat
     return counted(following(mark) if side == "after" else mark, base, "behind" if behind else side)
 
 
-def _shared(row: Row, sides: Mapping[int, Side], mark: DateMark) -> Side | None:
+def _shared(row: Row, sides: Mapping[int, Side], mark: DateMark | None) -> Side | None:
     """The side of a mark; what stands behind a list is said of all its members: "the Thursday and Friday before"."""
-    at = row.place(mark)
-    behind = [side for place, side in sides.items() if place >= at and (place == at or _together(mark, row.items[place].date))]
+    if mark is None:
+        return None
+    at, pointing = row.place(mark), row.language.sets["pointing"]
+    listed = [place for place in sides if place > at and weekdays(mark) and _together(mark, row.items[place].date)]
+    if pointing.isdisjoint(_first_word(mark)):  # "Friday and the Monday after"
+        listed = [place for place in listed if pointing.isdisjoint(_first_word(row.items[place].date))]
+    behind = [sides[place] for place in (at, *listed) if place in sides]
     return next((side for side in behind if side != "beside"), behind[0]) if at in sides else None
+
+
+def _first_word(mark: DateMark | None) -> list[str]:
+    """The first word of a date, in a list."""
+    return mark.said.lower().split()[:1] if mark else []
 
 
 def _together(mark: DateMark, other: DateMark | None) -> bool:
@@ -185,20 +202,28 @@ def _of_something(row: Row, at: int) -> bool:
     return not behind or (behind[0].date is None and not behind[0].filler and not row.dating[at + 1])  # not "after all"
 
 
-def _anchor(made: Combined, at: int) -> DateMark | None:
-    """The date before a place that a weekday there may belong to: the nearest one, not so soon that it makes no difference."""
+def _after_what(row: Row, sides: Mapping[int, Side]) -> bool:
+    """Whether a day is said to come after something that isn't told: "off the Monday after"."""
+    afterwards = row.language.sets["afterwards"]
+    said = [mark.said.lower().split()[-1] for at in sides if sides[at] == "after" and (mark := row.items[at].date)]
+    return not afterwards.isdisjoint(said)
+
+
+def _anchor(made: Combined, at: int, *, beside: bool) -> DateMark | None:
+    """The date before a place that a weekday there may belong to: the nearest one, not so soon that it makes no difference to a
+    day ``beside`` it."""
     heard = made.heard
     aside = {place for mark in heard.marks if mark.rule.says in ASIDES for place in range(mark.start, mark.end)}
     own = heard.row.items[at].date
     whole = own is not None and running(own)
     sure = own is not None and (weekdays(own) or whole)  # a number names its day well enough for a weekday
-    soon, unsure = 0 if whole else SOON, weekdays if sure else is_lone
-    pointed = whole and _pointed(heard.row, at)
+    soon, unsure = 0 if whole or not beside else SOON, weekdays if sure else is_lone
+    pointed = not beside or (whole and _pointed(heard.row, at))
     for place in range(at - 1, -1, -1):
         mark = heard.row.items[place].date
         if mark is None or place in aside or mark.kind not in ("days", "both") or (unsure(mark) and not pointed):
             continue
-        if heard.owners.get(mark) in made.history or _of_another_matter(made, mark, at):
+        if heard.owners.get(mark) in made.history or (beside and _of_another_matter(made, mark, at)):
             continue
         base = base_of(made.heard.dates, mark)
         if base is None or (base.first - heard.phrase.now.date()).days < soon:
@@ -212,7 +237,7 @@ def _of_another_matter(made: Combined, mark: DateMark, at: int) -> bool:
     no day there is counted from it: "the last outage was on 2 November", "the new office opens in June"."""
     heard, chunk, own = made.heard, _chunk(made, mark), clause_at(made.heard.chunks, at)
     apart = any(one.sign in SENTENCE_ENDS for one in heard.chunks[chunk.number : own.number])
-    if not apart or _pointed(heard.row, at) or _side(heard.row, at) != "beside" or heard.owners.get(mark) is not None:
+    if not apart or _pointed(heard.row, at) or heard.owners.get(mark) is not None:
         return False
     base = base_of(heard.dates, mark)
     return of_work(heard, chunk) or (base is not None and base.is_months)

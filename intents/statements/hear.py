@@ -7,7 +7,7 @@ from intents.phrase import Phrase
 from intents.statements.building import build
 from intents.statements.covering.small import OR_ELSE, name_small
 from intents.statements.heard import Heard
-from intents.statements.hearing.clauses import clause_at, clauses, mark_quoted, statements_of, stops_in
+from intents.statements.hearing.clauses import ENDS, clause_at, clauses, mark_quoted, statements_of, stops_in
 from intents.statements.hearing.figures import further, numbers, with_figures
 from intents.statements.hearing.idioms import addressed, greeted, idioms, letters_of_days, owning
 from intents.statements.hearing.matching import acts_among, marks_among, marks_beside, matches, words_of
@@ -32,6 +32,7 @@ SENTENCE = re.compile(r"(?P<last>[^\W\d_]{2,}|\d(?:st|nd|rd|th)|[ap]m)(?P<stop>\
 PARAGRAPH = re.compile(r"\n(?=[A-ZÀ-Þ]\w+ +[^\W\d_]{3,})")
 OPENS = ("glue", "me", "us", "you", "they", "it", "mine")  # sets of words that begin a sentence
 OWNS = ("'s", "’s")
+FROM = ("from", "since")  # before a day on which something begins for good
 LONG = 5  # letters: of as many or more is no word that is cut short
 
 
@@ -50,6 +51,9 @@ def hear(
     stops = [*exact, *_ends(own, tongue), *apart]
     dates = _dates(phrase, own, tongue, stops, habit=habit, alone=alone)
     named = people(own, cut, dates.marks, exact, sure, tongue)
+    if clocks := _clocks_before(own, dates):
+        dates = _dates(phrase, own, tongue, [*stops, *clocks], habit=habit, alone=alone)
+        named = people(own, cut, dates.marks, exact, sure, tongue)
     if commas := _crossed(dates, {cut[group.tokens[0]].start for group in named}):
         parted = _dates(phrase, own, tongue, [*stops, *commas], habit=habit, alone=alone)
         dates = parted if all(_runs_before(parted, comma) for comma in commas) else dates
@@ -86,6 +90,20 @@ def _crossed(dates: Dates, named: set[int]) -> list[Place]:
         if "," in mark.said and (mark.said.endswith(OWNS) or not named.isdisjoint((mark.place[1], mark.place[1] + 1))):
             places = [one.place[0] + one.said.rfind(",") for one in mark.items or (mark,) if "," in one.said]
             found += [(place, place + 1) for place in places]
+    return found
+
+
+def _clocks_before(text: str, dates: Dates) -> list[Place]:
+    """The commas between a clock and a day behind it, where the clock is that of a day said before: "Wed I'm in by 10, Thu off"."""
+    found: list[Place] = []
+    for at, mark in enumerate(dates.marks):
+        first = mark.items[0] if mark.items else mark
+        timed = first.meant[0] if isinstance(first.meant, list) and first.kind == "both" else None
+        before = [one for one in dates.marks[:at] if ENDS.isdisjoint(text[one.place[1] : mark.place[0]])]
+        clocked = timed is not None and timed.clock_first and timed.upto is None  # not "9 to 5, Monday to Friday"
+        if clocked and "," in first.said and any(one.kind == "days" and one.bound not in FROM for one in before):
+            comma = first.place[0] + first.said.index(",")
+            found.append((comma, comma + 1))
     return found
 
 

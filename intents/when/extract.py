@@ -154,7 +154,7 @@ def extract(
 def without(text: str, blocked: Iterable[Place]) -> str:
     """The text with these stretches made a sign that no date reaches over."""
     for start, end in blocked:
-        sign = "¦" if text[start:end] in (".", "\n") else "_"  # a word may stand right before the end of a sentence
+        sign = {",": ";", ".": "¦", "\n": "¦"}.get(text[start:end], "_")  # a word may stand right before the end of a sentence
         text = text[:start] + sign * (min(end, len(text)) - start) + text[end:]
     return text
 

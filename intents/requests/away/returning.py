@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from intents.requests.away.extent import Extent
-from intents.requests.spans import DAY, day_of, midnight, moment
+from intents.requests.spans import DAY, begin_of, day_of, midnight, moment
 from intents.statements.combined import Absence, Combined
 from intents.statements.days.free import only_dates
 from intents.statements.heard import plain
@@ -26,12 +26,22 @@ def ended(made: Combined, absence: Absence, statement: Statement, extent: Extent
         extent.spans, marks = extent.take(made.heard.dates.when(two[:1])), two[1:]
     behind = [span for span in extent.spans if marks and span.place[0] > marks[0].place[0]]
     before = [span for span in extent.spans if span not in behind]
+    if behind and not before and _before_it_all(made, marks, behind):
+        extent.wonder("uncertain")  # "Tuesday back at 2, Wednesday off"
+        return
     if not (before and behind):
         _ended(made, absence, statement, extent, marks)
         return
     extent.spans = before  # "off Monday, back Tuesday, off again Wednesday"
     _ended(made, absence, statement, extent, marks)
     extent.spans += behind
+
+
+def _before_it_all(made: Combined, marks: list[DateMark], away: list[Span]) -> bool:
+    """Whether a return lies before the absences that are told behind it, and so is that of another one."""
+    found, begin = made.heard.dates.when(marks).spans, begin_of(away)
+    back = moment(_start(found[0])) if found and (found[0].start or found[0].end) else None
+    return back is not None and begin is not None and back <= begin
 
 
 def _two_days_ahead(made: Combined, statement: Statement, marks: Sequence[DateMark]) -> list[DateMark]:
