@@ -33,6 +33,7 @@ State = TypedDict(
         "too_long": bool,  # whether it is longer than anybody decides for themselves
         "longer": bool,  # whether a change makes an absence longer
         "covering": list[int],  # the contacts who cover by a change what they didn't before
+        "stood": list[Any],  # the times of what is to be changed, each with its end
         "revised": bool,  # whether the draft of a change is what it is to be
         "chosen": bool,  # whether it was asked which of several bookings is meant
         "back": Json | None,  # by which each call of a change is undone

@@ -14,6 +14,7 @@ from pathlib import Path
 from unicodedata import category
 
 from bot.texts.evidence import BREAK, Vocabulary, cut, forms, vocabulary
+from bot.texts.speaking import DEFAULT, languages
 
 JOY = "joy"  # what signs are of, but for these
 SIGNS = {
@@ -27,6 +28,7 @@ SIGNS = {
 }
 MOST_WORDS = 16
 CALLED = ("thanks", "praise")  # kinds behind which somebody may be called by name
+KINDS = ("hello", "help", "how", "thanks", "bye")  # that may show whose words they are
 KIND = ("thanks", "praise", "bye", "hello", JOY)
 _SMILE = re.compile(r"(?<!\w)[:;=]['’]?-?[)(DPp/|](?!\w)|<3")
 _FACE = re.compile("[\U0001f600-\U0001f64f\U0001f900-\U0001f9ff]")
@@ -108,3 +110,11 @@ def _table(language: str) -> Table:
     idle = frozenset(read["idle"].split())
     kinds = {kind: forms(cues) for kind, cues in read["kinds"].items()}
     return Table(kinds, idle, vocabulary(" ".join(read["kinds"].values()), idle))
+
+
+def greeted_in(text: str) -> str | None:
+    """The one language that such words are of ("Ciao"): English is not thought of where another language has it.
+    None for other words, and for those of several languages ("hi")."""
+    talk = {one: said.kind for one in languages() if one != DEFAULT and (said := small_talk(text.strip(), one)) is not None}
+    found = next((those for kind in KINDS if (those := [one for one in talk if talk[one] == kind])), [])
+    return found[0] if len(found) == 1 else None

@@ -158,6 +158,12 @@ class Answerer:
         found = None if turn.opens else self._of_several(turn, now)
         return found[1] if found is not None else None
 
+    def staying(self, turn: Turn, now: datetime) -> Commit | None:
+        """What becomes of "no, leave the end where it is" behind a change of the one card that is of it; None for other words."""
+        alive = [one for one in turn.opens if now < one.expires_at and not one.overtook(turn.written)]
+        found = [commit for one in alive if (commit := self.open.staying(turn, one, now)) is not None]
+        return found[0] if len(found) == 1 else None
+
     def of_theirs(self, turn: Turn, now: datetime) -> Commit | None:
         """What becomes of words about whoever is out by what the speaker booked for them last; None for other words, and beside a
         card."""

@@ -3,16 +3,22 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.people.periods import Stretch
 from bot.store.rows import questions
 from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding, by_itself
+from bot.talk.changing.said.staying import as_it_was, not_taken
+from bot.talk.changing.standing import stretches
 from bot.talk.hearing import which
 from bot.talk.replies import is_no, one_line, times_in
 from bot.talk.turn import Turn
-from bot.texts import heard, notes
-from intents import Draft, Phrase, answers
+from bot.texts import heard, notes, spoken
+from bot.texts.evidence import plain
+from bot.texts.keeping import keeping
+from intents import Draft, Phrase, answers, revise
+from intents.draft import AWAY
 
 STATES_NOTHING = ("unknown", "approve", "decline", "unavailable", "replacement")
 """What a reason or a courtesy may be read as by itself; what it states of days and people is looked at apart."""
@@ -61,7 +67,8 @@ class Around:
             return None
         rest = f"{turn.text[: said.start()]} {turn.text[said.end() :]}".strip(" ,.;:-–")
         left = [word for word in which.words(rest) if word not in heard.POINTING and word not in heard.CHOOSING]
-        left = [] if is_no(rest) else left  # "no, back to what it was"
+        stays = keeping(spoken()).known
+        left = [] if is_no(rest) or all(stays.knows(plain(word)) for word in left) else left  # "no, keep it as it was"
         with self._store.read() as tx:
             was = questions.get(tx, found.state.get("was", ""))
         there = (
@@ -71,6 +78,25 @@ class Around:
         )
         revised = self._revised(replace(turn, text=rest), there, now) if left else Draft.from_json(there.draft)
         return Before(there, revised) if revised is not None else None
+
+    def staying(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
+        """A change with what is said to stay as it was before it: "no, leave the end where it is"; None for other words."""
+        draft, phrase = Draft.from_json(found.draft), self._phrase(turn, found, now)
+        if found.kind != "confirm" or draft.intent not in (*AWAY, "edit", "cancel") or draft.recurrence:
+            return None
+        cancels = draft.intent == "cancel"
+        said = not_taken(phrase, draft.spans) if cancels else as_it_was(phrase, draft.spans, self._before(found))
+        if said is None or (len(said.spans) != len(draft.spans) and any(cover.spans for cover in draft.covers)):
+            return None
+        made = draft.with_(spans=said.spans)
+        return revise(made, replace(phrase, text=said.rest)) if said.rest else made
+
+    def _before(self, found: Question) -> list[Stretch]:
+        """The times before a change: of what stands, else of the card before it."""
+        stood = [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in found.state.get("stood", [])]
+        with self._store.read() as tx:
+            was = None if stood else questions.get(tx, found.state.get("was", ""))
+        return stretches(Draft.from_json(was.draft).spans) if was is not None and was.draft else stood
 
     def _revised(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
         return self._revising.draft(turn, found, self._phrase(turn, found, now))

@@ -94,9 +94,22 @@ class Open:
         was = self._around.before(turn, found, now)
         if was is None:
             return None
+        if was.draft == Draft.from_json(found.draft) and was.draft.intent == "edit" and not found.state.get("was"):
+            return decline(turn, found)  # "keep it as it was": what stands
         if was.draft == Draft.from_json(found.draft):
             return say(turn, asked_again(found), Outcome("asked again"))
         return self._requests.made(*self._revising.remade(turn, was.found, was.draft))
+
+    def staying(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
+        """A change with what is said to stay as it was before it; None for other words."""
+        on = replace(turn, open=found)
+        if (draft := self._around.staying(on, found, now)) is None:
+            return None
+        if not draft.spans:
+            return self._requests.after(on, found, decline(on, found))
+        same = draft == Draft.from_json(found.draft)
+        commit = say(on, asked_again(found), Outcome("asked again")) if same else self.remade(on, found, draft)
+        return self._requests.after(on, found, commit)
 
     def _said(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The same for words that are more than a yes, a no or a choice."""

@@ -85,6 +85,7 @@ class Editing:
             ids = [one.ids[0] for one in found]
             draft = self._revised(turn, draft, found, longer, covered=covered, told_again=told_again)
             turn = turn.with_picked(bookings=ids, revised=True)
+        turn = turn.with_picked(stood=[[one.start.isoformat(), one.end.isoformat()] for one in found])
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
         return named(self._offer(turn, draft, subject, found, people))

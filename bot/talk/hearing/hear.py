@@ -50,7 +50,7 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.replies import apart, is_answer
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to, together
 from bot.texts import cards, days, known, notes, speaking, spoken
-from bot.texts.greeted import greeted_in
+from bot.texts.small_talk import greeted_in
 from intents import answers, language_shown
 from intents.phrase import DateOrder
 
@@ -216,7 +216,8 @@ class Ear:
     def _of_what_stands(self, turn: Turn, now: datetime) -> Commit | None:
         """What is written for words about what the speaker is asked, was told, or has open."""
         return (
-            self._answer.pending.said(turn, now)
+            self._answer.staying(turn, now)
+            or self._answer.pending.said(turn, now)
             or self._replies.said(turn, now)
             or self._theirs.said(turn)
             or self._relaying.of_the_asker(turn, now)
