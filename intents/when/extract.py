@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from intents.when.calendar.offsets import Amount
+from intents.when.calendar.periods import running_on
 from intents.when.finding import Expression, answer, counted, taken_apart
 from intents.when.grammar.attach import joined_parts, with_length
 from intents.when.grammar.expression import Moment
@@ -20,6 +21,7 @@ from intents.when.translating import English, returned, translated
 
 Kind = Literal["days", "clock", "both", "part", "rule", "lasting", "times"]
 Place = tuple[int, int]
+INSTANT = timedelta(minutes=1)  # before the day from which dates are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class Dates:
         reader = reader if around is None else replace(reader, now=around, seen={})
         marks = sorted(set(chosen), key=lambda mark: (mark.place[0], -mark.place[1]))
         moments = _onward(reader, _expressions(marks))
+        if around is not None:
+            moments = [[_running_on(one, (around + INSTANT).date()) for one in series] for series in moments]
         if not reader.alone:
             parts = [one for mark in marks if mark.kind == "part" for one in _moments(mark)]
             open_rules = [mark.meant.tokens for mark in marks if isinstance(mark.meant, Rule) and mark.meant.hours is None]
@@ -212,6 +216,12 @@ def _kind(moment: Moment) -> Kind:
 
 def _moments(mark: DateMark) -> Expression:
     return mark.meant if isinstance(mark.meant, list) else []
+
+
+def _running_on(moment: Moment, day: date) -> Moment:
+    """The moment with a period that is said without which as that of a day."""
+    days, upto = (running_on(one, day) if one and one.running else one for one in (moment.days, moment.upto))
+    return moment if (days, upto) == (moment.days, moment.upto) else replace(moment, days=days, upto=upto)
 
 
 def _expressions(marks: Sequence[DateMark]) -> list[Expression]:

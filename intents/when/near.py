@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from intents.when.calendar.periods import running_on
 from intents.when.extract import DateMark, Dates
 from intents.when.grammar.expression import Moment
 from intents.when.model.clocks import merge, part_code
@@ -210,7 +211,7 @@ def running(mark: DateMark) -> bool:
     """Whether a mark is a week without a word of which: "the whole week"."""
     moments = mark.meant if isinstance(mark.meant, list) else []
     days = moments[0].days if len(moments) == 1 and not moments[0].hours and not moments[0].upto else None
-    return days is not None and days.running and "week" in days.grain
+    return days is not None and "week" in days.running
 
 
 def following(mark: DateMark) -> DateMark:
@@ -235,8 +236,7 @@ def _moved(moment: Moment, base: Base, side: Side) -> Moment:
         saturday = base.day(Days(weekday=5), side)
         return replace(moment, days=stretch(saturday, saturday + DAY, "weekend"))
     if moment.days is not None and moment.days.running:
-        monday = base.spoken_of("week").first
-        return replace(moment, days=stretch(monday, monday + DAY * (moment.days.length - 1), moment.days.grain))
+        return replace(moment, days=running_on(moment.days, base.first))
     if moment.days is None or not is_alone(moment.days):
         return moment
     first = base.day(moment.days, side)

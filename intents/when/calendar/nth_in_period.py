@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.holidays import nth_weekday
-from intents.when.calendar.periods import edge_of, period, period_at
+from intents.when.calendar.periods import DAY_ALONE, HALVES, edge_of, period, period_at
 from intents.when.calendar.weekends import monday_of
 from intents.when.model.days import DAY, Days, add_months, stretch
 from intents.when.text.reader import Reader
@@ -46,9 +46,9 @@ def edge_at(reader: Reader, at: int) -> Found:
     if not found:
         return None
     exact = any(reader.at(at - back).has("bound") or reader.at(at - back).has("link") for back in (1, 2))
-    return replace(
-        edge_of(edge, found[0], reader.today, exact), ask=() if exact or edge == "rest" or reader.alone else ("vague",)
-    ), found[1]
+    asked = () if exact or edge == "rest" or reader.alone else ("vague",)
+    made = replace(edge_of(edge, found[0], reader.today, exact), ask=asked)
+    return (replace(made, running=found[0].running, edge=edge + DAY_ALONE * exact) if found[0].running else made), found[1]
 
 
 def _whole_now(reader: Reader, at: int) -> Found:
@@ -61,7 +61,7 @@ def _whole_now(reader: Reader, at: int) -> Found:
     if reader.at(here + 2).digits and (named := period_at(reader, here + 1)):
         return named
     found = period(grain.get("grain"), reader.today, 0)
-    return (replace(found, running=True), here + 2) if found else None
+    return (replace(found, running=found.grain), here + 2) if found else None
 
 
 def _half_of_now(reader: Reader, side: str, frame: Days, end: int) -> Found:
@@ -84,7 +84,8 @@ def _frame(reader: Reader, at: int) -> Found:
     grain = reader.at(here).get("grain")
     if grain in ("week", "month", "year", "quarter", "weekend", "workweek") and here > at and not reader.at(here).get("plural"):
         named = period_at(reader, here)
-        found = named[0] if named else period(grain, reader.today, 0)
+        now = period(grain, reader.today, 0)
+        found = named[0] if named else replace(now, running=grain) if now else None
         return (found, named[1] if named else here + 1) if found else None
     if year := reader.year(here):
         return stretch(date(year, 1, 1), date(year, 12, 31), "year"), here + 1
@@ -178,7 +179,9 @@ def _nth_of(reader: Reader, nth: int, here: int, apart: int | None = None) -> Fo
         return None
     whole = Frame(frame[0].first, frame[0].last, frame[0].grain)
     if half:
-        found: Days | None = _half(nth, whole)
+        side = HALVES[nth == 1]
+        made = edge_of(side, frame[0], reader.today, exact=False)
+        found: Days | None = replace(made, running=frame[0].running, edge=side) if frame[0].running else made
     else:
         found = _weekday_in(nth, weekday, whole) if weekday is not None else _pick(nth, count or 1, grain, whole)
     return (found, frame[1]) if found else None
@@ -195,13 +198,6 @@ def _weekday_ahead(reader: Reader, nth: int, weekday: int, end: int) -> Found:
         if day and day >= reader.today:
             return stretch(day, day), end
     return None
-
-
-def _half(nth: int, frame: Frame) -> Days:
-    middle = frame.first + timedelta(days=15 if frame.grain == "month" else ((frame.last - frame.first).days + 1) // 2)
-    if frame.grain == "year":
-        middle = frame.first.replace(month=7)
-    return stretch(frame.first, middle - DAY) if nth == 1 else stretch(middle, frame.last)
 
 
 def _weekday_in(nth: int, weekday: int, frame: Frame) -> Days | None:

@@ -9,6 +9,8 @@ from intents.when.model.days import DAY, Days, add_months, iso_week, month_days,
 from intents.when.text.reader import Reader
 
 WEEK = timedelta(days=7)
+HALVES = ("second half", "first half")
+DAY_ALONE = " day"  # of an edge of a period: that its first or last day is meant
 Found = tuple[Days, int] | None
 
 
@@ -198,13 +200,32 @@ def _quarter_of(reader: Reader, number: int, at: int) -> Found:
     return stretch(start, add_months(start, 3) - DAY, "quarter"), at
 
 
+def running_on(days: Days, day: date) -> Days:
+    """A period said without which, or the part of it that is meant, as that in which a day lies."""
+    whole = period(days.running, day, 0)
+    edge, exact = days.edge.removesuffix(DAY_ALONE), days.edge.endswith(DAY_ALONE)
+    if whole is None:
+        return days
+    made = edge_of(edge, whole, day, exact) if edge else whole
+    return replace(days, first=made.first, last=made.last)
+
+
+def _half(side: str, first: date, last: date, grain: str) -> Days:
+    middle = first + timedelta(days=15 if grain == "month" else ((last - first).days + 1) // 2)
+    if grain == "year":
+        middle = first.replace(month=7)
+    return stretch(first, middle - DAY) if side == "first half" else stretch(middle, last)
+
+
 def edge_of(edge: str, days: Days, today: date, exact: bool) -> Days:
-    """The start, middle, end or rest of a period. ``exact``: a boundary is meant ("until the end of June"), so one day only."""
+    """The start, middle, end, rest or half of a period. ``exact``: a boundary ("until the end of June"), so one day only."""
     first, last = days.first, days.last
     if first is None or last is None:
         return days
     if edge == "rest":
         return stretch(max(first, today if today < last else last), last, days.grain)
+    if edge in HALVES:
+        return _half(edge, first, last, days.grain)
     if exact:
         return (
             stretch(last, last)

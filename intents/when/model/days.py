@@ -27,8 +27,10 @@ class Days:
     feast: str | None = None
     weekend: bool = False
     near: bool = False
-    running: bool = False
-    """A week said without which ("the whole week"): the one that runs, unless another is spoken of."""
+    running: str = ""
+    """The grain of a period said without which ("the whole week"): the one that runs, unless another is spoken of."""
+    edge: str = ""
+    """The part of a running period that is meant ("the rest of the week"); "until the end" is its last day alone, "end day"."""
 
     weak: bool = False
     wrong: str | None = None
@@ -80,7 +82,7 @@ def join(one: Days, other: Days) -> Days | None:
         return one if one.wrong else other
     if one.first and other.first:
         return _nested(one, other)
-    if (one.feast and other.feast) or one.running or other.running:
+    if (one.feast and other.feast) or _whole_now(one) or _whole_now(other):
         return None
     if one.first is None and other.first is None and {one.step, other.step} == {0, 1}:
         return None
@@ -139,6 +141,10 @@ def _nested(one: Days, other: Days) -> Days | None:
 def spoken(day: date) -> str:
     """The day as a person says it: "27 November"."""
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def _whole_now(days: Days) -> bool:
+    return bool(days.running) and not days.edge
 
 
 def stretch(first: date, last: date, grain: str = "day") -> Days:
