@@ -63,6 +63,8 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
         within = bool(spans) and all(inside(span, in_a_row) for span in spans)
         if gone and within and not names:
             lost, made = spans, [*made, Share((), spans, marks)]
+        elif (excepted := _excepted(talk, found, own)) and all(inside(span, in_a_row) for span in excepted):
+            lost, made = excepted, [*made, Share((), excepted, marks)]
         elif names and within and not _all_of_it(talk.draft, spans):
             made.append(Share(names, spans, marks, more=all(one.part == "more" for one in own)))
         elif names and lost and not marks:
@@ -74,6 +76,19 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
     if not any(share.spans for share in made):
         return [share for share in made if share.marks]
     return made
+
+
+def _excepted(talk: Discussion, found: Grasp, own: Sequence[Operand]) -> tuple[Span, ...]:
+    """The days that a clause takes out, where somebody else is named behind it who has them: "except Wednesday, that's Jo"."""
+    taken = all(one.part == "gone" and one.date is not None for one in own)
+    if not taken or not talk.draft.covers or found.has("rest", "so", "moves", "swap"):
+        return ()
+    behind = [one for one in found.operands if one.clause > own[0].clause]
+    named = [one for one in behind if one.names and one.part == "come"]
+    known = [cover.name for cover in talk.draft.covers]
+    if not named or len(named) < len(behind) or any(fits(cover, name) for one in named for name in one.names for cover in known):
+        return ()
+    return tuple(_placed(talk, [one.date for one in own if one.date is not None], ()))
 
 
 def _is_given(found: Grasp, one: Operand, own: Sequence[Operand]) -> bool:

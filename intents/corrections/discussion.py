@@ -67,7 +67,7 @@ class Discussion:
             return self.dates.when([counted(mark, Base(first.date(), first.date()), "after") for mark in chosen])
         if not dated and begin >= self.today and any(mark.kind == "rule" for mark in chosen):
             return self.dates.when(chosen, around=begin - INSTANT)
-        if not dated or not all(floating(mark) or _of_now(mark) for mark in dated):
+        if not dated or not all(map(unplaced, dated)):
             return self.dates.when(chosen)
         return self.dates.when(chosen, around=begin - INSTANT if ahead or dated[0].bound in ENDS else self._around(dated[0], begin))
 
@@ -134,10 +134,10 @@ def floating(mark: DateMark) -> bool:
     )
 
 
-def _of_now(mark: DateMark) -> bool:
-    """Whether it names a period or a part of one, and not which: "the rest of the week"."""
+def unplaced(mark: DateMark) -> bool:
+    """Whether it is such a day, or a period or a part of one without which: "the rest of the week"."""
     found = _days(mark)
-    return bool(found) and all(days.running for days in found)
+    return floating(mark) or (bool(found) and all(days.running for days in found))
 
 
 def weekend(mark: DateMark) -> bool:

@@ -6,7 +6,7 @@ from intents.corrections.absent import absent
 from intents.corrections.choices import choose
 from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares
 from intents.corrections.days import redated
-from intents.corrections.discussion import Discussion
+from intents.corrections.discussion import Discussion, unplaced
 from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp
@@ -51,8 +51,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if (number := answer.choice(text)) and draft.options and draft.ask:
         return choose(draft, number)
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
-    behind = found.heard.language.sets["afterwards"]
-    talk = Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order, behind)
+    talk = _discussed(draft, phrase, found)
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     found = after_a_no(draft, found)
@@ -76,6 +75,11 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     )
 
 
+def _discussed(draft: Draft, phrase: Phrase, found: Grasp) -> Discussion:
+    behind = found.heard.language.sets["afterwards"]
+    return Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order, behind)
+
+
 def _still_unsure(draft: Draft, made: Draft, found: Grasp) -> bool:
     """Whether other hours leave it open that somebody is away then: "I'm in Tue and Thu 10-2", "actually 9 to 2"."""
     days = [{start.date() for span in one.spans if (start := moment(span.start))} for one in (draft, made)]
@@ -90,6 +94,13 @@ def _answers(draft: Draft, found: Grasp) -> bool:
         return any(piece.repeats for piece in pieces(found.heard.dates.reader))
     asked = not draft.spans and bool(ABOUT_DATES & set(draft.ask))
     return found.has("so", "not", "more", "rest", "only", "moves") or _undated(found) or asked
+
+
+def _of_its_days(talk: Discussion, found: Grasp) -> bool:
+    """Whether all days that it names lie in those under discussion: "Priya does Wednesday", of a leave in two weeks."""
+    marks = [mark for mark in found.dates.marks if mark.kind in ("days", "both")]
+    spans = talk.when(marks).spans if marks and all(map(unplaced, marks)) else ()
+    return bool(spans) and all(any(overlap(span, old) for old in talk.draft.spans) for span in spans)
 
 
 def _undated(found: Grasp) -> bool:
@@ -249,7 +260,7 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     if about == "hours" or not draft.spans or any(overlap(new, old) for new in made.spans for old in draft.spans):
         return False
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
-    if _undated(found):
+    if _undated(found) or (not found.told and _of_its_days(_discussed(draft, phrase, found), found)):
         return False
     turns = {turn.says for turn in found.turns}
     if not any(one.names for one in found.operands if one.part == "gone"):

@@ -162,9 +162,10 @@ def _months(made: Combined, marks: Sequence[DateMark]) -> DateMark | None:
     Thursday"."""
     bases = {mark: base_of(made.heard.dates, mark) for mark in marks if mark.kind == "days" and not mark.bound}
     whole = [mark for mark, base in bases.items() if base and (base.is_months or base.is_week)]
-    if len(whole) != 1 or len(marks) == 1 or is_lone(whole[0]) or not all(weekdays(mark) for mark in marks if mark not in whole):
+    others = [mark for mark in marks if mark not in whole]
+    if len(whole) != 1 or not others or is_lone(whole[0]) or not all(map(weekdays, others)):
         return None
-    listed = whole[0].of is not None and any(mark.of == whole[0].of for mark in marks if mark not in whole)
+    listed = whole[0].of is not None and any(mark.of == whole[0].of for mark in others)
     return None if listed else whole[0]
 
 
