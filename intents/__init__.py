@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from intents.requests import answer as answers
     from intents.statements.hearing.tongue import language_shown
     from intents.when import Span
+    from intents.who.months import months_alone
 
 __all__ = [
     "Cover",
@@ -28,6 +29,7 @@ __all__ = [
     "explain",
     "halve",
     "language_shown",
+    "months_alone",
     "read",
     "refill",
     "revise",
@@ -42,6 +44,7 @@ _HOME = {
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),
     "language_shown": "statements.hearing.tongue",
+    "months_alone": "who.months",
     "settle": "plan",
     "Span": "when",
 }

@@ -20,6 +20,7 @@ class Phrase:
     """One message to read.
 
     ``now`` is the speaker's local wall time, without zone; ``timezone`` its IANA name; ``date_order`` says what 3/4 is.
+    ``known``: words of it that are months and yet names of colleagues.
     """
 
     text: str
@@ -27,3 +28,4 @@ class Phrase:
     timezone: str = "UTC"
     date_order: DateOrder = "DMY"
     mentions: tuple[Mention, ...] = ()
+    known: tuple[str, ...] = ()

@@ -46,7 +46,7 @@ def hear(
     own = greeted(own, tongue)
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
-    sure, order = persons(cut, tongue), ranks(cut, tongue)
+    sure, order = persons(cut, tongue, phrase.known), ranks(cut, tongue)
     apart = [(cut[at].start, cut[at].end) for at in sure | order | idioms(cut, tongue)]
     stops = [*exact, *_ends(own, tongue), *apart]
     dates = _dates(phrase, own, tongue, stops, habit=habit, alone=alone)

@@ -6,14 +6,16 @@ from intents.languages import Language
 from intents.text.tokens import Token
 
 
-def persons(cut: Sequence[Token], tongue: Language) -> frozenset[int]:
-    """The tokens that the words around them show to be somebody; most of them have a capital."""
+def persons(cut: Sequence[Token], tongue: Language, known: Sequence[str] = ()) -> frozenset[int]:
+    """The tokens that the words around them show to be somebody; most of them have a capital. Whoever is ``known`` is one."""
     double = tongue.people.double
+    colleagues = {name.casefold() for name in known}
     return frozenset(
         at
         for at, token in enumerate(cut)
-        if _bare(token.low) in double
-        and (_before_a_verb(cut, at, tongue) or _small(cut, at, tongue) or _is_person(cut, at, tongue))
+        if _bare(token.low) in colleagues
+        or (_bare(token.low) in double
+        and (_before_a_verb(cut, at, tongue) or _small(cut, at, tongue) or _is_person(cut, at, tongue)))
     )
 
 

@@ -1,10 +1,12 @@
 """Reading words by the speaker's own clock."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
+from bot.talk.changing.said.colleagues import months
 from bot.talk.turn import Turn
 from bot.texts import buttons
 from intents import Draft, Phrase, read
@@ -37,7 +39,7 @@ class Understanding:
     def phrase(self, turn: Turn, now: datetime, zone: str) -> Phrase:
         """The words as they are read by the clocks of a zone; ``now`` is aware."""
         local = now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-        return Phrase(turn.text, local, zone, self._date_order, turn.mentions)
+        return Phrase(turn.text, local, zone, self._date_order, turn.mentions, months(turn.text, self._directory))
 
     def cancels(self, turn: Turn, now: datetime) -> bool:
         """Whether what is booked on a day shall go: "annule jeudi", which begins with a no and yet declines no card."""
@@ -53,5 +55,19 @@ class Understanding:
 def by_itself(turn: Turn, phrase: Phrase) -> Draft:
     """How a phrase of a turn is read by itself; many ask in turn, and it is read once."""
     if phrase not in turn.readings:
-        turn.readings[phrase] = read(phrase)
+        turn.readings[phrase] = _read(phrase)
     return turn.readings[phrase]
+
+
+def _read(phrase: Phrase) -> Draft:
+    """A month that is a colleague's name too is that one where they cover then and all is said; else the month, if that leaves
+    nothing to be asked."""
+    named = read(phrase)
+    if not phrase.known or (_whole(named) and {one.name for one in named.covers} & {*phrase.known}):
+        return named
+    as_month = read(replace(phrase, known=()))
+    return as_month if _whole(as_month) else named
+
+
+def _whole(draft: Draft) -> bool:
+    return bool(draft.spans) and not draft.ask and not draft.left_out

@@ -22,7 +22,7 @@ from bot.talk.changing.finding import Finding, Unbooked
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import lengthening, weekday
-from bot.talk.changing.said.colleagues import in_capitals
+from bot.talk.changing.said.colleagues import in_capitals, months
 from bot.talk.changing.said.lengthening import Lengthened
 from bot.talk.changing.standing import Finder, Standing, span_of, stretches
 from bot.talk.changing.wording import Wording
@@ -155,7 +155,9 @@ class Editing:
 
     def _said_of(self, turn: Turn, was: Draft, words: str) -> Draft | None:
         """A request with what some words change of it; None where they change nothing."""
-        phrase = in_capitals(Phrase(words, was.now, was.timezone, self._rules.date_order, turn.mentions), self._directory)
+        known = months(words, self._directory)
+        phrase = Phrase(words, was.now, was.timezone, self._rules.date_order, turn.mentions, known)
+        phrase = in_capitals(phrase, self._directory)
         return rather.the_one(said, phrase) if (said := revise(was, phrase)) is not None else None
 
     @staticmethod

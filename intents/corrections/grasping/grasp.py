@@ -25,7 +25,7 @@ def grasp(phrase: Phrase, text: str, *, known: Iterable[str] = (), habit: bool =
     ``before`` is the message that it changes."""
     heard = hear(phrase, text, habit=habit, before=before)
     every = [item.group for item in heard.row.items if item.group is not None]
-    groups = [group for group in every if not is_date(group, phrase, frozenset(known))]
+    groups = [group for group in every if not is_date(group, phrase, frozenset((*known, *phrase.known)))]
     bare = build(heard.text, heard.tokens, (), groups, heard.language)
     dates = (
         dates_in(heard, bare, groups, habit)

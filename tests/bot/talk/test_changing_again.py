@@ -107,7 +107,37 @@ def test_somebody_else_after_a_plain_no_covers(desk: Desk, words: str) -> None:
 def test_a_name_that_is_a_month_is_whoever_covers_where_nobody_does(desk: Desk) -> None:
     desk.ask("alex", "out 27 november")
     assert "Fri 27 Nov, all day, by April Jones" in desk.ask("alex", "april")
-    assert "Tue 27 Apr" in desk.ask("alex", "april")
+
+
+@pytest.mark.parametrize("words", ["ok April then", "April instead", "no, April", "april please"])
+def test_a_name_that_is_a_month_is_whoever_covers_instead(desk: Desk, words: str) -> None:
+    desk.ask("alex", "out 27 november, jo covers")
+    assert "27" in (card := desk.ask("alex", words)) and "April Jones" in card
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("ich bin am 27. November weg, Jo übernimmt", "lieber April"),
+        ("je suis absent le 27 novembre, Jo me remplace", "alors April"),
+        ("estoy fuera el 27 de noviembre, me cubre Jo", "entonces April"),
+        ("sono via il 27 novembre, mi copre Jo", "allora April"),
+    ],
+)
+def test_a_name_that_is_a_month_is_whoever_covers_in_other_languages(desk: Desk, first: str, then: str) -> None:
+    desk.ask("alex", first)
+    assert "27" in (card := desk.ask("alex", then)) and "April Jones" in card
+
+
+@pytest.mark.parametrize("words", ["in April", "the 8th of April", "April, not November"])
+def test_a_month_beside_which_a_word_of_time_stands_is_no_name(desk: Desk, words: str) -> None:
+    desk.ask("alex", "out 27 november, jo covers")
+    assert "Apr" in (card := desk.ask("alex", words)) and "April Jones" not in card
+
+
+def test_a_name_that_is_a_month_has_the_day_behind_it(desk: Desk) -> None:
+    card = desk.ask("alex", "off sick today and tomorrow. Lee takes today and April tomorrow")
+    assert "Lee Chen, April Jones" in card
 
 
 def test_a_name_that_only_the_directory_knows_is_heard_after_a_no(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.people.directory import Directory
 from bot.talk.replies import times_in
-from intents import Phrase
+from intents import Phrase, months_alone
 
 MOST_WORDS = 8
 WORD = re.compile(r"\b[^\W\d_]{3,}\b")
@@ -23,3 +23,8 @@ def in_capitals(phrase: Phrase, directory: Directory) -> Phrase:
         return word.capitalize() if is_name else word
 
     return replace(phrase, text=WORD.sub(written, phrase.text))
+
+
+def months(text: str, directory: Directory) -> tuple[str, ...]:
+    """The words of a text that are months and yet names of colleagues, for ``Phrase.known``. Raises RemoteError."""
+    return tuple(word for word in months_alone(text) if directory.listed(word))
