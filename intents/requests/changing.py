@@ -170,9 +170,10 @@ def _nearest(made: Combined, was: Sequence[Span], marks: Sequence[DateMark]) -> 
 def bounded(marks: Sequence[DateMark], spans: Sequence[Span], shape: str) -> tuple[Span, ...]:
     """The spans without a begin where only the end is changed: "until Friday", "back on the 8th", "the end date is the 10th"."""
     back = any(mark.bound == "back" for mark in marks)
-    if shape == "back" and not back:
+    until = shape == "back" and any(mark.bound in ("until", "through") for mark in marks)  # "cut short, it ends Tuesday"
+    if shape == "back" and not back and not until:
         return tuple(replace(span, start=None, end=_day(span), open_start=True) for span in spans)
-    ends = back or shape == "until"
+    ends = back or until or shape == "until"
     return tuple(replace(span, start=None, open_start=True) if ends or span.open_start else span for span in spans)
 
 
