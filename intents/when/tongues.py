@@ -21,7 +21,7 @@ from intents.when.words.en_small import FUNCTION, PRONOUNS
 LONGEST = 2000
 """Signs of a text that are looked at in another language."""
 
-WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+WORD = re.compile(r"(?<!\d)(?<![^\W_])[^\W\d_]+(?:['-][^\W\d_]+)*")  # "23ten" has no English "ten"
 ALSO = frozenset("off out leave cover with am i'm i'll day week".split())
 NOT_ENGLISH = frozenset("""
     uhr kw ca januar si ja oui van von der den le la del dos di ok okay sorry off out cover backup shift""".split())

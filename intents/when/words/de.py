@@ -18,9 +18,10 @@ SHARED = "am in so war die was mal man an um also da hat"
 """Words that English has too: they count for neither."""
 
 WEEKDAYS = (
-    "montag montags mäntig", "dienstag dienstags zischtig ziischtig", "mittwoch mittwochs mittwuch",
-    "donnerstag donnerstags dunschtig", "freitag freitags fritig friitig",
-    "samstag samstags sonnabend sonnabends samschtig", "sonntag sonntags sunntig",
+    "montag montags montage montagen mäntig", "dienstag dienstags dienstage dienstagen zischtig ziischtig",
+    "mittwoch mittwochs mittwoche mittwochen mittwuch", "donnerstag donnerstags donnerstage donnerstagen dunschtig",
+    "freitag freitags freitage freitagen fritig friitig",
+    "samstag samstags samstage samstagen sonnabend sonnabends samschtig", "sonntag sonntags sonntage sonntagen sunntig",
 )
 SHORT_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
 MONTHS = (
@@ -79,6 +80,18 @@ lisbon: lissabonner, lissabon
 india: indischer
 """
 PHRASES = (
+    ("(?:die |an den |den )?(?:nächsten|kommenden) {n} {weekday}", "the next {n} {weekday}s"),
+    ("(?:jede[nrsm]?|immer am|jeweils am) {nth} und {nth2} {weekday}(?: (?:im|des|jedes|eines) monats?)?",
+     "every {nth} and {nth2} {weekday}"),
+    ("(?:jede[nrsm]?|immer am|jeweils am) 1\\. und 3\\. {weekday}", "every first and third {weekday}"),
+    ("(?:jede[nrsm]?|immer am|jeweils am) 2\\. und 4\\. {weekday}", "every second and fourth {weekday}"),
+    ("(?:von )?{h}(?:[:.h]{m})? ?h? ?(?:bis|-) ?{h2}h(?:{m2})?", "from {h}:{m?} to {h2}:{m2?}"),
+    ("(?:von )?{h}h(?:{m})? ?(?:bis|-) ?{h2}(?:[:.h]{m2})?h?(?! ?uhr)", "from {h}:{m?} to {h2}:{m2?}"),
+    ("{h}h{m}|{h2} h(?!\\w)", "{h}{h2}:{m?}"),
+    ("{h}h(?!\\d)", "{h} oclock"),
+    ("(?:ein )?ganze[nrs]? tag", "all day"),
+    ("{day}(?:ten|sten|ter|ster)(?! {grain})(?! {weekday})", "the {day}th"),
+    ("woche (?:nr\\.? ?)?{n}(?! ?tag)(?! {grain})", "kw {n}"),
     ("{place}(?:e?r)? (?:zeit|ortszeit)", "{place} time"),
     ("(?:zeit|ortszeit) (?:in|von) {place}", "{place} time"),
     ("(?:von |zw\\. ?)?{h} (?:und|bis) {h2} ?uhr", "from {h} to {h2}"),

@@ -8,7 +8,7 @@ SMALL = """
     el la los las del al y en con para por mi mis un una unos unas su sus desde hasta cada todos todas próximo próxima viene
     mañana hoy pasado ayer o u muy más este esta estos estas ese esa buenos buenas días favor de a"""
 ACCENTED = "está"
-SHARED = "no a me he as o un son once solo con era has in"
+SHARED = "mar no a me he as o un son once solo con era has in"
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado sábados", "domingo domingos")
 SHORT_WEEKDAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
 MONTHS = (
@@ -59,8 +59,13 @@ brussels: bruselas
 singapore: singapur
 """
 PHRASES = (
+    ("{wd}\\.?(?=(?:, ?| [ye] | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} [ye] ){wd}\\.?(?!\\w)", "{wd}"),
+    ("(?:los |estos )?pr[oó]ximos {n} {weekday}|los {n2} pr[oó]ximos {weekday2}", "the next {n}{n2} {weekday}{weekday2}s"),
+    ("(?:la |el )?{grain} (?:que entra|entrante)", "next {grain}"),
+    ("(?:el )?{weekday} (?:que entra|entrante)", "this {weekday}"),
+    ("sem\\.? {n}", "kw {n}"),
     ("(?:los )?{n} (?:primeros|ultimos|otros)(?: dias| semanas)?(?! de)", "·"),
-    ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
+    ("(?<={wd2}/){wd}(?!\\w)", "{wd}"),
     # As intents.when.say says it, and few people do.
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
     ("(?:cada|todos los) dias? (?:laborables?|habil(?:es)?)", "every weekday"),

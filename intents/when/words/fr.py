@@ -8,7 +8,7 @@ SMALL = """
     le la les du des au aux et en pour avec sur dans mon ma mes une jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a d'un d'une
     l'après puis par à ou où ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui depuis votre
     notre nos leur leurs son sa ses sous entre chez très hier de"""
-SHARED = "on a me as six un son sera par pose si sa ma les pas en or"
+SHARED = "mar on a me as six un son sera par pose si sa ma les pas en or"
 WEEKDAYS = (
     "lundi lundis", "mardi mardis", "mercredi mercredis", "jeudi jeudis", "vendredi vendredis", "samedi samedis",
     "dimanche dimanches",
@@ -60,8 +60,12 @@ athens: athènes
 dubai: dubaï
 """
 PHRASES = (
+    ("{wd}\\.?(?=(?:, ?| et | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} et ){wd}\\.?(?!\\w)", "{wd}"),
+    ("(?:les |ces )?{n} prochain[es]+ {weekday}|(?:les )?prochain[es]+ {n2} {weekday2}", "the next {n}{n2} {weekday}{weekday2}s"),
+    ("tous les (?:15|quinze) jours(?:,? (?:le |les )?{weekday})?", "every other week {weekday}"),
+    ("sem\\.? ?{n}|s(?=\\d){n2}(?!\\w)", "kw {n}{n2}"),
     ("(?:les )?{n} (?:premiers|derniers|autres)(?: jours| semaines)?(?! d[eu']| {month})", "·"),
-    ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
+    ("(?<={wd2}/){wd}(?!\\w)", "{wd}"),
     ("heure (?:de |d'|du )?{place}", "{place} time"),
     ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
      "et|au|pas là|pas dispo)(?!\\w))",

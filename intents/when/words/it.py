@@ -9,7 +9,7 @@ SMALL = """
     nella nelle nell sul sulla sulle con per tra fra ed oppure anche mio mia miei mie tuo nostro nostra suo sua questo questa
     questi queste ogni tutti tutte tutto tutta domani oggi ieri prossimo prossima fino poi più già ancora compreso compresa
     compresi incluso inclusa inclusi ore della sull giorno"""
-SHARED = "a in no me come so solo per on un son are sei ha an at ma via due si la le"
+SHARED = "mar a in no me come so solo per on un son are sei ha an at ma via due si la le"
 WEEKDAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato sabati", "domenica domeniche")
 SHORT_WEEKDAYS = ("lun", "mar", "mer", "gio", "ven", "sab", "dom")
 MONTHS = (
@@ -64,7 +64,19 @@ madrid: madrid
 tokyo: tokyo
 """
 PHRASES = (
-    ("{wd}/{wd2}/{wd3}", "{wd}, {wd2}, {wd3}"), ("{wd}/{wd2}", "{wd}, {wd2}"),
+    ("{wd}\\.?(?=(?:, ?| e | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} e ){wd}\\.?(?!\\w)", "{wd}"),
+    ("(?:i |gli |le )?prossim[ie] {n} {weekday}", "the next {n} {weekday}s"),
+    ("(?:da )domani (?:a|fino a) {weekday}", "from tomorrow to {weekday}"),
+    ("da oggi (?:a|fino a) {weekday}", "from today to {weekday}"),
+    ("da dopodomani (?:a|fino a) {weekday}", "from day after tomorrow to {weekday}"),
+    ("(?:di |a |il |i )?(?:{weekday} alterni|{weekday2} alternati)", "every other {weekday}{weekday2}"),
+    ("(?:dal |dall'){day} (?:di )?{month} (?:a|alla|fino a|fino alla) fine (?:di )?{month2}",
+     "from {day} {month} to end of {month2}"),
+    ("(?:dal |dall'){day} (?:di )?{month} (?:al|all'|fino al) ?{day2}(?!\\d)(?! (?:di )?{month2})",
+     "from {day} to {day2} {month}"),
+    ("sett\\.? {n}", "kw {n}"),
+    ("tra mezz'? ?ora|fra mezz'? ?ora", "in half an hour"),
+    ("(?<={wd2}/){wd}(?!\\w)", "{wd}"),
     # As intents.when.say says it, and few people do.
     ("{wd}\\.? {day} {month}( {year})?", "{wd} {day} {month} {year}"),
     ("(?:ogni giorno feriale|tutti i giorni feriali)", "every weekday"),
