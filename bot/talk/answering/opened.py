@@ -117,6 +117,8 @@ class Open:
             on = turn.going_on(found)
             return self._requests.made(replace(on, picked={**on.picked, "with": [one.as_json() for one in less[1]]}), less[0])
         left = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found, self._parts)
+        if left is not None and left.asks:
+            return self._requests.made(turn.going_on(found), Draft.from_json(found.draft).with_(wish="rank"))
         if left is not None and left.unsaid and (again := self._parts.again(turn, found, left.unsaid)) is not None:
             return again
         if left is not None:
@@ -141,7 +143,7 @@ class Open:
         just that."""
         if (less := self.takes_back(turn, found, now)) is not None:
             return self.remade(turn, found, less)
-        if found.draft.get("intent") not in ("undo", "cancel"):
+        if found.draft.get("intent") not in ("undo", "cancel") and not remainder.unsure(turn.text, found):
             return decline(turn)
         return say(turn, asked_again(found), Outcome("asked again"))
 

@@ -14,35 +14,50 @@ from bot.talk.turn import Turn
 from intents import Draft, Phrase
 from intents.requests.asked.named import named
 from intents.requests.asked.reply import clauses
-from intents.requests.asked.share import of_the_rest
+from intents.requests.asked.share import of_the_rest, takes_it
 
 
 @dataclass(frozen=True, slots=True)
 class Remainder:
     """What is asked for the rest; ``draft`` is None where whoever asked does it themselves. ``unsaid``: who is to be asked,
-    where it isn't said that the part is taken."""
+    where it isn't said that the part is taken; ``asks``: it is only asked who could."""
 
     draft: Draft | None
     unsaid: tuple[str, ...] = ()
+    asks: bool = False
 
 
 def for_whom(turn: Turn, phrase: Phrase, found: Question, parts: Parts) -> Remainder | None:
     """Who does the rest; None where the words don't say so, or a card offers none."""
-    rest = next((pick["rest"] for pick in found.picks if "rest" in pick), None)
+    rest = left_of(found)
     if rest is None:
         return None
-    left, known = Draft.from_json(rest), Parted.kept(found.state)
-    told = of_the_rest(phrase, stretches(left.spans), parts.called)
+    known, left = Parted.kept(found.state), stretches(rest.spans)
+    told = of_the_rest(phrase, [*stretches(Draft.from_json(found.draft).spans), *left], left, parts.called)
     if told is None or (known is not None and {*told.names} & {*known.names}):
         return None
     said = clauses(phrase)
-    if not told.named and not (said and (said[0].says == "yes" or pressed(replace(turn, text=said[0].text), found))):
+    taken = bool(said) and (said[0].says == "yes" or pressed(replace(turn, text=said[0].text), found))
+    if told.asks and not told.names and (told.who or not taken):
+        return Remainder(None, asks=True)
+    if not told.named and (told.plainly or not taken):
         # That the part is taken has to be said.
-        return Remainder(None, told.names) if told.names and _of_it(phrase, found, left) else None
+        return Remainder(None, told.names) if told.plainly or (told.names and _of_it(phrase, found, rest)) else None
     if told.own:
         return Remainder(None)
     names = told.names or named(phrase)  # of somebody whom nobody knows it is asked who that is
-    return Remainder(one_by_one(left, names) if names else one_by_one(left, [], team=True))
+    return Remainder(one_by_one(rest, names) if names else one_by_one(rest, [], team=True))
+
+
+def left_of(found: Question) -> Draft | None:
+    """What nobody takes, of a card on which somebody takes a part; None of others."""
+    rest = next((pick["rest"] for pick in found.picks if "rest" in pick), None)
+    return Draft.from_json(rest) if rest is not None else None
+
+
+def unsure(text: str, found: Question) -> bool:
+    """Whether words that leave a card may be of the rest alone, where somebody takes a part: "never mind, I'll do it"."""
+    return left_of(found) is not None and takes_it(text)
 
 
 def _of_it(phrase: Phrase, found: Question, left: Draft) -> bool:

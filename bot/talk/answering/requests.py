@@ -21,8 +21,9 @@ from bot.talk.covering import consent
 from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import Choice, asked_again, choose
+from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
-from bot.talk.turn import Commit, Turn, rows_around, say, together
+from bot.talk.turn import Commit, Instead, Turn, rows_around, say, together
 from bot.texts import about, notes, others
 from intents import Draft, answers
 
@@ -56,7 +57,16 @@ class Requests:
     def made(self, turn: Turn, draft: Draft) -> Commit:
         """What a draft leads to: an answer, a question, or a card."""
         turn = consent.heard_in(turn)
+        if draft.wish in ("rank", "team") and (parted := Parted.kept(turn.picked)) is not None:
+            return self._of_the_rest(turn, parted, draft.wish)
         return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
+
+    def _of_the_rest(self, turn: Turn, parted: Parted, wish: str) -> Commit:
+        """Shows once more what somebody takes a part of, for who could do the rest: what they take stays on it."""
+        try:
+            return self._propose.shown(parted.listed(self._propose, turn, wish))
+        except Instead as instead:
+            return instead.commit
 
     def still_wanted(self, turn: Turn, found: Question, left_out: str) -> Commit:
         """Asks in the place of a card whether it is: a yes shows it once more, and books nothing."""

@@ -113,14 +113,18 @@ class Candidates:
 
     # ---- the team ----------------------------------------------------------------------------------------------------------
 
-    def _team(self, turn: Turn, draft: Draft, cast: Cast, calendars: Sequence[Calendar], hits: Sequence[ShiftHit]) -> list[Ranked]:
+    def able(self, turn: Turn, draft: Draft, cast: Cast, calendars: Iterable[int], hits: Sequence[ShiftHit]) -> list[Ranked]:
         """Whoever could cover: those in the space, of a 1:1 space those in the same calendars; the likeliest first."""
         people = [] if turn.place.direct else self._directory.members(turn.place.space_id)
-        found = self._ranked(draft, cast, people or None, [item.id for item in calendars], hits, count=True)
+        found = self._ranked(draft, cast, people or None, list(calendars), hits, count=True)
         able = [
             one for one in found if one.person.person_id is None or one.person.person_id not in turn.picked.get("handed_back", ())
         ]
-        able = [one for one in able if one.person.contact_id not in self._barred(turn, draft)]
+        return [one for one in able if one.person.contact_id not in self._barred(turn, draft)]
+
+    def _team(self, turn: Turn, draft: Draft, cast: Cast, calendars: Sequence[Calendar], hits: Sequence[ShiftHit]) -> list[Ranked]:
+        """The same; whoever asks is in it where they only want to know. Raises Instead where there is nobody."""
+        able = self.able(turn, draft, cast, [item.id for item in calendars], hits)
         others = [one for one in able if one.person.person_id != turn.speaker.id]  # whoever asks is not asked
         if not others and not draft.people:
             raise Instead(self._nobody(turn, draft, "no_team"))

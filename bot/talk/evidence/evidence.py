@@ -16,6 +16,7 @@ from bot.people.directory import Directory
 from bot.store.rows import questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
+from bot.talk.answering import remainder
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
@@ -163,6 +164,8 @@ class Evidence:
             return None
         on = self._heard(turn, now, question=False)
         if on is None or on.open is None or on.open.found is None or not on.found.plainly or len(turn.opens) > 1:
+            return None
+        if remainder.unsure(turn.text, on.open.found):
             return None
         leaves = on.found.wants == (LEAVES,) and not on.found.topics and on.open.draft.intent not in TAKES_BACK
         if on.open.found.state.get("was") and draft.intent in TAKES_BACK and not on.found.besides:

@@ -12,6 +12,7 @@ from bot.people.directory import Directory
 from bot.people.hits import ShiftHit
 from bot.people.hits import hits as hits_of
 from bot.people.periods import Period, Stretch, less
+from bot.people.ranking import Ranked
 from bot.people.rest import strain
 from bot.people.zones import fixed
 from bot.store.rows.outcomes import Outcome, refused
@@ -124,6 +125,14 @@ class Absences:
         shifts = self._directory.on_call(spans, cast.timezone, series=series)
         hits = hits_of(_contact(cast), shifts, spans, cast.timezone, series=series)
         return self._candidates.likely(draft, cast, {hit.calendar_id for hit in hits}, hits)
+
+    def able(self, turn: Turn, draft: Draft) -> list[Ranked]:
+        """Whoever could cover times of an absence, the likeliest first. Raises Instead, and RemoteError."""
+        turn, draft, subject = self._behalf.of(turn, draft)
+        cast, (spans, _) = self._cast(subject, draft), stretches(draft)
+        shifts = self._directory.on_call(spans, cast.timezone, series=False)
+        hits = hits_of(_contact(cast), shifts, spans, cast.timezone, series=False)
+        return self._candidates.able(turn, draft, cast, {hit.calendar_id for hit in hits}, hits)
 
     def _of_shifts(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
         contact, series = _contact(cast), bool(draft.recurrence)

@@ -9,12 +9,13 @@ from bot.people.periods import Period, less
 from bot.store.state import State
 from bot.talk.changing.standing import spans_of
 from bot.talk.covering.behalf import absent_of
-from bot.talk.covering.candidates import one_by_one
+from bot.talk.covering.candidates import MOST_SHOWN, one_by_one
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Turn
 from bot.texts import candidates as texts
 from bot.texts import days
+from bot.texts import questions as question_texts
 from intents import Draft
 from intents.draft import Cover
 from intents.person import Person
@@ -91,6 +92,18 @@ class Parted:
         button = texts.ask_for_the_rest(named[0] if named else ""), {"rest": left.as_json()}
         note = " ".join((*said, texts.is_left(_said(self.rest), absent_of(offer.turn.picked))))
         return replace(offer, note=note, yes=texts.take_it, also=(button,))
+
+    def listed(self, propose: Proposer, turn: Turn, wish: str) -> Offer:
+        """The same card, where whoever asked wants to know who could do the rest (``wish``: "rank"), or has the team asked for it.
+        Raises Instead, and RemoteError."""
+        if wish != "rank":
+            return self.offer(propose, turn)
+        able = propose.able(turn, self.draft.with_(spans=spans_of(self.rest), ask=(), wish=wish))
+        others = [one for one in able if one.person.name not in (*self.names, turn.speaker.display_name)][:MOST_SHOWN]
+        offer = self.offer(propose, turn, [one.person.name for one in others if one.free][:1])
+        lines = [f"{one.person.name}: {texts.reasons(one)}." for one in others]
+        said = [texts.could_cover(len(others)), *lines] if others else [question_texts.sentence("nobody_free", self.draft)]
+        return replace(offer, note=" ".join((offer.note, *said)))
 
 
 def _said(found: Sequence[Period]) -> str:

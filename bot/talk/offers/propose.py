@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
+from bot.people.ranking import Ranked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store
@@ -91,6 +92,10 @@ class Proposer:
     def covers(self, turn: Turn, draft: Draft) -> list[Standing]:
         """What the speaker covers, of whomever, in the times of a draft, or at all. Raises Instead, and RemoteError."""
         return self._handing_back.covers(turn, draft) if self._rules.organization_id is not None else []
+
+    def able(self, turn: Turn, draft: Draft) -> list[Ranked]:
+        """Whoever could cover times of an absence, the likeliest first. Raises Instead, and RemoteError."""
+        return self._absences.able(turn, draft)
 
     def again(self, turn: Turn, found: Question) -> Offer | None:
         """What is to be shown in the place of an approval, where that is not what it would be now; None if it still is.

@@ -62,6 +62,9 @@ class _Tables:
     speaker: frozenset[Words]
     beside: frozenset[Words]
     beyond: frozenset[Words]
+    own: frozenset[Words]
+    who: frozenset[Words]
+    does: frozenset[Words]
     numbers: dict[str, int]
     but: str
     links: str
@@ -122,32 +125,48 @@ def _numbered(text: str, whole: Sequence[Stretch], links: str) -> str:
     return re.sub(rf"(?<![\w.:/])(\d{{1,2}})\.?(\s*[-–/+&]\s*|\s(?:{links})\s)(\d{{1,2}})(?:\.(?=\s|$))?(?![\w:/-])", said, text)
 
 
-def of_the_rest(phrase: Phrase, rest: Sequence[Stretch], called: Callable[[str], str | None]) -> "Rest | None":
-    """What somebody who is offered a part says of the ``rest``: who is to do it, by name, or whoever, or they themselves; None for
-    words about something else, and for a no."""
-    text = clean(phrase.text)
+def of_the_rest(
+    phrase: Phrase, whole: Sequence[Stretch], rest: Sequence[Stretch], called: Callable[[str], str | None]
+) -> "Rest | None":
+    """What somebody who is offered a part of the ``whole`` says of the ``rest``: who is to do it, by name, or whoever, or they
+    themselves; None for words about something else, and for a no."""
+    text, whole = clean(phrase.text), _joined(whole)
     if len(text) > LONGEST:
         return None
     for name in likely(text) or PLAIN:
-        reader, tables = _Reader(replace(phrase, text=text.strip(" ?")), name, rest, (), called), _tables(name)
-        words = words_of(text, name)
+        on, tables = replace(phrase, text=text.strip(" ?")), _tables(name)
+        reader, of_all = _Reader(on, name, rest, (), called), _Reader(on, name, whole, (), called)
+        words, part = words_of(text, name), of_all.part(tables)
+        elsewhere = not part and any(not one for one in of_all.each(tables))
+        if holds(without(words, tables.takes), tables.nots) or elsewhere:
+            continue
         names, others = reader.names(text), holds(words, tables.others)
-        own = not names and not others and holds(words, tables.speaker)
-        about = holds(words, tables.rest) or any(one.part for one in (share(reader.phrase, rest, called=called),) if own and one)
-        about = about or (bool(names) and bool(reader.timed(tables)))
-        if about and (names or others or own) and not holds(without(words, tables.takes), tables.nots):
-            return Rest(names, own, named=holds(words, tables.rest))
+        just_it = bool(part) and not _less(part, rest) and not _less(rest, part)
+        about = holds(words, tables.rest) or just_it
+        plainly = not part and not on_terms(text, name) and reader.plain(tables)
+        who = holds(words, tables.who)
+        if names or others or who or (just_it and "?" in text):
+            if about or (bool(names) and (plainly or bool(reader.timed(tables)))):
+                return Rest(names, own=False, named=holds(words, tables.rest), asks=who or "?" in text, who=who, plainly=plainly)
+        elif not on_terms(text, name) and "?" not in text:
+            does = holds(words, tables.takes) or (holds(words, tables.own) and holds(words, tables.does))
+            own = holds(words, tables.speaker | tables.own)
+            if (own and about) or (does and plainly):
+                return Rest((), own=True, named=True)
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """``names`` are asked for it, nobody in particular where there are none; ``own``: the speaker does it;
-    ``named``: it is called the rest, and not by its times alone."""
+    """``names`` are asked for it, nobody in particular where there are none; ``own``: the speaker does it; ``named``: it is sure
+    that it is this, and not said by its times alone; ``asks``: it is asked who does, by the word for it with ``who``; ``plainly``: nothing else is said."""
 
     names: tuple[str, ...]
     own: bool
     named: bool
+    asks: bool = False
+    who: bool = False
+    plainly: bool = False
 
 
 def refuses(text: str) -> bool:
@@ -175,6 +194,12 @@ def able(text: str) -> bool:
     """Whether words say that something can be done, and none that it can't: "the week after works"."""
     every = [(words_of(text, name), _tables(name)) for name in likely(text) or PLAIN]
     return any(holds(words, one.able - one.barely) and not holds(words, one.nots) for words, one in every)
+
+
+def takes_it(text: str) -> bool:
+    """Whether words of doing it oneself stand in others, whatever is said besides: "never mind, I'll do it"."""
+    every = [(words_of(text, name), _tables(name)) for name in likely(text) or PLAIN]
+    return any(holds(words, one.takes) or (holds(words, one.own) and holds(words, one.does)) for words, one in every)
 
 
 def named_by(text: str, called: Callable[[str], str | None]) -> tuple[str, ...]:
@@ -338,6 +363,17 @@ class _Reader:
         left = " ".join(tokens[at].group() for at in sorted(free))
         return tuple(span for _, span in sorted(spans, key=lambda one: one[0])), self._words(left)
 
+    def plain(self, tables: "_Tables") -> bool:
+        """Whether its words say no more than that somebody does it."""
+        left = without(self._words(self.phrase.text), tables.takes | tables.kindly)
+        names = {(word,) for word in left if self.called(word) or re.fullmatch(tables.links, word)}
+        return all((word,) in tables.beside | tables.able | tables.own | tables.does | tables.others | names for word in left)
+
+    def part(self, tables: "_Tables") -> list[Stretch]:
+        """The same, or a half or some hours of it."""
+        found, used = self._fraction(self._words(self.phrase.text), tables)
+        return found or [] if used else self.timed(tables)
+
     def timed(self, tables: "_Tables") -> list[Stretch]:
         """What of the whole the times in its words are."""
         return self._within(self._times(self.phrase.text, tables)[0]) or []
@@ -426,6 +462,9 @@ def _tables(name: str) -> _Tables:
         speaker=single("speaker"),
         beside=single("beside", "filler"),
         beyond=phrases("beyond"),
+        own=single("own"),
+        who=single("who"),
+        does=single("does"),
         numbers={word: number for number in range(1, MOST + 1) for phrase in tables.get(str(number), ()) for word in phrase}
         | {str(number): number for number in range(1, 25)},
         but=links("but"),

@@ -95,6 +95,50 @@ def test_the_part_is_taken_and_whoever_is_named_asked_for_the_rest(asks: Desk, w
     assert asks.covers() == [asks.number("priya"), asks.number("jo")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "then I'll do that myself",
+        "fine, I'll stay on for the last four hours",
+        "no worries, I can work from 1",
+        "dann mach ich das selber",
+        "le reste, je m'en charge",
+        "el resto lo hago yo",
+        "allora lo faccio io",
+    ],
+)
+def test_whoever_asked_does_the_rest_and_the_part_is_booked(asks: Desk, words: str) -> None:
+    asks.ask("priya", "can only do the morning")
+    asks.ask("alex", words)
+    assert asks.covers() == [asks.number("priya")] and asks.hours() == [("09:00", "13:00")]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["ok and who could do the rest?", "13 to 17?", "anyone for the last four hours?", "wer könnte den Rest?", "chi può fare il resto?"],
+)
+def test_who_could_do_the_rest_is_told_on_the_card_of_the_part_which_stays(asks: Desk, question: str) -> None:
+    asks.ask("priya", "can only do the morning")
+    card = asks.ask("alex", question)
+    assert "09:00–13:00" in card.splitlines()[0] and "Jo Park: " in card and "Lee Chen: " in card
+    asks.ask("alex", "I'll do it myself then")
+    assert asks.covers() == [asks.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["Jo?", "ok Jo then", "ask Jo too"])
+def test_a_name_beside_a_part_is_for_the_rest_and_nothing_is_booked_by_it(asks: Desk, words: str) -> None:
+    asks.ask("priya", "can only do the morning")
+    card = asks.ask("alex", words)
+    assert "by Priya Shah" in card.splitlines()[0] and "Ask Jo for the rest" in card and asks.covers() == []
+
+
+@pytest.mark.parametrize("words", ["never mind, I'll do it", "no, I'll do it all myself", "I'll do it myself if Jo can't"])
+def test_what_may_leave_the_part_too_does_neither(asks: Desk, words: str) -> None:
+    asks.ask("priya", "can only do the morning")
+    asks.ask("alex", words)
+    assert asks.covers() == [] and "doesn't need it" not in asks.last("priya")
+
+
 def test_a_no_to_the_part_with_another_in_their_place_books_no_part(asks: Desk) -> None:
     asks.ask("priya", "can only do the morning")
     asks.ask("alex", "no, Jo instead")
