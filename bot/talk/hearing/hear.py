@@ -6,6 +6,7 @@ What is said is read by the clock of when it was written, however late it is hea
 """
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -169,7 +170,7 @@ class Ear:
             return self._remembered(turn, said.text[:LONGEST], None, self._late(turn, message))
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
-        turn = replace(turn, text=said.text, written=message.created, mentions=said.mentions)
+        turn = replace(turn, text=self._told_apart(said.text), written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = min(self._store.clock(), (message.created or event.received_at) if event.event == "created" else event.received_at)
@@ -180,6 +181,19 @@ class Ear:
         if _leans(reading):
             self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
+
+    def _told_apart(self, text: str) -> str:
+        """The words of a plain answer; one that is a yes or no in another language than is spoken, and the name of a colleague,
+        is that: "Jo"."""
+        if not is_answer(text) or text.strip().isdecimal():
+            return text
+
+        def told(word: re.Match[str]) -> str:
+            of = answers.answered_in(word[0])
+            name = self._parts.called(word[0]) if of is not None and of != spoken() else None
+            return name or word[0]
+
+        return re.sub(r"[^\W\d_]+", told, text)
 
     def _late(self, turn: Turn, message: ChatMessage) -> Commit:
         when = days.moment(message.created or turn.event.received_at, self._directory.webex_zone(turn.speaker))

@@ -115,7 +115,7 @@ def test_whoever_asked_does_the_rest_and_the_part_is_booked(asks: Desk, words: s
 
 @pytest.mark.parametrize(
     "question",
-    ["ok and who could do the rest?", "13 to 17?", "anyone for the last four hours?", "wer könnte den Rest?", "chi può fare il resto?"],
+    ["ok and who could do the rest?", "13 to 17?", "anyone for the last four hours?", "und wer könnte den Rest übernehmen?", "chi può fare il resto?"],
 )
 def test_who_could_do_the_rest_is_told_on_the_card_of_the_part_which_stays(asks: Desk, question: str) -> None:
     asks.ask("priya", "can only do the morning")
@@ -125,11 +125,17 @@ def test_who_could_do_the_rest_is_told_on_the_card_of_the_part_which_stays(asks:
     assert asks.covers() == [asks.number("priya")]
 
 
-@pytest.mark.parametrize("words", ["Jo?", "ok Jo then", "ask Jo too"])
+@pytest.mark.parametrize("words", ["Jo", "ok Jo then", "ask Jo too"])
 def test_a_name_beside_a_part_is_for_the_rest_and_nothing_is_booked_by_it(asks: Desk, words: str) -> None:
     asks.ask("priya", "can only do the morning")
     card = asks.ask("alex", words)
     assert "by Priya Shah" in card.splitlines()[0] and "Ask Jo for the rest" in card and asks.covers() == []
+
+
+@pytest.mark.parametrize("words", ["Jo", "ok Jo", "jo!"])
+def test_a_colleague_who_is_called_like_a_yes_of_another_language_is_no_yes(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out 14 December, cover with Lee")
+    assert "by Jo Park" in desk.ask("alex", words).splitlines()[0] and desk.covers() == []
 
 
 @pytest.mark.parametrize("words", ["never mind, I'll do it", "no, I'll do it all myself", "I'll do it myself if Jo can't"])
