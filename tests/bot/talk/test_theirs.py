@@ -115,7 +115,13 @@ def test_whoever_asked_does_the_rest_and_the_part_is_booked(asks: Desk, words: s
 
 @pytest.mark.parametrize(
     "question",
-    ["ok and who could do the rest?", "13 to 17?", "anyone for the last four hours?", "und wer könnte den Rest übernehmen?", "chi può fare il resto?"],
+    [
+        "ok and who could do the rest?",
+        "13 to 17?",
+        "anyone for the last four hours?",
+        "und wer könnte den Rest übernehmen?",
+        "chi può fare il resto?",
+    ],
 )
 def test_who_could_do_the_rest_is_told_on_the_card_of_the_part_which_stays(asks: Desk, question: str) -> None:
     asks.ask("priya", "can only do the morning")
