@@ -158,8 +158,9 @@ def of_the_rest(
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """``names`` are asked for it, nobody in particular where there are none; ``own``: the speaker does it; ``named``: it is sure
-    that it is this, and not said by its times alone; ``asks``: it is asked who does, by the word for it with ``who``; ``plainly``: nothing else is said."""
+    """``names`` are asked for it, nobody in particular where there are none; ``own``: the speaker does it; ``named``: it is
+    sure that it is this, and not said by its times alone; ``asks``: it is asked who does, by the word for it with
+    ``who``; ``plainly``: nothing else is said."""
 
     names: tuple[str, ...]
     own: bool
