@@ -26,7 +26,7 @@ from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes
-from intents import Draft, Phrase, answers, read, revise
+from intents import Draft, Phrase, answers, read, revise, stands_alone
 from intents.corrections.covers import fits
 from intents.draft import AWAY, Cover
 from intents.schedules import NAMES
@@ -140,7 +140,7 @@ class Latest:
         was = of_plan(found, phrase).with_(subject=())
         if (alone := leaning.alone(phrase, was, said) or leaning.narrowed(phrase, was)) is not None:
             return self._changed(turn, alone, was)
-        if (told := self._news(turn, phrase, found, was, said)) is not None:
+        if (told := self._news(turn, phrase, found, was, said) or self._within(turn, phrase, was, said)) is not None:
             return told
         if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
             return turn, less
@@ -288,12 +288,18 @@ class Latest:
 
     def _covered(self, turn: Turn, phrase: Phrase, was: Draft) -> tuple[Turn, Draft] | None:
         """Somebody else covers a day of what was booked last, which needn't be the next of its name: "Priya takes the Friday"."""
-        found = self._changed(turn, phrase, was) if was.intent in AWAY and not was.recurrence else None
+        found = self._changed(turn, phrase, was, MOST_OF_CHANGE) if was.intent in AWAY and not was.recurrence else None
         made = revise(was, phrase) if found is not None else None
         if made is None or made.ask:
             return None  # another day is another request
         before, after = ([Period(*one) for one in stretches(draft.spans)] for draft in (was, made))
         return found if made.covers != was.covers and not less(before, after) and not less(after, before) else None
+
+    def _within(self, turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
+        """Somebody else covers days of what was booked last, where nothing else is said: "except Wednesday, that's Jo", "can Jo do
+        the Friday?"."""
+        plain = replace(phrase, text=phrase.text.replace("?", "")) if said.intent == "replacement" else phrase
+        return None if stands_alone(was, plain) else self._covered(turn, plain, was)
 
     def _for_another(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""

@@ -1,0 +1,56 @@
+"""Days named beside a card, or behind what was booked, are those of it: "except Wednesday, that's April" of a leave in December."""
+
+import pytest
+
+from tests.bot.conftest import Desk
+
+LEAVE = "out 7 to 11 December, lee covers"
+WEDNESDAY = [
+    "except Wednesday, that's April",
+    "not Wednesday, April does that one",
+    "actually April Jones does Wednesday that week",
+    "can April do the Wednesday?",
+]
+IN_OTHERS = [
+    ("vom 7. bis 11. Dezember weg, Lee übernimmt", "ja", "außer Mittwoch, da macht es April"),
+    ("je suis absent du 7 au 11 décembre, Lee me remplace", "oui", "sauf le mercredi, là c'est April"),
+    ("estoy fuera del 7 al 11 de diciembre, me cubre Lee", "sí", "excepto el miércoles, ese día es April"),
+    ("sono via dal 7 all'11 dicembre, Lee mi sostituisce", "sì", "tranne mercoledì, lo fa April"),
+]
+
+
+def held(card: str) -> bool:
+    """Whether April has the Wednesday, and Lee all other days."""
+    return all(part in card for part in ("Lee Chen", "April Jones", "7", "8", "9", "10", "11")) and "25" not in card
+
+
+@pytest.mark.parametrize("words", WEDNESDAY)
+def test_a_day_beside_a_card_is_one_of_its_days(desk: Desk, words: str) -> None:
+    desk.ask("alex", LEAVE)
+    assert held(desk.ask("alex", words))
+
+
+@pytest.mark.parametrize("words", WEDNESDAY)
+def test_a_day_behind_what_was_booked_is_one_of_its_days(desk: Desk, words: str) -> None:
+    desk.ask("alex", LEAVE)
+    desk.ask("alex", "yes")
+    assert held(desk.ask("alex", words))
+
+
+@pytest.mark.parametrize(("first", "yes", "words"), IN_OTHERS)
+def test_so_it_is_in_other_languages(desk: Desk, first: str, yes: str, words: str) -> None:
+    desk.ask("alex", first)
+    assert held(desk.ask("alex", words))
+    desk.ask("alex", "nein" if yes == "ja" else "no")
+    desk.ask("alex", first)
+    desk.ask("alex", yes)
+    assert held(desk.ask("alex", words))
+
+
+@pytest.mark.parametrize(
+    "words", ["Jo covers this Friday", "I'm out Friday, Jo covers", "I'm off on Friday 27 November, Jo covers"]
+)
+def test_a_day_that_is_said_to_be_another_is_a_request_of_its_own(desk: Desk, words: str) -> None:
+    desk.ask("alex", LEAVE)
+    desk.ask("alex", "yes")
+    assert "Lee" not in (card := desk.ask("alex", words)) and "Nov" in card
