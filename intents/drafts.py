@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from intents.draft import AWAY, Draft
 from intents.requests import absence, cancelling, changing, holiday, other, working_hours
+from intents.requests.festive import whole
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT, uses
@@ -12,7 +13,7 @@ from intents.statements.uses import LEFT, uses
 def drafts_of(made: Combined) -> list[Draft]:
     """The requests of a message as drafts, the one that is answered first at the head."""
     hours = working_hours.draft(made)
-    days = holiday.draft(made, hours[1] if hours else frozenset())
+    days = whole.draft(made) or holiday.draft(made, hours[1] if hours else frozenset())
     if told := [one for one in (hours, days) if one]:
         taken = frozenset().union(*(one[1] for one in told))
         beside = [*_beside(made, taken), *_cancelled_beside(made, taken)]

@@ -15,11 +15,12 @@ from intents.payloads.booking import Booking
 from intents.payloads.everbridge import document
 from intents.payloads.wire import reasons, to_bytes
 from intents.person import Calendar, Cast, Person
-from intents.when import Rhythm, Span, rhythm, say, say_rule
+from intents.when import Rhythm, Span, rhythm, say, say_day, say_rule
 from intents.when.rrule import begins, has_end
 
 MOST_OCCURRENCES = 30  # of a series with exceptions, which is booked one by one
 MOST_SAID = 2  # times in the line that says it all
+MOST_DAYS = 4  # holidays that are named one by one there
 ONE_DAY = timedelta(days=1)
 
 
@@ -262,8 +263,16 @@ def _holiday(draft: Draft, cast: Cast) -> Plan:
     wanted = schedules.holidays(draft, cast.language)
     words = sentences(cast.language)
     form = words["holidays_title" if len(wanted.events) > 1 else "holiday_title"]
-    title = form.format(when=wanted.whole.replace(f" {draft.now.year}", ""))
+    title = form.format(when=_in_short(wanted, cast.language).replace(f" {draft.now.year}", ""))
     return _scheduled(draft, cast, "holidays", wanted, (title, words["day"]))
+
+
+def _in_short(wanted: schedules.Wanted, language: str) -> str:
+    """Days in a line, of many their number with the first and the last."""
+    days = [event.startDate for event in wanted.events]
+    first, last = (say_day(day, language) for day in (min(days), max(days)))
+    form = sentences(language)["many_days"]
+    return form.format(count=len(days), first=first, last=last) if len(days) > MOST_DAYS else wanted.whole
 
 
 def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, wanted: schedules.Wanted, heads: tuple[str, str]) -> Plan:
@@ -284,8 +293,9 @@ def _scheduled(draft: Draft, cast: Cast, type_: schedules.Type, wanted: schedule
     if there and there.events:
         facts.append((words["already"], "; ".join(there.said or there.events)))
     if there is None:
+        short = _in_short(wanted, cast.language) if type_ == "holidays" else when
         body = schedules.Schedule(name=name, type=type_, events=tuple(new))
-        calls = [Call("webex", "POST", base, to_bytes(body.render()), words["in_new"].format(who=who, when=when, name=name))]
+        calls = [Call("webex", "POST", base, to_bytes(body.render()), words["in_new"].format(who=who, when=short, name=name))]
     else:
         calls = [
             Call(

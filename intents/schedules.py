@@ -10,6 +10,7 @@ from intents.draft import Block, Draft, Unsettled
 from intents.languages.saying import saying, sentences
 from intents.payloads.webex import LONGEST_NAME, Event, Recurrence, RecurWeekly, Schedule
 from intents.when import Span, say, say_day, say_weekdays
+from intents.when.words.en_feasts import FEASTS
 
 __all__ = ["NAMES", "Event", "Schedule", "Type", "Wanted", "called", "closed", "holidays", "schedule_name", "working_hours"]
 
@@ -25,6 +26,8 @@ HOLIDAY = "Holiday"
 """What a holiday is called in Webex that was given no name, whatever language is spoken."""
 CLOSED = re.compile(r"Out \d{1,2} [A-Z][a-z]{2} .*\d")
 """What is called so closes somebody's line (``closed``), as far as its name tells."""
+FEAST_NAMES = frozenset(name for names in FEASTS.values() for name in names.split("|"))
+"""Names that may have a weekday in them: "Good Friday"."""
 NO_NAME = re.compile(
     r"\d|^\s*$|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun|to)(?:day)?"
     r"|tomorrow|yesterday|next|this|every)\b",
@@ -244,9 +247,13 @@ def _suffixes(first: date) -> tuple[str, str]:
 def _title(draft: Draft, span: Span) -> str | None:
     """The name of a holiday: the one given, where it isn't that of another day; else its words where they are a name."""
     others = {one.said.casefold() for one in draft.spans} if len(draft.spans) > 1 else set()
-    if draft.title and (not others or (NO_NAME.search(span.said) and draft.title.casefold() not in others)):
+    if draft.title and (not others or (_nameless(span.said) and draft.title.casefold() not in others)):
         return draft.title
-    return None if NO_NAME.search(span.said) else span.said
+    return None if _nameless(span.said) else span.said
+
+
+def _nameless(said: str) -> bool:
+    return bool(NO_NAME.search(said)) and said.casefold().replace("'", "") not in FEAST_NAMES
 
 
 def _short(name: str, longest: int = LONGEST_NAME) -> str:

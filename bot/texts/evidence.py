@@ -1,7 +1,6 @@
 """What words bear witness to: a table of cues for each language (``evidence.toml``), and how they are weighed.
 
 The cue of which most words are found wins; those of as many are all heard. Nothing else is weighed.
-``places.toml`` has countries and parts of them, by the words for them.
 """
 
 import re
@@ -169,20 +168,3 @@ def forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:
 def _alternatives(word: str) -> str:
     words = word.replace(BREAK, re.escape(BREAK)).split("/")
     return f"({'|'.join(one[:-1] + '[^ ]*' if one.endswith('~') else one for one in words)})"
-
-
-@cache
-def _places() -> dict[str, str]:
-    table = tomllib.loads((Path(__file__).parent / "places.toml").read_text("utf-8"))
-    return {word: code for code, words in table.items() for word in str(words).split()}
-
-
-def of_country(code: str) -> str:
-    """The part of a country whose holidays are told where none is named: all of it, where there is one for all."""
-    codes = list(dict.fromkeys(_places().values()))
-    return code if code in codes else next((one for one in codes if one.startswith(f"{code}-")), code)
-
-
-def places_named(words: Iterable[str]) -> list[tuple[str, str]]:
-    """Which of some words are such, each with the code (ISO 3166) of it."""
-    return [(word, _places()[word]) for word in words if word in _places()]

@@ -278,7 +278,10 @@ def _reheld(talk: Discussion, found: Grasp) -> Draft | None:
     made = redated(talk, found) or rehoured(talk, found)
     if made is None:
         return None
-    return replace(made, title=_title(marks, draft))
+    known = {(span.start, span.end): span.said for span in draft.spans}
+    spans = tuple(replace(span, said=known.get((span.start, span.end), span.said)) for span in made.spans)
+    gone = found.marks("gone")
+    return replace(made, spans=spans, title=_title([mark for mark in marks if mark not in gone], draft))
 
 
 def _yearly(talk: Discussion, rules: list[DateMark]) -> str | None:

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from bot.talk.replies import when_in
 from bot.texts import about as texts
 from bot.texts import days, spoken
-from bot.texts.evidence import BREAK, DATE, cut, of_country, places_named, table
+from bot.texts.evidence import BREAK, DATE, cut, table
 from intents import Phrase
+from intents.languages.places import of_country, places_named
 from intents.when import Span
 from intents.when.calendar.countries import country_of
 from intents.when.calendar.holidays import public

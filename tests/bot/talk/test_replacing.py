@@ -269,6 +269,17 @@ def test_a_day_off_is_moved(desk: Desk) -> None:
     assert events(desk, "holidays") == ["Holiday 26 Dec 2026"]
 
 
+def test_the_holidays_of_a_country_come_and_go_together(desk: Desk) -> None:
+    card = desk.ask("alex", "I have the Bavarian holidays")
+    assert "12 days, Fri 25 Dec – Mon 1 Nov 2027" in card and "Good Friday 2027" in card
+    assert "Corpus Christi" not in desk.ask("alex", "without Corpus Christi").partition("Changed")[0]
+    desk.ask("alex", "yes")
+    assert len(events(desk, "holidays")) == 11
+    desk.ask("alex", "remove the Bavarian holidays")
+    desk.ask("alex", "yes")
+    assert events(desk, "holidays") == []
+
+
 def test_nothing_there_is_said(desk: Desk) -> None:
     assert desk.ask("alex", "remove 25 December from my holidays") == notes.no_holidays
     assert desk.ask("alex", "cancel my hours") == notes.no_hours

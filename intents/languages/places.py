@@ -1,0 +1,24 @@
+"""Countries and parts of them, by the words for them: ``places.toml``."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def places() -> Mapping[str, str]:
+    """The code (ISO 3166) of each word, which is written without accents."""
+    table = tomllib.loads((Path(__file__).parent / "places.toml").read_text("utf-8"))
+    return {word: code for code, words in table.items() for word in str(words).split()}
+
+
+def of_country(code: str) -> str:
+    """The part of a country whose holidays are told where none is named: all of it, where there is one for all."""
+    codes = list(dict.fromkeys(places().values()))
+    return code if code in codes else next((one for one in codes if one.startswith(f"{code}-")), code)
+
+
+def places_named(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Which of some words are such, each with its code."""
+    return [(word, places()[word]) for word in words if word in places()]
