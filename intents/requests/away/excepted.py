@@ -11,6 +11,7 @@ from intents.requests.near import read_near
 from intents.requests.spans import (
     DAY,
     begin_of,
+    day_of,
     days_in,
     eve,
     less,
@@ -42,7 +43,11 @@ def subtract(made: Combined, absence: Absence, extent: Extent) -> None:
     if meant and not taken and not extent.recurrence and extent.spans == whole:
         extent.wonder("uncertain")
     if extent.recurrence:
-        extent.exceptions += [day.date() for span in taken for day in days_in(span)]
+        days = [(span, day) for span in taken for day in days_in(replace(span, start=day_of(span)))]
+        shares = [(day, _less(extent.spans, day, span)) for span, day in days]
+        extent.exceptions += [day.date() for day, share in shares if share == 0]
+        if any(0 < share < 1 for _, share in shares):
+            extent.wonder("uncertain")  # "every day next week except Wednesday afternoon"
     elif taken:
         before = extent.spans
         hours = [span for span in before if not span.all_day and not absence.without]  # "in tomorrow, but away 9 to 11"
@@ -52,6 +57,17 @@ def subtract(made: Combined, absence: Absence, extent: Extent) -> None:
             extent.wonder("no_date")
         elif meant and before == extent.spans and not _apart(before, taken):
             extent.wonder("uncertain")
+
+
+def _less(series: Sequence[Span], day: datetime, taken: Span) -> float:
+    """Which share of a series' hours is left on a day without what is taken out: all of it for "mornings are no good, afternoons
+    fine"."""
+    start, end = (moment(series[0].start), moment(series[0].end)) if series else (None, None)
+    if start is None or end is None:
+        return 0
+    there = series[0].later(day - midnight(start))
+    left = [(first, last) for span in less([there], [taken]) if (first := moment(span.start)) and (last := moment(span.end))]
+    return sum((last - first for first, last in left), timedelta()) / (end - start)
 
 
 def _left_out(made: Combined, absence: Absence, extent: Extent, around: datetime | None) -> list[Span]:

@@ -10,7 +10,8 @@ from intents.statements.days.pointing import spoken_of
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when.extract import DateMark
-from intents.when.near import base_of
+from intents.when.near import Base, base_of, counted, timed
+from intents.when.recurrence.rule import Rule
 
 HERE = ("here", "works")
 NEW = "new day"  # the shape of words that name another day for one denied
@@ -68,10 +69,21 @@ def only_excepted(made: Combined) -> None:
         return
     mine.away.append(here)
     made.use(here.dates)
+    for rule in [mark for mark in here.dates if isinstance(mark.meant, Rule)]:
+        mine.without = [_of_series(rule, mark) for mark in mine.without]
     parts = all(mark.kind in ("part", "clock", "rule") for mark in mine.without)
     here.within = [mark for mark in here.dates if mark.kind in ("days", "both")]
     here.dates = [*([mark.day for mark in here.within] if parts else []), *mine.without]
     mine.without = [mark for mark in here.within if any(_longer(made.heard, one, mark) for one in mine.without)]
+
+
+def _of_series(series: DateMark, day: DateMark) -> DateMark:
+    """A day that a series leaves out, within its time and at its hours: "every evening next week but Tuesday"."""
+    rule = series.meant
+    if not isinstance(rule, Rule):
+        return day
+    day = counted(day, Base(rule.start, rule.until), "beside") if rule.start and rule.until else day
+    return timed(day, series) if rule.hours and day.kind == "days" else day
 
 
 def _longer(heard: Heard, whole: DateMark, day: DateMark) -> bool:

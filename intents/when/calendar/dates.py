@@ -33,7 +33,8 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
             if reader.at(here).get("glue") == "in" and day_piece(reader, here)
             else reader.skip(here, "of", "on", "the", ",", "in")
         )
-        more = day_piece(reader, here) if here < len(reader.tokens) and reader.may_go_on(here) else None
+        rest = reader.at(here).get("edge") == "rest"  # "Monday, rest of the week I'm in"
+        more = day_piece(reader, here) if here < len(reader.tokens) and reader.may_go_on(here) and not rest else None
         merged = join(found[0], more[0]) if more and not within_a_whole(reader, at, *found, more[0]) else None
         if merged is None or more is None or merged == found[0] or _in_dashes(reader, here, more[0]):
             break

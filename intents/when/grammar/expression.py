@@ -109,7 +109,8 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
         reason = token.get("glue") == "for" and (
             reader.at(here + 1).has("feast") or (made.days is not None and reader.at(here + 1).get("edge") == "rest")
         )
-        if (token.get("glue") not in GLUES and not hours_first) or reason:
+        apart = token.text == "," and reader.at(reader.skip(here + 1, "the")).get("edge") == "rest"
+        if (token.get("glue") not in GLUES and not hours_first) or reason or apart:
             break
         timely = timely or token.has("timely") or hours_first
         here += 1

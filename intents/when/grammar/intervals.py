@@ -158,9 +158,9 @@ def _after(reader: Reader, made: Moment) -> Moment:
         return replace(made, bound="from", tokens=(made.tokens[0], here + 1), weak=False)
     if token.has("backwards") and made.bound is None:
         return replace(made, bound="before", tokens=(made.tokens[0], here + 1), weak=False)
-    if made.bound in (None, "from", "at") and made.days and not (made.hours or made.upto or made.right):
-        rest = reader.skip(here, "for", "the", "(")
-        its_end = end_of_its(reader, made.days, rest) if reader.at(rest).get("edge") == "rest" else None
+    if made.bound in (None, "from", "at") and made.days and not (made.hours or made.right):
+        rest = reader.skip(here + (token.has("join") and token.text != ","), "for", "the", "(")  # "Monday and the rest of the week"
+        its_end = end_of_its(reader, made.upto or made.days, rest) if reader.at(rest).get("edge") == "rest" else None
         if its_end:
             return replace(made, upto=its_end[0], bound=None, weak=False, tokens=(made.tokens[0], its_end[1]))
     here += token.text == ","

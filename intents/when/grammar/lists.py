@@ -7,7 +7,7 @@ from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.nth_in_period import nths_at
 from intents.when.calendar.offsets import MINUTES_IN, amount_at, lasting
 from intents.when.grammar.clock_words import clock_at
-from intents.when.grammar.day_ranges import right_days
+from intents.when.grammar.day_ranges import end_of_its, right_days
 from intents.when.grammar.expression import Moment, moment_at
 from intents.when.grammar.intervals import stretch_at
 from intents.when.grammar.nights import night_at
@@ -70,6 +70,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
         return None
     if following := _week_after(reader, last, here):
         return following
+    if rest := _rest_of_it(reader, last, here):
+        return rest
     found = stretch_at(reader, here)
     if found and found.bound == "back":
         return None  # "18 Dec, back 4 Jan"
@@ -112,6 +114,16 @@ def _week_after(reader: Reader, last: Moment, here: int) -> Moment | None:
     if not week or token.get("step") != 1 or named or reader.at(here + 1).digits or not days or not days.first or not days.last:
         return None
     return Moment((here, here + 1), days=stretch(days.first + 7 * DAY, days.last + 7 * DAY, "week"))
+
+
+def _rest_of_it(reader: Reader, last: Moment, here: int) -> Moment | None:
+    """ "Monday, the rest of the week too": what is left of the week behind that day."""
+    days, place = last.upto or last.days, reader.skip(here, "for", "the")
+    ended = end_of_its(reader, days, place) if days and not last.hours and reader.at(place).get("edge") == "rest" else None
+    day = fix_known(days, reader.today, reader.country) if days and ended else None
+    if not ended or not day or not day.last or not ended[0].last or day.last >= ended[0].last:
+        return None
+    return Moment((here, ended[1]), days=stretch(day.last + DAY, ended[0].last))
 
 
 def _weekdays_side_by_side(reader: Reader, last: Moment, end: int) -> bool:

@@ -301,6 +301,9 @@ def days_left_out(reader: Reader, rule: Rule, at: int) -> int | None:
     while here < at + 40:
         weekdays = weekday_of(reader, here)
         chain = None if weekdays and reader.at(here).get("plural") else day_chain(reader, here)
+        last = chain[1] if chain else here + bool(weekdays)
+        if reader.at(last).has("part") and rule.hours is None and end is None:
+            return None  # "every day except Wednesday afternoon"
         if chain and reader.at(chain[1]).text == "one":
             rule.leave_out_one(reader, chain[0])
             end = chain[1] + 1
