@@ -42,7 +42,8 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
             break
         found.start = at
         at -= 1
-    if found.subject is None and found.be and at > 0 and row.words[at] in row.language.sets["that"]:  # "it's my mobile that's off"
+    that = found.subject is None and found.be and at > 0 and row.words[at] in row.language.sets["that"]
+    if that and at - 1 not in asides:  # "it's my mobile that's off", but "vi comunico che sono assente"
         found.group = row.items[at - 1].group
         found.who = "people" if found.group else _who(row.words[at - 1], row.language)
     elif found.subject is None:

@@ -59,6 +59,7 @@ brussels: bruselas
 singapore: singapur
 """
 PHRASES = (
+    ("como (?:el año|la semana|el mes) (?:pasado|pasada)", "·"),
     ("{wd}\\.?(?=(?:, ?| [ye] | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} [ye] ){wd}\\.?(?!\\w)", "{wd}"),
     ("(?:los |estos )?pr[oó]ximos {n} {weekday}|los {n2} pr[oó]ximos {weekday2}", "the next {n}{n2} {weekday}{weekday2}s"),
     ("(?:la |el )?{grain} (?:que entra|entrante)", "next {grain}"),

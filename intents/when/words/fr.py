@@ -60,6 +60,7 @@ athens: athènes
 dubai: dubaï
 """
 PHRASES = (
+    ("comme (?:l'an|l'année|la semaine|le mois) (?:dernier|dernière|passé|passée)", "·"),
     ("{wd}\\.?(?=(?:, ?| et | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} et ){wd}\\.?(?!\\w)", "{wd}"),
     ("(?:les |ces )?{n} prochain[es]+ {weekday}|(?:les )?prochain[es]+ {n2} {weekday2}", "the next {n}{n2} {weekday}{weekday2}s"),
     ("tous les (?:15|quinze) jours(?:,? (?:le |les )?{weekday})?", "every other week {weekday}"),

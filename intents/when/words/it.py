@@ -64,6 +64,7 @@ madrid: madrid
 tokyo: tokyo
 """
 PHRASES = (
+    ("come (?:l'anno|la settimana|il mese|l'altr[ao] (?:volta|anno)) ?(?:scors[oa]|prima)?", "·"),
     ("{wd}\\.?(?=(?:, ?| e | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} e ){wd}\\.?(?!\\w)", "{wd}"),
     ("(?:i |gli |le )?prossim[ie] {n} {weekday}", "the next {n} {weekday}s"),
     ("(?:da )domani (?:a|fino a) {weekday}", "from tomorrow to {weekday}"),
@@ -73,7 +74,7 @@ PHRASES = (
     ("(?:dal |dall'){day} (?:di )?{month} (?:a|alla|fino a|fino alla) fine (?:di )?{month2}",
      "from {day} {month} to end of {month2}"),
     ("(?:dal |dall'){day} (?:di )?{month} (?:al|all'|fino al) ?{day2}(?!\\d)(?! (?:di )?{month2})",
-     "from {day} to {day2} {month}"),
+     "from {day} {month} to {day2} {month}"),
     ("sett\\.? {n}", "kw {n}"),
     ("tra mezz'? ?ora|fra mezz'? ?ora", "in half an hour"),
     ("(?<={wd2}/){wd}(?!\\w)", "{wd}"),
