@@ -178,20 +178,63 @@ def _elsewhere(talk: Discussion, found: Grasp, come: Sequence[DateMark], gone: S
 
 
 def _instead_of(talk: Discussion, come: Sequence[DateMark], gone: Sequence[DateMark]) -> Draft | None:
-    """As in "it's at 3, not 2": what began then begins now, for as long as before; with an end that is said too, until then."""
+    """As in "12, not 11": the very clock goes that was the begin or the end, and the other stays. "It's at 3, not 2" is of what
+    lasts as long as before, and so is what would begin behind its end; with an end that is said too, until then."""
     said, (old, *_) = talk.dates.when(come).spans, (*talk.dates.when(gone).spans, None)
-    was, start = old.start if old else None, said[0].start if said else None
+    was, new = _clock_of(old), _clock_of(said[0]) if said else None
     timed = [span for span in talk.draft.spans if not span.all_day]
-    begins = {first.time() for span in timed if (first := moment(span.start)) is not None}
-    if not isinstance(was, time) or not isinstance(start, time) or len(begins) != 1:
+    if was is None or new is None or not timed:
         return None
-    begin = begins.pop()
-    if begin.minute != was.minute or (begin.hour - was.hour) % 12:
+    if _stand(timed, new) and not _stand(timed, was):
+        was, new = new, was  # "12 nicht 11", whose "not" may be of either
+    if all(_is_at(span.end, was) and not _is_at(span.start, was) for span in timed):
+        made = [span if span.all_day else replace(span, end=_later(span.end, was, new), part=None) for span in talk.draft.spans]
+        return settled(talk.draft, made) if all(_runs(span) for span in made) else None
+    if not all(_is_at(span.start, was) for span in timed):
         return None
     if (whole := next((span for span in said if isinstance(span.start, time) and isinstance(span.end, time)), None)) is not None:
         return settled(talk.draft, [new for span in talk.draft.spans for new in _put(span, whole)])
-    by = timedelta(hours=(start.hour - begin.hour + 6) % 12 - 6, minutes=start.minute - begin.minute)
+    made = [span if span.all_day else replace(span, start=_later(span.start, was, new), part=None) for span in talk.draft.spans]
+    event = said[0].said[:1].isalpha() and old is not None and old.said[:1].isdecimal() and all(not _to_midnight(one) for one in made)
+    if not event and all(_runs(span) for span in made):
+        return settled(talk.draft, made)
+    by = _between(was, new)
     return settled(talk.draft, [replace(span.later(by), said="", part=None) for span in talk.draft.spans])
+
+
+def _clock_of(span: Span | None) -> time | None:
+    """The one clock of a span, or the first."""
+    found = (span.start if isinstance(span.start, time) else span.end) if span is not None else None
+    return found if isinstance(found, time) else None
+
+
+def _is_at(at: datetime | time | None, clock: time) -> bool:
+    """Whether it is at that hour, of the day or of the night, and no midnight that was not said."""
+    return isinstance(at, datetime) and at.time() != time() and at.minute == clock.minute and (at.hour - clock.hour) % 12 == 0
+
+
+def _stand(spans: Iterable[Span], clock: time) -> bool:
+    """Whether one of them begins or ends at that hour."""
+    return any(_is_at(at, clock) for span in spans for at in (span.start, span.end))
+
+
+def _between(was: time, new: time) -> timedelta:
+    """From one clock to the other, by the shorter way of half a day."""
+    return timedelta(hours=(new.hour - was.hour + 6) % 12 - 6, minutes=new.minute - was.minute)
+
+
+def _later(at: datetime | time | None, was: time, new: time) -> datetime | time | None:
+    return at + _between(was, new) if isinstance(at, datetime) else at
+
+
+def _runs(span: Span) -> bool:
+    """Whether it ends behind its begin."""
+    start, end = moment(span.start), moment(span.end)
+    return start is None or end is None or start < end
+
+
+def _to_midnight(span: Span) -> bool:
+    return (end := moment(span.end)) is not None and end.time() == time()
 
 
 def _moved(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:

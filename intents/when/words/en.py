@@ -195,6 +195,7 @@ STANDING = (
 PHRASES: dict[str, Sense] = {
     "day after tomorrow": {"offset": 2}, "the day after tomorrow": {"offset": 2}, "day before yesterday": {"offset": -2},
     "the day before yesterday": {"offset": -2}, "overmorrow": {"offset": 2}, "2 morrow": {"offset": 1}, "2 moro": {"offset": 1},
+    "b 4": WORDS["before"], **{f"4 the {part}": WORDS[part] for part in ("morning", "afternoon", "evening")},
     "2 day": {"offset": 0, "weak": True}, "2 nite": {"offset": 0, "part": "tonight"},
     "to night": {"offset": 0, "part": "tonight"}, "to night shift": {}, "to night shifts": {},
     "it a day": {},
