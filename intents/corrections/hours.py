@@ -195,8 +195,8 @@ def _instead_of(talk: Discussion, come: Sequence[DateMark], gone: Sequence[DateM
     if (whole := next((span for span in said if isinstance(span.start, time) and isinstance(span.end, time)), None)) is not None:
         return settled(talk.draft, [new for span in talk.draft.spans for new in _put(span, whole)])
     made = [span if span.all_day else replace(span, start=_later(span.start, was, new), part=None) for span in talk.draft.spans]
-    event = said[0].said[:1].isalpha() and old is not None and old.said[:1].isdecimal() and all(not _to_midnight(one) for one in made)
-    if not event and all(_runs(span) for span in made):
+    event = said[0].said[:1].isalpha() and old is not None and old.said[:1].isdecimal()
+    if all(map(_runs, made)) and not (event and all((end := moment(span.end)) and end.time() != time() for span in made)):
         return settled(talk.draft, made)
     by = _between(was, new)
     return settled(talk.draft, [replace(span.later(by), said="", part=None) for span in talk.draft.spans])
@@ -231,10 +231,6 @@ def _runs(span: Span) -> bool:
     """Whether it ends behind its begin."""
     start, end = moment(span.start), moment(span.end)
     return start is None or end is None or start < end
-
-
-def _to_midnight(span: Span) -> bool:
-    return (end := moment(span.end)) is not None and end.time() == time()
 
 
 def _moved(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
