@@ -149,10 +149,12 @@ def lasts(talk: Discussion, amount: Amount) -> Draft | None:
         return settled(draft, draft.spans, ("vague",))
     first = draft.spans[0]
     if amount.grain in MINUTES_IN:
-        if first.all_day:
+        if any(span.all_day for span in draft.spans):
             return settled(draft, draft.spans, ("until_when",))
-        until = _shift(start, amount, 1)
-        return settled(draft, (replace(first, end=until, open_end=False),))
+        begins = [(span, moment(span.start)) for span in draft.spans]
+        return settled(draft, [replace(span, end=_shift(begin, amount, 1), open_end=False) for span, begin in begins if begin])
+    if len(draft.spans) > 1:
+        return None  # none of its days is lost by that
     last = lasting(start.date(), amount)
     if last is None:
         return None

@@ -142,7 +142,7 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
         return bound_by(talk, spans[0], marks[0].bound)
     if (not spans and not when.ask) or any(span.undated for span in spans):
         return None
-    if found.has("same_day") and (same := _in_that_week(draft.spans, spans)):
+    if found.has("same_day", "moves") and (same := _in_that_week(draft.spans, spans)):
         spans = same
     elif found.has("moves") and len(spans) == 1 and len(draft.spans) == 1 and spans[0].all_day:
         spans = [_same_length(draft.spans[0], spans[0])]

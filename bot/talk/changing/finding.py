@@ -18,12 +18,13 @@ from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
-from bot.texts import notes
+from bot.texts import heard, notes
 from intents import Draft
 from intents.person import Person
 from intents.when import find
 
 LAST = timedelta(hours=24)  # for which "it" is what was booked last
+BOTH = 2
 
 
 class Unbooked(Exception):  # a new request
@@ -66,7 +67,7 @@ class Finding:
         ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
         if draft.covers and draft.spans and not named and not ends:
             raise Unbooked
-        last = [] if named or draft.options else self._last(turn, all_)
+        last = [] if named or draft.options else self._every(turn, draft, self._last(turn, all_), all_)
         if last and (others := self._of_other_days(draft, last, all_) or self._named_too(draft, last, all_)):
             raise Instead(self._which(turn, draft, [*others, *last]))
         found = named or last or ([] if draft.options else self._nearest(draft, all_))
@@ -81,6 +82,15 @@ class Finding:
         if len(found) > 1 and not night and (draft.options or not (named or last) or not are_one(found)):
             raise Instead(self._which(turn, draft, found))
         return found
+
+    def _every(self, turn: Turn, draft: Draft, last: list[Standing], all_: Sequence[Standing]) -> list[Standing]:
+        """What was booked last, or all that stands where that is one and more are meant: "a day later for both". Raises Instead."""
+        said = [one["two"] for one in heard.EVERY.finditer(draft.text.casefold()) if one["two"] or " " in one[0].strip()]
+        if not said or len(last) != 1 or len(all_) < BOTH:
+            return last
+        if not are_one(all_) or (any(said) and len(all_) > BOTH):
+            raise Instead(self._which(turn, draft, all_))
+        return list(all_)
 
     def _which(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Commit:
         choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1], "chosen": True}) for one in found]

@@ -19,8 +19,11 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
     heard, row, sets = found.heard, found.row, found.heard.language.sets
     used = _counted(found)
     in_turn = {at for turn in found.turns for at in range(turn.start, turn.end)}
+    moved = {at for turn in found.of("later", "earlier") for at in range(turn.start, turn.end)}
     for one in statements:
         own = _between(row, heard, one.match.start, one.match.end)
+        if own and own <= moved:  # "push them back a day" tells of nobody's return
+            continue
         if one.what in ("here", "works") and one.who in ("me", "none") and not one.dates and one.chunk.number:
             used |= _between(row, heard, one.chunk.start, one.chunk.end)
             continue

@@ -56,7 +56,7 @@ def amount_in(words: Iterable[str], tongue: Language) -> Amount | None:
     count, half, unit = 0, False, ""
     for word in words:
         half = half or word in table["half"]
-        count = count or number_of(word, tongue)
+        count = (number_of(word, tongue) if not unit else 0) or count  # that before its unit: "les deux une heure plus tard"
         unit = unit or next((name for name in UNITS if word in table[name]), "")
     if not unit:
         return None

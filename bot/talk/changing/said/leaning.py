@@ -68,6 +68,19 @@ def is_news(phrase: Phrase, was: Draft, said: Draft) -> bool:
     return bare and heard.NEWS.search(phrase.text) is not None
 
 
+def is_shifted(phrase: Phrase, was: Draft, said: Draft) -> bool:
+    """Whether words that by themselves are no more than an hour of today move all that was booked, as it is: "2 hours later on
+    both"."""
+    if said.intent != "unavailable" or set(said.ask) != {"offer"} or said.subject or said.more or said.covers:
+        return False
+    made = revise(was, phrase)
+    if made is None or made.ask or made.covers != was.covers or len(made.spans) != len(was.spans):
+        return False
+    both = zip(stretches(made.spans), stretches(was.spans), strict=False)
+    steps = {new - old for pair in both for new, old in zip(*pair, strict=True)}
+    return len(steps) == 1 and timedelta() not in steps
+
+
 def is_called_off(phrase: Phrase, was: Draft, said: Draft) -> bool:
     """Whether what was booked is not to be, with no day said and nobody who covers: "it's been cancelled", "they called it off"."""
     words = phrase.text.casefold().split()
