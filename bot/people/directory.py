@@ -119,6 +119,11 @@ class Directory:
         people = [_from_contact(contact) for contact in contacts]
         return [one for one in people if said.casefold() in one.name.casefold().split()]
 
+    def called(self, said: str) -> str | None:
+        """The name of the one who is called so, or what is said where several are; None where nobody is."""
+        found = self.listed(said) if said[:1].isalpha() else []
+        return found[0].name if len(found) == 1 else said if found else None
+
     def settled(self, person: Person) -> Person:
         """Somebody of whom only the contact was looked for, with their Webex account if they have one."""
         if person.person_id is not None or not person.email:

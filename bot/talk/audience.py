@@ -98,7 +98,7 @@ def of_plan(
             duty=duty,
         )
         for contact in dict.fromkeys(contact for contact, _ in of_each)
-        for some in _nights([item for who, item in of_each if who == contact])
+        for some in _with_edges(_nights([item for who, item in of_each if who == contact]), duty)
     ]
     return (*found, *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
 
@@ -204,6 +204,7 @@ def _stand_in(
     """What somebody hears of times that they cover; of a series nobody is reminded."""
     here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
     items = [_whole(some) for some in _nights(items)]
+    items = [item for item in items if not _is_edge(item, duty)] or items
     hours = [hours_in([item], duty) for item in items]
     firsts = [min((one.start for one in found), default=item.start) for item, found in zip(items, hours, strict=True)]
     begins = [first.replace(tzinfo=here) for item, first in zip(items, firsts, strict=True) if remind and not item.rule]
@@ -230,6 +231,7 @@ def _stand_in(
 def hours_in(items: Sequence[Absence], duty: Sequence[Period]) -> list[Period]:
     """The hours of some times in which somebody is on duty, and all of a time in which there are none; empty where no
     more than days is known, or some repeat."""
+    items = [item for item in items if not _is_edge(item, duty)] or items
     times = [Period(item.start, item.end) for item in items if not item.rule]
     found = [part for one in times for part in common([one], duty) or [one]]
     return (
@@ -237,6 +239,30 @@ def hours_in(items: Sequence[Absence], duty: Sequence[Period]) -> list[Period]:
         if len(times) == len(items) and any(part.start.time() != time() or part.end.time() != time() for part in found)
         else []
     )
+
+
+def _is_edge(item: Absence, duty: Sequence[Period]) -> bool:
+    """Whether it is what of a day lies before a shift, or behind it, where the day was cut into parts."""
+    return (
+        not item.rule
+        and not common([Period(item.start, item.end)], duty)
+        and any(item.end == one.start or item.start == one.end for one in duty)
+    )
+
+
+def _with_edges(groups: Sequence[list[Absence]], duty: Sequence[Period]) -> list[list[Absence]]:
+    """The same, with what lies beside a shift told with what comes before or behind it."""
+    found: list[list[Absence]] = []
+    before: list[Absence] = []
+    for group in groups:
+        if not _is_edge(_whole(group), duty):
+            found.append([*before, *group])
+            before = []
+        elif found:
+            found[-1] = [*found[-1], *group]
+        else:
+            before = [*before, *group]
+    return found or [before]
 
 
 def _nights(items: Sequence[Absence]) -> list[list[Absence]]:

@@ -1,14 +1,19 @@
-"""Words that change an open card by what the card knows: "just my shift", "who could cover?", "why all day? I only work 9 to 5"."""
+"""Words that change an open card by what the card knows: "just my shift", "who could cover?", "why all day? I only work 9 to 5",
+"Jo for the last two hours"."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.store.state import State
+from bot.talk.offers.placed import with_parts
 from bot.talk.offers.shifts import longer
 from bot.talk.replies import one_line
 from bot.texts import heard
 from intents import Draft, Phrase, Span, read, revise
 from intents.draft import AWAY
+from intents.requests.asked.placed import placed
+from intents.requests.asked.within import Stretch
 from intents.when import find
 
 MOST_SHIFTS = 14
@@ -28,6 +33,22 @@ def of_card(draft: Draft, state: State, phrase: Phrase) -> Draft | None:
         wish = "team" if could["team"] or read(phrase).wish == "team" else "rank"
         return draft.with_(wish=wish, covers=(), any_cover=False, in_turn=False, ask=())
     return None
+
+
+def unplaced(draft: Draft, state: State, phrase: Phrase, called: Callable[[str], str | None]) -> bool:
+    """Whether somebody is to have hours by their place, and the card doesn't tell which these are: "the last hour" of two days."""
+    parts = placed(phrase, _duty(state), called) if draft.intent in AWAY else []
+    return bool(parts) and (bool(draft.recurrence) or any(one.part is None and not one.rest for one in parts))
+
+
+def by_place(draft: Draft, state: State, phrase: Phrase, called: Callable[[str], str | None]) -> Draft | None:
+    """The draft with the hours that some have by their place in the duty; None for other words, and where they can't be told."""
+    parts = placed(phrase, _duty(state), called) if draft.intent in AWAY and not draft.recurrence else []
+    return with_parts(draft, parts) if parts else None
+
+
+def _duty(state: State) -> list[Stretch]:
+    return [(datetime.fromisoformat(start), datetime.fromisoformat(end)) for start, end in state.get("hours") or ()]
 
 
 def whole_shifts(draft: Draft, state: State, *, alone: bool = False) -> Draft | None:

@@ -116,6 +116,8 @@ class Open:
         if (less := legs.left(turn.text, found)) is not None:
             on = turn.going_on(found)
             return self._requests.made(replace(on, picked={**on.picked, "with": [one.as_json() for one in less[1]]}), less[0])
+        if self._revising.unplaced(found, self._reads.phrase(turn, now, found.draft["timezone"])):
+            return say(turn, notes.which_hours, Outcome("asked again"))
         left = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found, self._parts)
         if left is not None and left.asks:
             return self._requests.made(turn.going_on(found), Draft.from_json(found.draft).with_(wish="rank"))

@@ -48,7 +48,8 @@ class Revising:
             return theirs
         if (whom := self._whom(turn, draft, about, phrase)) is not None:
             return whom
-        said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase) or self.taken_back(found, phrase)
+        said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase)
+        said = said or meant.by_place(draft, found.state, phrase, self._directory.called) or self.taken_back(found, phrase)
         if said is not None:
             return said
         if (less := leaning.narrowed(phrase, draft)) is not None:
@@ -67,6 +68,10 @@ class Revising:
         if made is not None and draft.wish == "rank" and made.covers != draft.covers:
             made = made.with_(wish="")  # of those who could cover one is named
         return draft if made is not None and _said_already(draft, made, phrase) else made
+
+    def unplaced(self, found: Question, phrase: Phrase) -> bool:
+        """Whether somebody is to have hours by their place, and the card doesn't tell which these are."""
+        return meant.unplaced(_unchosen(found), found.state, phrase, self._directory.called)
 
     def _names(self, turn: Turn, before: Draft, made: Draft, phrase: Phrase) -> bool:
         """Whether a question proposes people whom the directory knows, who may cover: "what about Jo?", not "who said no?"."""

@@ -30,6 +30,7 @@ from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.named import with_those_named
 from bot.talk.offers.offer import Against, Offer, of_shifts, warnings
+from bot.talk.offers.placed import as_said
 from bot.talk.offers.shifts import away as away_when
 from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
 from bot.talk.offers.whole import with_whole_shifts
@@ -92,6 +93,7 @@ class Absences:
         draft = with_those_named(draft, lambda name: self._is_another(turn, name, subject))
         now = turn.local(draft.timezone).replace(tzinfo=None)
         draft = with_whole_shifts(draft, lambda span: self._duties(subject, span, draft.timezone), now)
+        draft = as_said(draft, lambda span: self._duties(subject, span, draft.timezone), self._directory.called)
         if draft.ask:
             raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
         spans, _ = stretches(draft)

@@ -161,6 +161,10 @@ def still_waiting(label: str) -> str:
     return f"Antworte **ja** für {deed(label)}, **nein**, um es zu lassen, oder sag mir, was anders sein soll."
 
 
+which_hours = (
+    "Welche Stunden sind das? Sag es mit den Uhrzeiten, bei mehreren Tagen "
+    "mit dem Tag: zum Beispiel „Jo 9 bis 10 am Freitag“. Es ist nichts geändert."
+)
 change_in_words = (
     "Sag mir, was anders sein soll: „lieber Donnerstag“, „nur vormittags“, „lieber Lee“. Oder nimm die Felder auf der Karte."
 )

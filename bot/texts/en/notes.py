@@ -126,6 +126,10 @@ def still_waiting(label: str) -> str:
     return f"Reply **yes** to {deed(label)}, **no** to leave it, or tell me what to change."
 
 
+which_hours = (
+    "Which hours are that? Say it with its times, and of several days with "
+    "the day: for example “Jo 9 to 10 on Friday”. Nothing is changed."
+)
 change_in_words = "Tell me what to change: “make it Thursday”, “only the morning”, “Lee instead”. Or use the fields on the card."
 fields_same = "Nothing in the fields is different, so the card stays as it is."
 fields_backwards = "That ends before it starts, so I've left the card as it is. For a night, the last day is the next one."

@@ -141,6 +141,10 @@ def still_waiting(label: str) -> str:
     return f"Responde **sí** para {deed(label)}, **no** para dejarlo, o dime qué cambiar."
 
 
+which_hours = (
+    "¿Qué horas son esas? Dilo con las horas, y con el día si hay varios: p"
+    "or ejemplo «Jo de 9 a 10 el viernes». No se ha cambiado nada."
+)
 change_in_words = "Dime qué cambiar: «mejor el jueves», «solo por la mañana», «mejor Lee». O usa los campos de la tarjeta."
 fields_same = "Nada ha cambiado en los campos, así que la tarjeta sigue como está."
 fields_backwards = (

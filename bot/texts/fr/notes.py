@@ -152,6 +152,10 @@ def still_waiting(label: str) -> str:
     return f"Réponds **oui** pour {deed(label)}, **non** pour ne rien faire, ou dis-moi quoi changer."
 
 
+which_hours = (
+    "Quelles heures est-ce que c'est ? Dis-le avec les heures, et le jour s"
+    "'il y en a plusieurs : par exemple « Jo de 9h à 10h vendredi ». Rien n'est changé."
+)
 change_in_words = (
     "Dis-moi quoi changer : « plutôt jeudi », « seulement le matin », « plutôt Lee ». Ou utilise les champs de la carte."
 )

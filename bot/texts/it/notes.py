@@ -142,6 +142,10 @@ def still_waiting(label: str) -> str:
     return f"Rispondi **sì** per {deed(label)}, **no** per lasciar stare, oppure dimmi che cosa cambiare."
 
 
+which_hours = (
+    "Quali ore sono? Dillo con gli orari, e con il giorno se sono più di un"
+    "o: per esempio «Jo dalle 9 alle 10 di venerdì». Non è cambiato niente."
+)
 change_in_words = "Dimmi che cosa cambiare: «meglio giovedì», «solo la mattina», «meglio Lee». Oppure usa i campi sulla scheda."
 fields_same = "Nei campi non c'è niente di nuovo, quindi la scheda resta com'è."
 fields_backwards = (

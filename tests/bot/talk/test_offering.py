@@ -32,7 +32,7 @@ def test_one_press_books_it_with_whoever_offered(desk: Desk, space: Space) -> No
     space.say("lee", "I can", space.say("alex", ANYONE))
     assert "Booked: Lee Chen covers for Alex Morgan" in space.press("alex", "Book it with Lee")
     assert desk.covers() == [desk.number("lee")]
-    assert desk.last("lee").startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, all day")
+    assert desk.last("lee").startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, 09:00–17:00")
 
 
 def test_it_may_be_said_outside_the_thread_where_one_card_is_open(desk: Desk, space: Space) -> None:

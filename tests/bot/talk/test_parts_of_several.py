@@ -17,7 +17,7 @@ def test_other_hours_on_one_day_leave_the_other_day(desk: Desk, words: str) -> N
     desk.ask("alex", words)
     desk.ask("alex", "ja" if "Uhr" in words else "yes")
     assert desk.days() == ["11-20 11-20", "11-23 11-23"] and covered_by(desk) == ["jo", "lee"]
-    assert "00:00–12:00" in desk.heard("lee")[-1]
+    assert "09:00–12:00" in desk.heard("lee")[-1]
 
 
 def test_somebody_else_on_one_day_of_a_card_leaves_the_other_days_cover(desk: Desk) -> None:

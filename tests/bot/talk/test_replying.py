@@ -214,8 +214,8 @@ def two(desk: Desk) -> Desk:
 
 
 def test_of_several_each_is_asked_for_their_own_days(two: Desk) -> None:
-    assert two.last("jo").startswith("Alex Morgan asks you to cover: Mon 7 Dec 2026, all day\n")
-    assert two.last("lee").startswith("Alex Morgan asks you to cover: Tue 8 Dec 2026, all day\n")
+    assert two.last("jo").startswith("Alex Morgan asks you to cover: Mon 7 Dec 2026, 09:00–17:00\n")
+    assert two.last("lee").startswith("Alex Morgan asks you to cover: Tue 8 Dec 2026, 09:00–17:00\n")
     assert two.ask("jo", "monday is fine").startswith("Thank you.")
 
 
