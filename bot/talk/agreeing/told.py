@@ -103,9 +103,9 @@ class Covered:
 
     @property
     def concerns(self) -> list[str]:
-        """Who asked for it, and who is out where that is somebody else."""
+        """Who asked for it, and who is out where that is somebody else than whoever covers, as by a swap."""
         out = (one.person_id for one in map(Tell.of, self.plan.tells) if one.kind == "absent" and one.person_id)
-        return list(dict.fromkeys((self.plan.person_id, *out)))
+        return [one for one in dict.fromkeys((self.plan.person_id, *out)) if one != self.told.person_id]
 
 
 class Told:

@@ -13,6 +13,7 @@ from bot.store.rows import booked, questions
 from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
+from bot.store.rows.questions import Question
 from bot.store.state import Json
 from bot.store.store import Store
 from bot.systems import registry
@@ -29,6 +30,7 @@ from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise, stands_alone
 from intents.corrections.covers import fits
 from intents.draft import AWAY, Cover
+from intents.requests.asked.share import of_all
 from intents.schedules import NAMES
 from intents.when import Span, find
 
@@ -80,7 +82,10 @@ class Latest:
             return more
         if shown is not None:
             was = Draft.from_json(shown.draft)
-            if (more := self._once_more(turn, phrase, was, said)) is not None or was.intent in (*AWAY, *NAMES):
+            if (more := self._once_more(turn, phrase, was, said, self._refused(shown))) is not None or was.intent in (
+                *AWAY,
+                *NAMES,
+            ):
                 return more or self._for_another(turn, phrase, last, said)
         found = (self._newest(turn, "holiday") if holiday else None) or last
         changed = self._instead(turn, phrase, found, said)
@@ -247,14 +252,29 @@ class Latest:
         texts = (phrase.text, said.spans[0].said)
         return next((made for text in texts if (made := self._changed(turn, replace(phrase, text=text), was)) is not None), None)
 
-    def _once_more(self, turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
-        """What came to nothing, with somebody else or at another time."""
+    def _refused(self, shown: StoredPlan) -> list[str]:
+        """Who has said no to what was shown, of several of whom each was to have a part."""
+        covers = Draft.from_json(shown.draft).covers
+        if shown.status != "declined" or len(covers) < 2 or not all(one.spans for one in covers):
+            return []
+        with self._store.read() as tx:
+            every = questions.come_of(tx, [shown.event_id])
+        no = [one for one in every if one.kind == "consent" and one.plan_id == shown.id and one.status == "declined"]
+        return [one.name for one in covers if any(_is_of(found, one.name) for found in no)]
+
+    def _once_more(
+        self, turn: Turn, phrase: Phrase, was: Draft, said: Draft, refused: Sequence[str] = ()
+    ) -> tuple[Turn, Draft] | None:
+        """What came to nothing, with somebody else or at another time; what those who have ``refused`` had is nobody's now."""
         if heard.AFTER_ALL.fullmatch(one_line(phrase.text)) and was.intent in (*AWAY, *NAMES):
             return turn, was
         if (other := heard.WHAT_ABOUT.fullmatch(one_line(phrase.text))) is not None:
             phrase = replace(phrase, text=other["rest"])
             said = read(phrase)
         whole = was.intent in AWAY and not any(cover.spans for cover in was.covers)
+        if refused and was.intent in AWAY and len(phrase.text.split()) <= MOST_WORDS:
+            now = was.with_(more=(), now=phrase.now)
+            return (turn, made) if (made := self._by_others(now, phrase, refused)) is not None else None
         if whole and (name := answers.named_alone(phrase.text, self._directory.listed)):  # "ugh. Jo?"
             now = was.with_(now=phrase.now, more=(), ask=(), wish="", any_cover=False, in_turn=False)
             return turn, now.with_(intent="replacement", covers=(Cover(name),))
@@ -267,6 +287,19 @@ class Latest:
             return None
         return turn, made
 
+    def _by_others(self, was: Draft, phrase: Phrase, refused: Sequence[str]) -> Draft | None:
+        """With somebody else for what those who have refused were to have, where the words don't say that it is all of it."""
+        left = tuple(one for one in was.covers if one.name not in refused)
+        name = answers.named_alone(phrase.text, self._directory.listed)
+        made = was.with_(covers=(Cover(name),)) if name else revise(was.with_(covers=left), phrase)
+        new = [one for one in made.covers if one.name not in was.people] if made is not None else []
+        if made is None or not new:
+            return None
+        if made.covers == (Cover(new[0].name),) and not of_all(phrase.text):  # the others stay
+            gone = tuple(sorted(at for one in was.covers if one.name in refused for at in one.spans))
+            made = was.with_(covers=(*left, Cover(new[0].name, gone)))
+        return made.with_(ask=())
+
     @staticmethod
     def _changed(
         turn: Turn, phrase: Phrase, was: Draft, most: int = MOST_WORDS, *, news: bool = False
@@ -276,6 +309,8 @@ class Latest:
         if "?" in phrase.text or len(phrase.text.split()) > most:
             return None
         made = revise(was, phrase)
+        if made is not None and was.given and made.spans == was.given:
+            return None  # "swap us back" is none of other days
         if made is not None and made.ask == ("no_date",) and not made.spans and made.left_out == was.left_out and was.spans:
             return turn, leaning.bare("cancel", phrase).with_(spans=was.spans, every=True)  # none of its days is left
         if made is not None and made.ask == ("two_readings",) and made.options:
@@ -322,6 +357,12 @@ class Latest:
     def _newest(self, turn: Turn, intent: str) -> Booked | None:
         with self._store.read() as tx:
             return next((one for one in booked.standing(tx, turn.speaker.id) if one.plan.draft.get("intent") == intent), None)
+
+
+def _is_of(found: Question, name: str) -> bool:
+    """Whether a question was put to whoever is known by a name in it."""
+    known = found.state.get("people", {}).get(name)
+    return known is not None and known["person_id"] == found.person_id
 
 
 def _days(said: str, phrase: Phrase) -> tuple[Span, ...]:

@@ -191,6 +191,11 @@ def to_all(phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str
     return True
 
 
+def of_all(text: str) -> bool:
+    """Whether words speak of all of it: "Lee can do both"."""
+    return any(holds(words_of(text, name), phrases_of(name)("whole", "both")) for name in likely(text) or PLAIN)
+
+
 def able(text: str) -> bool:
     """Whether words say that something can be done, and none that it can't: "the week after works"."""
     every = [(words_of(text, name), _tables(name)) for name in likely(text) or PLAIN]

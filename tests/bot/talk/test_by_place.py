@@ -1,9 +1,9 @@
 """Hours of a cover by their place in the shift: "Priya for the first hour"."""
 
 import pytest
-from tests.bot.conftest import Desk
 
 from bot.policy import Cover, Policy
+from tests.bot.conftest import Desk
 
 AWAY = "I'm out 14 December, cover with Max Weber"
 

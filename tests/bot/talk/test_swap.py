@@ -117,6 +117,26 @@ def test_an_undone_swap_tells_the_other_what_is_theirs_again(desk: Desk) -> None
     assert "you're on duty again: Alex Morgan covers for Lee Chen in Payments on-call: Sat 12 Dec" in heard and out(desk) == []
 
 
+@pytest.mark.parametrize(
+    "words", ["swap us back", "swap back please", "Lee and I want to switch back", "we don't want to swap anymore", "undo the swap"]
+)
+def test_to_swap_back_is_to_take_both_back(desk: Desk, words: str) -> None:
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
+    desk.ask("lee", "yes")
+    assert desk.ask("alex", words).startswith("Take this back?")
+    desk.ask("alex", "yes")
+    assert out(desk) == []
+
+
+def test_of_a_swap_nobody_hears_that_they_themselves_can_not(desk: Desk) -> None:
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
+    desk.ask("lee", "yes")
+    desk.ask("lee", "swap us back please")
+    assert "Lee Chen, who covers" in desk.last("alex") and not any("Lee Chen, who covers" in said for said in desk.heard("lee"))
+
+
 def test_the_card_says_what_of_their_own_duty_is_at_the_same_time_or_too_near(desk: Desk) -> None:
     card = desk.ask("alex", "swap my Monday 14 December with Priya's 15 December")
     assert "Alex Morgan: is on call themselves" in card and "Priya Shah: is on call themselves" in card
