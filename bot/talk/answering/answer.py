@@ -124,7 +124,8 @@ class Answerer:
             return kept(draft), shown
         unasked = draft.intent == "list" and draft.asked is None  # a question, but nobody knows which
         nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
-        witnessed = self.evidence.left(turn, now) if nothing else None
+        asks = draft.ask == ("offer",) and bool(draft.left_out) and "?" in turn.text  # "so Monday remains Jo's?"
+        witnessed = self.evidence.left(turn, now) if nothing or asks else None
         return kept(draft), witnessed or self.requests.new(turn, draft)
 
     def proposes(self, turn: Turn, now: datetime) -> bool:

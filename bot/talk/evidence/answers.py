@@ -178,6 +178,14 @@ class Answers:
         when = self._about.answered(on.turn, on.card, "when")
         return f"{when} {texts.fact(cards.shifts, shifts)}" if when and shifts and shifts != notes.not_on_call else when
 
+    def _stays(self, on: Heard) -> Answer:
+        """Who has a day of what stands, or would by the change that is open: "and Monday stays?"."""
+        if not _dated(on.found.spans) or (on.open is not None and on.open.found is not None and on.open.found.kind != "confirm"):
+            return None
+        if on.open is not None:
+            return self._about.answered(on.turn, on.open, "all")
+        return self._list(on, "bookings", on.found.spans, mine=True)
+
     def _within(self, on: Heard) -> Answer:
         if not _dated(on.found.spans):
             return None
@@ -494,6 +502,7 @@ class Answers:
         "night": _night,
         "when": _when,
         "within": _within,
+        "stays": _stays,
         "told": _told,
         "agree": _agree,
         "booked": _booked,
