@@ -41,10 +41,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A substitute as said, and the indexes of the draft's spans he covers (none: all of them)."""
+    """A substitute as said, and the indexes of the draft's spans they cover (none: all of them); ``nights``: of these only the
+    shifts that lie at night, which are known where the shifts are."""
 
     name: str
     spans: tuple[int, ...] = ()
+    nights: bool = False
 
     def has(self, index: int) -> bool:
         """Whether the span of that index is theirs."""
@@ -197,7 +199,7 @@ class Draft:
             timezone=data["timezone"],
             spans=tuple(map(Span.from_json, data["spans"])),
             recurrence=data["recurrence"],
-            covers=tuple(Cover(item["name"], tuple(item["spans"])) for item in data["covers"]),
+            covers=tuple(Cover(item["name"], tuple(item["spans"]), bool(item.get("nights"))) for item in data["covers"]),
             any_cover=data["any_cover"],
             subject=tuple(data["subject"]),
             assumed=tuple(data["assumed"]),

@@ -15,19 +15,22 @@ from intents.statements.covering.portions import counted, is_rest, portion_of
 from intents.text.normalize import fold
 from intents.when import Span
 from intents.when.extract import DateMark
+from intents.when.near import is_nights
 
 HALF_A_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """People and the stretches that they cover; ``rest``: what nobody else has; ``more``: beside what is theirs ("Friday too")."""
+    """People and the stretches that they cover; ``rest``: what nobody else has; ``more``: beside what is theirs ("Friday too");
+    ``nights``: the shifts at night."""
 
     names: tuple[str, ...]
     spans: tuple[Span, ...]
     marks: tuple[DateMark, ...] = ()
     rest: bool = False
     more: bool = False
+    nights: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,9 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
         if dated and not gone and all(one.part == "gone" for one in dated):
             names, gone = (), names  # "Leo not from 19 to 22"
         marks = tuple(one.date for one in dated if one.date is not None)
+        if names and marks and all(map(is_nights, marks)) and all(span.all_day for span in talk.draft.spans):
+            made.append(Share(names, (), marks, nights=True))
+            continue
         spans = tuple(_placed(talk, marks, names)) if (names or gone) and marks else ()
         if found.has("rest") and names:  # "the rest of Friday night" is what of it nobody has
             bare = [span for at, span in enumerate(talk.draft.spans) if not _owners(talk.draft, at, ())]
@@ -200,6 +206,9 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
         return _with(draft, ())
     if found.has("swap") and not come and not gone:
         return _swapped(draft)
+    if nights := tuple(name for share in parts if share.nights for name in share.names):
+        others = [cover for cover in draft.covers if not any(fits(cover.name, name) for name in nights)]
+        return _with(draft, [*others, *(Cover(name, nights=True) for name in nights)])
     if any(share.spans for share in parts):
         dated = {one.clause for one in found.operands if one.date is not None}
         return shared(
@@ -234,6 +243,18 @@ def after_a_no(draft: Draft, found: Grasp) -> Grasp:
     named = [one.names and one.part == "gone" for one in found.operands]
     come = [replace(one, part="come") if is_named else one for one, is_named in zip(found.operands, named, strict=True)]
     return replace(found, operands=come)
+
+
+def without_absent(draft: Draft, found: Grasp) -> Grasp:
+    """What it says, without whoever is away, who is named beside who covers them: "Jo does Sam's nights", of Sam's absence."""
+
+    def others(names: Sequence[str]) -> tuple[str, ...]:
+        return tuple(name for name in names if not any(fits(name, one) for one in draft.subject))
+
+    if not draft.subject or not others(found.names("come", "more")):
+        return found
+    said = [replace(one, names=others(one.names)) if one.part in ("come", "more") else one for one in found.operands]
+    return replace(found, operands=[one for one in said if one.names or one.date is not None])
 
 
 def _if_not(talk: Discussion, found: Grasp, gone: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from intents.corrections.absent import absent
 from intents.corrections.choices import choose
-from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares
+from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares, without_absent
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, unplaced
 from intents.corrections.focus import focused
@@ -21,6 +21,7 @@ from intents.reading import read
 from intents.requests import answer
 from intents.requests.spans import days_in, moment
 from intents.text.normalize import clean
+from intents.when.near import is_nights
 from intents.when.timetable import pieces
 
 KINDS = {
@@ -54,7 +55,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     talk = _discussed(draft, phrase, found)
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
-    found = after_a_no(draft, found)
+    found = without_absent(draft, after_a_no(draft, found))
     if found.strange or (found.told and not _answers(draft, found)):
         return None
     made = _changed(talk, found)
@@ -103,6 +104,12 @@ def _of_its_days(talk: Discussion, found: Grasp) -> bool:
     return bool(spans) and all(any(overlap(span, old) for old in talk.draft.spans) for span in spans)
 
 
+def _of_its_nights(talk: Discussion, found: Grasp) -> bool:
+    """Whether it names nights, and not which, of whole days under discussion: "Jo does his nights"."""
+    marks = found.dates.marks
+    return bool(marks) and all(map(is_nights, marks)) and all(span.all_day for span in talk.draft.spans)
+
+
 def _undated(found: Grasp) -> bool:
     """Whether it speaks of hours and of no day, so that they are those of the days under discussion: "leaving at 2"."""
     kinds = {mark.kind for mark in found.heard.dates.marks}
@@ -149,6 +156,8 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     parts = shares(now, found)
     people = None if meant else recovered(now, found, parts)
     now = replace(now, draft=people or now.draft)
+    if people is not None and any(share.nights for share in parts):
+        return people
     taken = [mark for share in parts for mark in share.marks]
     if people is not None and (counted_ := _so_many(talk.draft, found)):
         if counted_ != _days_of(talk.draft):
@@ -260,7 +269,8 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     if about == "hours" or not draft.spans or any(overlap(new, old) for new in made.spans for old in draft.spans):
         return False
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
-    if _undated(found) or (not found.told and _of_its_days(_discussed(draft, phrase, found), found)):
+    talk = _discussed(draft, phrase, found)
+    if _undated(found) or (not found.told and (_of_its_days(talk, found) or _of_its_nights(talk, found))):
         return False
     turns = {turn.says for turn in found.turns}
     if not any(one.names for one in found.operands if one.part == "gone"):

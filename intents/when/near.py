@@ -162,6 +162,13 @@ def is_night(mark: DateMark) -> bool:
     return any(one.hours is not None and one.hours.word in ("night", "tonight") for one in meant)
 
 
+def is_nights(mark: DateMark) -> bool:
+    """Whether it names nights and not which: "Jo does his nights"."""
+    rule = mark.meant if isinstance(mark.meant, Rule) else None
+    every = rule is not None and rule.freq == "DAILY" and rule.interval == 1 and not (rule.days or rule.until or rule.count)
+    return every and rule is not None and rule.hours is not None and rule.hours.word == "night"
+
+
 def day_leads(mark: DateMark) -> bool:
     """Whether the day stands before its part: "Monday morning", not "in the morning on Monday"."""
     return mark.kind == "both" and isinstance(mark.meant, list) and not mark.meant[0].clock_first

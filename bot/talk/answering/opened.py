@@ -25,6 +25,7 @@ from bot.talk.replies import is_answer, is_no, one_line, pressed
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about, buttons, candidates, cards, heard, notes
 from intents import Draft, answers
+from intents.corrections.covers import fits
 
 
 class Open:
@@ -185,7 +186,8 @@ def _of_somebody_else(draft: Draft, before: Draft) -> bool:
     """Whether words tell who is out, when, and who covers, all of it, of people whom an open question doesn't know: it is another
     request."""
     named = {*draft.subject} - {ME}
-    return bool(named and draft.spans and draft.people) and not named & {*before.subject, *before.people}
+    known = (*before.subject, *before.people)
+    return bool(named and draft.spans and draft.people) and not any(fits(one, other) for one in named for other in known)
 
 
 def too_early(turn: Turn) -> Commit:

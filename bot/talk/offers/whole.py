@@ -1,13 +1,16 @@
 """Nights, and days of which a shift is meant, as the whole of the shifts that begin then: "my night on Thursday" ends on Friday."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.people.periods import Stretch
+from bot.people.periods import Stretch, meet
+from bot.talk.changing.standing import stretches as times_of
 from bot.texts import cards as texts
 from intents import Draft, Span
+from intents.corrections.covers import Share, shared
 
-NOON, HOUR, DAY = time(12), timedelta(hours=1), timedelta(days=1)
+NOON, MINUTE, HOUR, DAY = time(12), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 DAILY = "FREQ=DAILY;UNTIL="
 MOST = 14  # nights that were said as "all nights" until a day
 Duties = Callable[[Span], Sequence[Stretch]]
@@ -17,6 +20,8 @@ Duties = Callable[[Span], Sequence[Stretch]]
 def with_whole_shifts(draft: Draft, duties: Duties, now: datetime) -> Draft:
     """The draft with the shifts that begin in what it names by a night or a day only, where they go on beyond it; as it is where
     none does, and where its words speak of neither nights nor shifts."""
+    if any(cover.nights for cover in draft.covers):
+        return _of_nights(draft, duties)
     if not draft.of_shifts:
         return draft
     if draft.of_rest:
@@ -25,6 +30,22 @@ def with_whole_shifts(draft: Draft, duties: Duties, now: datetime) -> Draft:
         return _each_night(draft, duties)
     spans = tuple(_whole(span, duties) for span in draft.spans)
     return draft if spans == draft.spans else _taken(draft, spans)
+
+
+def _of_nights(draft: Draft, duties: Duties) -> Draft:
+    """Whoever has the nights of some days has the shifts at night that begin on them, to their end; where these are all, also what
+    is between them. It is asked where there are none."""
+    shifts = sorted({one for span in draft.spans for one in duties(span) if meet([(one[0], one[0] + MINUTE)], times_of([span]))})
+    nights = [one for one in shifts if one[0].time() >= NOON and one[0].date() < one[1].date() and one[1] - one[0] < DAY]
+    names = tuple(cover.name for cover in draft.covers if cover.nights)
+    bare = draft.with_(covers=tuple(cover for cover in draft.covers if not cover.nights))
+    if not nights:
+        return draft.with_(ask=("uncertain",), covers=tuple(replace(cover, nights=False) for cover in draft.covers))
+    theirs = tuple(Span(*one) for one in ([(nights[0][0], nights[-1][1])] if len(nights) == len(shifts) else nights))
+    last = bare.spans[-1]
+    if isinstance(last.end, datetime) and last.end < nights[-1][1]:
+        bare = bare.with_(spans=(*bare.spans[:-1], replace(last, end=nights[-1][1], all_day=False)))
+    return shared(bare, [Share(names, theirs)], ())
 
 
 def _rest(draft: Draft, duties: Duties, now: datetime) -> Draft:

@@ -54,3 +54,24 @@ def test_a_day_that_is_said_to_be_another_is_a_request_of_its_own(desk: Desk, wo
     desk.ask("alex", LEAVE)
     desk.ask("alex", "yes")
     assert "Lee" not in (card := desk.ask("alex", words)) and "Nov" in card
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Jo does her nights", "Jo does Priya's nights", "the nights go to Jo", "Jo covers Priya Shah's nights", "Jo for the nights"],
+)
+def test_the_nights_of_somebody_are_their_shifts_at_night(desk: Desk, words: str) -> None:
+    desk.ask("dana", "Priya is out 24 to 26 November")
+    card = desk.ask("dana", words)
+    assert "Tue 24 Nov 2026 17:00 – Fri 27 Nov 2026 09:00: Jo Park" in card and "Tue 24 Nov 2026, 00:00–17:00: nobody" in card
+
+
+def test_who_has_no_nights_then_is_asked_about(desk: Desk) -> None:
+    desk.ask("alex", "I'm out 7 to 11 December")
+    assert "Is that what you want?" in desk.ask("alex", "Jo does my nights")
+    assert "by Jo Park" in desk.ask("alex", "yes")
+
+
+def test_whoever_is_away_covers_nothing_of_it(desk: Desk) -> None:
+    desk.ask("dana", "Priya is out 24 to 26 November")
+    assert "by Jo Park – book it?" in desk.ask("dana", "Jo covers Priya")
