@@ -80,6 +80,7 @@ lisbon: lissabonner, lissabon
 india: indischer
 """
 PHRASES = (
+    ("(?:(?<=und )|(?<=oder ))(?:am|den|dem|der) {day}\\.(?! ?(?:\\d|{month}|uhr))", "{day}th"),
     ("wie (?:(?:im )?(?:letzten?|vorigen?)[ms]? )(?:jahr|woche|monat|mal)", "·"),
     ("(?:die |an den |den )?(?:nächsten|kommenden) {n} {weekday}", "the next {n} {weekday}s"),
     ("(?:jede[nrsm]?|immer am|jeweils am) {nth} und {nth2} {weekday}(?: (?:im|des|jedes|eines) monats?)?",
