@@ -140,14 +140,25 @@ def _feast(reader: Reader, at: int) -> Found:
         here += 1 + (reader.at(here).get("glue") in (",", "of", "in"))
     weekend = reader.at(here).get("grain") == "weekend"
     over = reader.at(at - 1).has("over") or (reader.at(at - 1).get("glue") == "the" and reader.at(at - 2).has("over"))
-    around = reader.at(here).text in ("period", "break", "days")
+    around = reader.at(here).text in ("period", "break", "days", "holidays", "hols")
     if (over or around) and not weekend and feast in STRETCHES:
-        return _over(reader, feast, year, here + around)
+        return _over(reader, feast, year or _year_said(reader, at), here + around)
     if reader.at(here).get("grain") == "week" and not reader.at(here).get("plural"):
         named = fix_known(Days(feast=feast, year=year), reader.today, reader.country)
         monday = named.first - timedelta(days=named.first.weekday()) if named else None
         return (stretch(monday, monday + timedelta(days=6), "week"), here + 1) if monday else None
     return Days(feast=feast, year=year, weekend=weekend), here + weekend
+
+
+def _year_said(reader: Reader, at: int) -> int | None:
+    """The year that is named before: "last year I was away over Easter", "in 2028 ..."."""
+    for place in range(at - 1, 0, -1):
+        before = reader.at(place - 1)
+        if reader.at(place).get("grain") == "year" and before.has("step"):
+            return reader.today.year + int(before.get("step"))
+        if before.get("glue") == "in" and (year := reader.year(place)):
+            return year
+    return None
 
 
 def _over(reader: Reader, feast: str, year: int | None, end: int) -> Found:
@@ -156,7 +167,7 @@ def _over(reader: Reader, feast: str, year: int | None, end: int) -> Found:
     if day is None:
         return None
     first, last = feast_stretch(feast, day.first)
-    name = reader.at(end - 1 - (reader.at(end - 1).text in ("period", "break", "days"))).text
+    name = reader.at(end - 1 - (reader.at(end - 1).get("feast") is None)).text
     return replace(stretch(first, last), assumed=(f"{name.title()}: {spoken(first)} to {spoken(last)}",)), end
 
 

@@ -60,6 +60,7 @@ def _short_year(reader: Reader, at: int) -> bool:
 
 
 MAY = 5
+MOST_DAYS = 31
 PRONOUNS = frozenset("i we you he she they".split())
 
 
@@ -117,6 +118,7 @@ def month_day(reader: Reader, at: int) -> Found:
     here = _separator(reader, at + 1)
     plain = here
     here = reader.skip(here, "the") if here == at + 1 or reader.at(at + 1).text == "." else here
+    here = plain = _before_days(reader, here)
     day = reader.day_number(here)
     if day is not None and day > 0 and not clock_follows(reader, here) and not (here > plain and reader.at(here).has("grain")):
         end = here + 1
@@ -139,6 +141,20 @@ def month_day(reader: Reader, at: int) -> Found:
     weak = year is None and not reader.announced(at) and not (reader.at(end).has("away") and not reader.at(at).has("weak"))
     weak = weak or (year is None and reader.at(at).has("weak") and reader.at(at - 1).get("glue") == "on")
     return Days(month=month, year=year, weak=weak), end
+
+
+def _before_days(reader: Reader, at: int) -> int:
+    """Past what may stand between a month and days of it: "in May from 3 to 7", "May: 3rd and 7th"; no hours are meant there."""
+    sign = reader.at(at)
+    here = reader.skip(at + 1, "the")
+    if sign.text not in (",", ":") and sign.get("bound") != "from":
+        return at
+    first, link = reader.day_number(here), reader.at(here + 1)
+    last = reader.day_number(reader.skip(here + 2, "the"))
+    ordered = first is not None and last is not None and 0 < first < last <= MOST_DAYS
+    both = link.has("link") or (reader.ordinal(here) is not None and link.has("join"))
+    clocks = clock_follows(reader, here) or clock_follows(reader, reader.skip(here + 2, "the"))
+    return here if ordered and both and not clocks else at
 
 
 def clock_follows(reader: Reader, at: int) -> bool:

@@ -7,6 +7,7 @@ from intents.when.calendar.anchor import Impossible, fix, fix_known, fix_range
 from intents.when.calendar.offsets import MINUTES_IN
 from intents.when.grammar.expression import Moment
 from intents.when.grammar.nights import SAID, overnight
+from intents.when.grammar.years import in_their_year
 from intents.when.model.clocks import Hours, merge, within
 from intents.when.text.reader import Reader
 
@@ -25,7 +26,7 @@ def joined_parts(
     """Hours put to the one day near them, "back" to the departure before it, and latent parts of the day to a day beside them."""
     kept: list[Expression] = []
     waiting: Expression | None = None
-    found = _without_remains(reader, found)
+    found = in_their_year(reader, _without_remains(reader, found))
     for series in map(_flattened, found):
         only = series[0]
         if waiting:

@@ -141,6 +141,7 @@ PHRASES = (
     ("a partir de |desde ", "from "), ("antes de (?:las )?", "before "), ("después de (?:las )?", "after "),
     ("(?:durante|por) {n} {grain}", "for {n} {grain}s"),
     ("{n} {grain} (?:a partir|desde) (?:del|de|el) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
+    ("(?:durante |por )(?=navidad|pascua)", "over "), ("(?:la )?semana santa", "Easter week"),
     ("entre navidad y (?:año nuevo|fin de año)", "between Christmas and New Year"), ("nochebuena", "Christmas Eve"),
     ("(?:durante )?las próximas {n} horas", "the next {n} hours"),
     ("nochevieja|fin de año", "New Year's Eve"), ("año nuevo", "New Year's Day"), ("(?:día de )?reyes", "6 January"),

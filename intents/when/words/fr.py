@@ -157,6 +157,7 @@ PHRASES = (
     ("(?:pour|pendant) {n} {grain}", "for {n} {grain}s"),
     ("{n} {grain} à partir (?:du|de) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
     ("entre noël et (?:le )?(?:nouvel an|jour de l'an)", "between Christmas and New Year"),
+    ("(?:pendant |durant )(?:les fêtes de )?(?=noël|pâques)", "over "), ("(?:le )?week[- ]?end de pâques", "Easter weekend"),
     ("(?:la )?veille de noël", "Christmas Eve"), ("(?:la )?saint[- ]sylvestre", "New Year's Eve"),
     ("(?:le )?(?:jour de l'an|nouvel an)", "New Year's Day"), ("lundi de pâques", "Easter Monday"),
     ("vendredi saint", "Good Friday"), ("lundi de pentecôte", "Whit Monday"), ("(?:l')?ascension", "Ascension Day"),

@@ -192,6 +192,7 @@ PHRASES = (
     ("{n} {grain} (?:a partire )?(?:dal|dalla|dall'|da) ?", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
     ("mezz'? ?ora", "half an hour"), ("un'ora", "1 hour"), ("un paio d'ore", "2 hours"), ("un'ora e mezza", "90 minutes"),
     ("(?:tra|fra) natale e (?:capodanno|l'anno nuovo)", "between Christmas and New Year"),
+    ("(?:durante |per )(?=natale|pasqua)", "over "), ("(?:il |nel )?(?:week[- ]?end|fine settimana) di pasqua", "Easter weekend"),
     ("(?:la )?vigilia(?: di natale)?", "Christmas Eve"), ("santo stefano|s\\. stefano", "Boxing Day"),
     ("(?:la notte di |la sera di )?san silvestro|l'ultimo dell'anno|ultimo dell'anno", "New Year's Eve"),
     ("capodanno|il primo dell'anno", "New Year's Day"), ("(?:l')?epifania|(?:la )?befana", "6 January"),
