@@ -21,7 +21,7 @@ from intents.statements.days.headings import headings
 from intents.statements.days.leaning import lean
 from intents.statements.days.pointing import that_day
 from intents.statements.days.second_thoughts import ANEW, left_open, second_thoughts
-from intents.statements.days.taken_back import taken_back
+from intents.statements.days.taken_back import taken_back, there_then
 from intents.statements.days.turned import corrected, only_excepted, turned
 from intents.statements.heard import Heard
 from intents.statements.parts import note_people, people_parts
@@ -63,6 +63,7 @@ def combine(heard: Heard) -> Combined:
     at_work_instead(made)
     by_place(made)
     shared_out(made)
+    there_then(made)
     settled(made)
     unowned(made)
     people_parts(made)

@@ -29,6 +29,36 @@ def taken_back(made: Combined) -> None:
                 take_out(made, mark)
 
 
+def there_then(made: Combined) -> None:
+    """To be in or to work is no absence: "not the 19th, I'm in that day", "take Easter Monday out again, I said I'd work that day"
+    take those days back; beside a plain absence it is asked."""
+    mine = made.mine
+    for one in [one for one in mine.away if one.what in ("here", "works") and not one.negated and one.who in ("me", "us")]:
+        row, chunk = made.heard.row, one.chunk
+        before = all(row.place(mark) < chunk.start for mark in one.dates) and not any(row.dates[chunk.start : chunk.end])
+        if one.dates and before:
+            _goes(made, one)
+    for here in mine.here if len(mine.away) == 1 and not (mine.covers or mine.returns) else ():
+        told, words = mine.away[0], made.heard.row.words[here.chunk.start : here.chunk.end]
+        behind = told.chunk.number < here.chunk.number and here.chunk.sentence - told.chunk.sentence < 2
+        plain = here.who == "me" and not (here.negated or here.dates or here.context.question or mine.without)
+        if not (behind and plain and told.dates) or not made.heard.language.sets["else"].isdisjoint(words):
+            continue
+        if told.who == "none" and told.match.rule.form == "verb":
+            _goes(made, told)
+            mine.here.remove(here)
+        elif here.chunk.has("that_day"):
+            mine.ask.append("uncertain")
+        return
+
+
+def _goes(made: Combined, one: Statement) -> None:
+    """What was taken for an absence takes its days back."""
+    made.mine.away.remove(one)
+    one.what = "cancels"
+    made.requests.append(one)
+
+
 def _points_back(made: Combined, statement: Statement) -> bool:
     """As in "scratch that"."""
     row, match = made.heard.row, statement.match
