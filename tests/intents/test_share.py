@@ -90,6 +90,15 @@ def test_of_a_night_a_clock_is_the_one_that_is_in_it(text: str, hours: str) -> N
         ("only the last day", [16]),
         ("all but tuesday", [14, 16]),
         ("i can do the 15th", [15]),
+        ("till tuesday is fine", [14, 15]),
+        ("ok but only until the 15th", [14, 15]),
+        ("i can do it up to tuesday", [14, 15]),
+        ("not before tuesday", [15, 16]),
+        ("ok before wednesday", [14, 15]),
+        ("bis Dienstag geht", [14, 15]),
+        ("d'accord jusqu'à mardi", [14, 15]),
+        ("vale hasta el martes", [14, 15]),
+        ("va bene fino a martedì", [14, 15]),
     ],
 )
 def test_of_several_days(text: str, days: list[int]) -> None:

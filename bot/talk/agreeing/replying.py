@@ -27,7 +27,8 @@ from bot.talk.turn import Commit, Turn, say, to_asker
 from bot.texts import about, asking, buttons, cards, days, notes
 from bot.texts import whose as whose_words
 from intents import Draft, answers
-from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, whose
+from intents.draft import AWAY
+from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose
 from intents.requests.asked.share import able, named_by
 from intents.when import Span
 
@@ -36,6 +37,7 @@ MAYBE = ("unknown", "edit", "cancel")  # how a no of theirs may be read, where i
 BARE = ("unknown", "decline", "cancel", "undo")  # how a no is read that comes after a yes
 JUST_NOW = timedelta(hours=1)  # since an approver was asked, in which a no is about that
 IN_PART = ("consent", "approve")
+DOUBTS = {"uncertain", "offer", "left_out", "confirm"}  # what is asked where words only may tell of an absence
 DIGIT = re.compile(r"[0-9]")
 
 
@@ -163,10 +165,17 @@ class Replies:
         if answer.every and (answer.every[0].bare or (answer.of("if") and answers.is_yes(turn.text.split()[0]))):
             return False  # "yes if Alex does my Saturday"
         draft = self._reads.read(turn, now)
+        if draft.intent in AWAY and {*draft.ask} & DOUBTS and self._on_terms(turn, asked, answer, draft):
+            return False
         own = stretches([span for span in draft.spans if not span.undated])
         if answer.of("no") and draft.intent in MAYBE and all(meet([one], times_of(asked)) for one in own):
             return False  # "friday clashes, can Lee do it instead?"
         return (draft.intent in ELSE and bool(draft.spans or draft.asked)) or bool(draft.spans and (draft.people or draft.subject))
+
+    def _on_terms(self, turn: Turn, asked: Sequence[Question], answer: Answer, draft: Draft) -> bool:
+        """Whether a condition is of what they are asked, and no doubtful absence of their own: "I can if Alex does my Friday"."""
+        about = self._names(turn, asked[0]) or draft.people or able(turn.text) or speaks_of_it(turn.text)
+        return bool(answer.of("if") and (about or meet(stretches(draft.spans), times_of(asked))))
 
     def _begun(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
         """For what only begins as a yes, and says of days that are asked for that they can't be: no absence of their own, but
@@ -177,6 +186,9 @@ class Replies:
         plain = draft.intent == "unavailable" and not (draft.spans or draft.people or draft.subject or "?" in turn.text)
         if plain and len(asked) == 1 and asked[0].kind == "consent" and asked[0].shown_before(turn.written):
             return self._away(turn, asked[0], now)
+        doubtful = draft.intent in AWAY and bool({*draft.ask} & DOUBTS) and not draft.subject
+        if doubtful and len(asked) == 1 and self._names(turn, asked[0]) and asked[0].shown_before(turn.written):
+            return self.passed_on(turn, asked[0])  # "Priya might be better, I'm at the dentist until noon"
         other = draft.intent not in ("unavailable", "unknown") or draft.people or draft.subject or "?" in turn.text
         if len(about) != 1 or other or not opens_with_yes(turn.text) or not about[0].shown_before(turn.written):
             return None
@@ -194,12 +206,14 @@ class Replies:
         cannot = any(one.bare for one in answer.of("no"))
         if answer.of("waits") and suggests and not cannot:  # "maybe ask Sam, I've got plans"
             return self.passed_on(turn, found)
-        if answer.of("waits") and not (suggests and cannot):
+        if answer.of("waits") and not (suggests and cannot) and not answer.of("asks"):
             return say(turn, f"{cards.no_hurry} {_until(found)}", Outcome("answered", "no hurry"))
         if found.kind == "swap" and (other := _other_days(found, answer)) is not None:
             return self._parts.countered(turn, found, other)
         if answer.of("no"):
             return self._no(turn, found, answer)
+        if answer.of("waits") and answer.of("asks"):  # "not sure, does Max know?"
+            return self.passed_on(turn, found)
         if answer.of("if"):
             return self.passed_on(turn, found, terms=found.kind == "approve" or bool(answer.spans("if")) or DIGIT.search(turn.text))
         if answer.spans("yes"):

@@ -142,9 +142,11 @@ class Answers:
         return self._about.answered(on.turn, on.card, "who", on.found.person) if on.card is not None else None
 
     def _after(self, on: Heard) -> Answer:
+        if on.card is None and self._named(on):
+            return self._list(on, "duty", self._named(on))  # "who takes over from Alex tonight?"
         ends = [end for _, end in self._hours(on)]
         if not ends:
-            return self._list(on, "duty", (), name=HANDOVER)
+            return self._list(on, "duty", (), name=HANDOVER, subject=(on.found.person,) if on.found.person else ())
         return self._list(on, "duty", (Span(max(ends), max(ends) + HALF_A_DAY),))
 
     def _before(self, on: Heard) -> Answer:

@@ -93,8 +93,8 @@ class Theirs:
             return None
         asked = rows_around(self._store, turn).asked if turn.place.direct else ()
         found = next((one for one in asked if one.draft), None)
-        if found is None:
-            return None
+        if found is None or (what is None and found.kind == "approve"):
+            return None  # "who else could do it?" of an approver is for whoever asked
         return self._besides(found) if what is None else self._wanted(found)
 
     def _wanted(self, found: Question) -> str | None:

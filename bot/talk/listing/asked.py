@@ -58,7 +58,7 @@ class Questions:
             return plain.with_(asked=Asked("cover", mine=True))
         if plain.spans and texts.WOULD.fullmatch(said):
             return plain.with_(intent="unavailable", wish="rank")
-        if texts.BESIDE.fullmatch(said):
+        if texts.BESIDE.fullmatch(said) and not plain.spans:
             return plain.with_(asked=Asked("duty", mine=False), name=HANDOVER)
         if texts.LEFT.fullmatch(said) or any(topic == "done" and form.fullmatch(said) for topic, form in about.ASKED):
             return plain.with_(asked=Asked("bookings", mine=True))

@@ -247,7 +247,8 @@ class Lister:
         looked = when.shifts_for(())
         found = on_call(self._directory.shifts_between(looked.start, looked.end), when.times)
         if draft.name == HANDOVER:
-            found = _beside(found, question.me.contact_id, when.now)
+            whose = question.people[0] if question.people else question.me
+            found = _beside(found, whose.contact_id, when.now)
         elif contacts is not None:
             found = [duty for duty in found if any(duty.names(contact) for contact in contacts)]
         if contacts is None:

@@ -315,7 +315,7 @@ class _Reader:
         agrees = plainly or holds(left, tables.able - tables.barely)
         given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
         says = "no" if refuses or given else "yes" if agrees else ""
-        part = fraction if used else self._within(spans)
+        part = fraction if used else self._within(spans if says == "no" else self._through(spans))
         dated = any(not span.undated for span in spans)
         rest = rest and not self.offered
         return _Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
@@ -382,11 +382,23 @@ class _Reader:
 
     def timed(self, tables: "_Tables") -> list[Stretch]:
         """What of the whole the times in its words are."""
-        return self._within(self._times(self.phrase.text, tables)[0]) or []
+        return self._within(self._through(self._times(self.phrase.text, tables)[0])) or []
 
     def each(self, tables: "_Tables") -> list[list[Stretch] | None]:
         """What of the whole each of the times in its words is, which may be nothing."""
-        return [self._within([one]) for one in self._times(self.phrase.text, tables)[0]]
+        return [self._within([one]) for one in self._through(self._times(self.phrase.text, tables)[0])]
+
+    def _through(self, spans: Sequence[Span]) -> list[Span]:
+        """Times as they are taken: "till Wednesday" has that day, where it is a day that is said."""
+        return [replace(one, end=_day_after(one.end)) if self._is_through(one) else one for one in spans]
+
+    def _is_through(self, one: Span) -> bool:
+        if not one.open_start or not one.all_day or not isinstance(one.end, datetime):
+            return False
+        phrase, last = self.phrase, one.end + DAY
+        nows = (self.whole[0][0] - DAY, phrase.now)
+        plain = (find(one.said, now=now, timezone=phrase.timezone, date_order=phrase.date_order).spans for now in nows)
+        return any(len(spans) == 1 and spans[0].start is not None and spans[0].end == last for spans in plain)  # not of "before"
 
     def _within(self, spans: Sequence[Span]) -> list[Stretch] | None:
         found: list[Stretch] = []
@@ -432,6 +444,10 @@ def _found(said: str, phrase: Phrase, whole: Sequence[Stretch], language: str | 
     ]:
         found = read(phrase.now)  # "tomorrow" is the same whatever they are asked for
     return [replace(one, said=said) for one in found]
+
+
+def _day_after(side: datetime | time | None) -> datetime | time | None:
+    return side + DAY if isinstance(side, datetime) else side
 
 
 def _time(side: datetime | time | None) -> time | None:

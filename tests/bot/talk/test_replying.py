@@ -63,6 +63,25 @@ def test_a_no_with_its_reason_is_a_no_and_the_reason_stays_theirs(asks: Desk, wo
 
 @pytest.mark.parametrize(
     "words",
+    [
+        "I can do monday if Alex takes my friday night",
+        "if someone covers my friday night I'm in",
+        "sure as long as Lee does friday night for me",
+        "Jo might be better, I'm at the dentist until noon",
+        "I'm not sure, does Jo know about it?",
+    ],
+)
+def test_terms_a_proposal_and_a_doubt_with_a_question_are_passed_on_and_no_absence_of_theirs(asks: Desk, words: str) -> None:
+    assert asks.ask("priya", words).startswith("I've passed that on in your words.")
+    assert words in asks.heard("alex")[-1] and asks.covers() == []
+
+
+def test_an_absence_of_their_own_is_one_beside_what_they_are_asked(asks: Desk) -> None:
+    assert asks.ask("priya", "I'm out 30 December in the morning, Lee covers").startswith("Cover Wed 30 Dec")
+
+
+@pytest.mark.parametrize(
+    "words",
     ["could do til 1 but not after", "can only do the morning", "ok but only until 1", "yes, until 1pm", "just the morning"],
 )
 def test_a_part_is_offered_to_whoever_asked(asks: Desk, words: str) -> None:
