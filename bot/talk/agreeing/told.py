@@ -3,7 +3,7 @@ part, a doubt, a question, or that it's fine. Whoever asked for it hears an obje
 handed back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -36,7 +36,7 @@ from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.plan import occurrences
 from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
-from intents.requests.asked.share import named_by, refuses, to_all
+from intents.requests.asked.share import Share, named_by, refuses, to_all
 
 ONE_DAY = timedelta(days=1)
 MOST_NAMED = 60  # of a series, which are called by their number or day
@@ -136,7 +136,8 @@ class Told:
             or any(one.says or one.spans for one in answer.every)
             or opens_with_yes(turn.text)
         ):
-            return None
+            named = named_by(turn.text, self._called)
+            return self._in_their_place(turn, self._covers(turn), draft, answer) if named else None
         covers = self._covers(turn)
         other = self._in_their_place(turn, covers, self._reads.read(turn, now), answer)
         if (told := other or self._just_told(turn, now, draft, answer)) is not None:
@@ -311,20 +312,33 @@ class Told:
             return None
         dated = stretches([span for one in answer.every for span in one.spans if not span.undated])
         meant = [
-            (one, name, rest or one.whole)
+            (one, name, part)
             for one in covers
             if not one.draft.recurrence
             and _names(turn.text, one)
             and (name := self._another(turn, one))
-            and ((rest := self._refused(turn, one, draft)) or not dated)
+            and (part := self._given_to(turn, one, name, draft, answer, whole=not dated)) is not None
         ]
         if len(meant) != 1:
             return None
         one, name, part = meant[0]
+        if not part:  # "Jo could do half of it"
+            return self._doubts(turn, one)
         with self._store.read() as tx:
             made, now = booked.of_plan(tx, one.plan.id), tx.now
         at = {who: self._awake(who, one, now) for who in one.concerns}
         return proposed(turn, one.plan, made.record_ids, part, name, one.told.absent, at) if made is not None else None
+
+    def _given_to(
+        self, turn: Turn, one: Covered, name: str, read: Draft, answer: Answer, *, whole: bool
+    ) -> Sequence[Period] | None:
+        """What of a cover those clauses give to somebody that name them, the ``whole`` where none has a time; empty where it can't
+        be told which, None where it is another time."""
+        words = "; ".join(part.text for part in answer.every if name in named_by(part.text, self._called)) or turn.text
+        found = self._shared(replace(turn, text=words), one, read)
+        if found is None:
+            return one.whole if whole else None
+        return [] if found.vague else one.around(less(one.every, [Period(*part) for part in found.part]))
 
     def _another(self, turn: Turn, found: Covered) -> str:
         """The one person whom words name besides those whom a cover is about; empty for none, or several."""
@@ -395,7 +409,11 @@ class Told:
 
     def _refused(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> list[Period]:
         """What of a cover they say that they can't do, its days and hours called as they are in it."""
-        every = one.every
+        found = self._shared(turn, one, read, gives_back=gives_back)
+        return one.around(less(one.every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
+
+    def _shared(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> Share | None:
+        """How words divide a cover."""
         days = not one.duty and all(span.all_day for span in one.draft.spans)
         words = Phrase(turn.text.replace("?", ""), read.now, read.timezone)
         known = {*self._names_of(one), turn.speaker.display_name}
@@ -403,8 +421,7 @@ class Told:
         def called(said: str) -> str | None:
             return None if (name := self._called(said)) in known else name
 
-        found = shared(words, every, one.draft.timezone, called=called, whole_days=days, gives_back=gives_back)
-        return one.around(less(every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
+        return shared(words, one.every, one.draft.timezone, called=called, whole_days=days, gives_back=gives_back)
 
     def _on_call(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> bool:
         return bool(self._shifts(turn, spans, zone))

@@ -48,6 +48,26 @@ def test_of_a_part_the_rest_stays(told: Desk) -> None:
     assert sorted(told.covers()) == sorted([told.number("priya"), told.number("jo")])
 
 
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Lee takes Alex's Wednesday and Thursday, I keep the rest", "Wed 9 Dec – Thu 10 Dec 2026, all day"),
+        ("Lee can do Alex's Wednesday, the other days stay with me", "Wed 9 Dec 2026, all day"),
+        ("I keep the first three days, Lee does Alex's Thursday and Friday", "Thu 10 Dec – Fri 11 Dec 2026, all day"),
+    ],
+)
+def test_only_what_is_said_of_somebody_is_proposed_for_them(desk: Desk, words: str, days: str) -> None:
+    desk.ask("alex", "I'm out 7 to 11 December, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("priya", words)
+    assert f"proposes that Lee Chen covers {days} instead of them" in desk.heard("alex")[-1]
+
+
+def test_a_part_that_cannot_be_told_is_passed_on_in_words(told: Desk) -> None:
+    assert told.ask("priya", "Jo could do half of my shift for Alex").startswith("I've passed that on in your words.")
+    assert told.covers() == [told.number("priya")]
+
+
 def test_with_consent_whoever_is_named_is_asked_before_anything_changes(desk: Desk) -> None:
     told = desk.reopened(policy=CONSENT)
     told.ask("alex", "I'm out 14 December, cover with Priya")
