@@ -1,5 +1,7 @@
 """What must be asked about the absence as it stands: which day, until when, at what time."""
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,9 +18,11 @@ from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.extract import DateMark
+from intents.when.near import base_of
 
 ILL = ("ill", "has an illness")  # rules by which somebody is told to be ill
 HOURS = 7  # of a day's work; as many are the whole of it
+FIGURES = re.compile(r", ?(\d{1,2}) ?[^\d:.,\s]{1,5} ?(\d{1,2})$")  # ", 10 to 12", ", 10-12"
 WIDE = 6  # days: of more, "some days" may be some
 
 
@@ -33,6 +37,8 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
     if not extent.recurrence and (_event_or_absence(made, absence) or _kept_within(made, absence, extent)):
         extent.wonder("which_date")
     if not extent.recurrence and any_lately(made, absence):
+        extent.wonder("which_date")
+    if any(_hours_or_days(made, mark) for one in absence.away for mark in absence.marks_of(one)):
         extent.wonder("which_date")
     if doubtful(made, absence, chunks):
         extent.wonder("uncertain")
@@ -133,6 +139,15 @@ def _some_hours(marks: Iterable[DateMark]) -> bool:
     """Whether it is said how many hours it takes, less than a day: "out Monday for a few hours"."""
     lengths = [mark.length for mark in marks if mark.kind == "lasting" and mark.length]
     return any(length.grain == "minute" or (length.grain == "hour" and length.count < HOURS) for length in lengths)
+
+
+def _hours_or_days(made: Combined, mark: DateMark) -> bool:
+    """Whether hours behind several days may as well be the days that come after those: "off 7-9 December, 10 to 12 with Jo"."""
+    figures = FIGURES.search(mark.said) if mark.kind == "both" else None
+    base = base_of(made.heard.dates, mark.day) if figures else None
+    if figures is None or base is None or base.first == base.last or any(chunk.has("only") for chunk in made.heard.chunks):
+        return False
+    return base.last.day < int(figures[1]) < int(figures[2]) <= monthrange(base.last.year, base.last.month)[1]
 
 
 def _event_or_absence(made: Combined, absence: Absence) -> bool:

@@ -8,9 +8,10 @@ from intents.when.calendar.dates import day_chain
 from intents.when.calendar.periods import period
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.clock_words import clock_at
-from intents.when.model.days import Days, stretch
+from intents.when.model.days import Days, add_months, day_in, stretch
 from intents.when.text.reader import Reader
 
+LAST_HOUR = 24
 HOURS = 12
 """What "3 December until 11" may end at: the 11th, or eleven o'clock."""
 
@@ -155,12 +156,24 @@ def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, in
         return None  # "I leave at 2 until 14 December"
     found = day_chain(reader, reader.skip(here_link + 1, "the"), True)
     if found is None or found[0].day is None or found[0].weak:
-        return None
+        return _no_hours(reader, at, day, here_link + 1)
     right = found[0]
     framed = right.first is not None and right.grain == "month"  # "4 to 23 next month"
     turns = right.month is not None and day > (right.day or day)  # "the 29th to the 9th of April": whose month is told later
     left = Days(day=day) if turns else replace(right, day=day, weekday=None)
     return (left, right, found[1]) if right.month is not None or framed else None
+
+
+def _no_hours(reader: Reader, at: int, day: int, last: int) -> tuple[Days, Days, int] | None:
+    """ "off 24-27": figures beside a word for being away, too high for hours, are days of a month."""
+    end, led = reader.day_number(last), at - (reader.at(at - 1).get("bound") == "from")
+    counts = reader.at(last + 1).has("grain") or reader.at(last + 1).has("times")
+    if not end or not day < end or end <= LAST_HOUR or counts or not reader.at(led - 1).has("away") or not reader.ends(last + 1):
+        return None
+    months = [add_months(reader.today.replace(day=1), ahead) for ahead in range(3)]
+    both = [(day_in(one.year, one.month, day), day_in(one.year, one.month, end)) for one in months]
+    first, ended = next(((one, two) for one, two in both if one and two and one >= reader.today), (None, None))
+    return (stretch(first, first), stretch(ended, ended), last + 1) if first and ended else None
 
 
 def _dashed_date(reader: Reader, at: int) -> bool:
