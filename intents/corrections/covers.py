@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from intents.corrections.discussion import Discussion, unsettled
+from intents.corrections.discussion import Discussion, of_rest, unplaced, unsettled
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import inside, is_night, overlap, whole
 from intents.draft import AWAY, Cover, Draft
@@ -62,17 +62,17 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
         if names and marks and all(map(is_nights, marks)) and all(span.all_day for span in talk.draft.spans):
             made.append(Share(names, (), marks, nights=True))
             continue
-        spans = tuple(_placed(talk, marks, names)) if (names or gone) and marks else ()
-        if found.has("rest") and names:  # "the rest of Friday night" is what of it nobody has
-            bare = [span for at, span in enumerate(talk.draft.spans) if not _owners(talk.draft, at, ())]
-            spans = tuple(span for span in bare if any(overlap(span, one) for one in spans)) or spans
+        bare = found.has("nobody") and not names and talk.draft.covers
+        spans = tuple(_placed(talk, marks, names)) if (names or gone or bare) and marks else ()
+        if (found.has("rest") or any(map(unplaced, marks))) and names:  # "the rest of Friday night" is what of it nobody has
+            spans = _left_of(talk.draft, spans) if found.has("rest") or any(map(of_rest, marks)) else _inside_of(talk.draft, spans)
         within = bool(spans) and all(inside(span, in_a_row) for span in spans)
-        if gone and within and not names:
+        if (gone or bare) and within and not names:  # "nobody is needed on Wednesday"
             lost, made = spans, [*made, Share((), spans, marks)]
         elif (excepted := _excepted(talk, found, own)) and all(inside(span, in_a_row) for span in excepted):
             lost, made = excepted, [*made, Share((), excepted, marks)]
         elif names and within and not _all_of_it(talk.draft, spans):
-            made.append(Share(names, spans, marks, more=all(one.part == "more" for one in own)))
+            made.append(Share(names, spans, marks, more=_comes_on_top(talk.draft, found, own, names)))
         elif names and lost and not marks:
             made[-1] = replace(made[-1], names=names)
         elif names and made and not marks:
@@ -95,6 +95,32 @@ def _excepted(talk: Discussion, found: Grasp, own: Sequence[Operand]) -> tuple[S
     if not named or len(named) < len(behind) or any(fits(cover, name) for one in named for name in one.names for cover in known):
         return ()
     return tuple(_placed(talk, [one.date for one in own if one.date is not None], ()))
+
+
+def _comes_on_top(draft: Draft, found: Grasp, own: Sequence[Operand], names: Sequence[str]) -> bool:
+    """Whether those named keep the days of their own that they cover already, since no word takes these away."""
+    kept = not found.has("not", "only", "moves")
+    had = all(any(cover.name == name and cover.spans for cover in draft.covers) for name in names)
+    return all(one.part == "more" for one in own) or (kept and had)
+
+
+def _left_of(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """What nobody has of some stretches; where everybody's is told, what of them lies in the draft."""
+    bare = [span for at, span in enumerate(draft.spans) if not _owners(draft, at, ())]
+    return tuple(span for span in bare if any(overlap(span, one) for one in spans)) or _inside_of(draft, spans)
+
+
+def _inside_of(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Some stretches without what of them begins before the draft or goes on after it, where they reach over a side of it."""
+    first, last = moment(draft.spans[0].start), moment(draft.spans[-1].end)
+    made = []
+    for span in spans:
+        start, end = moment(span.start), moment(span.end)
+        if first and last and start and end and start < last and first < end:
+            made.append(replace(span, start=max(start, first), end=min(end, last)))
+        else:
+            made.append(span)
+    return tuple(made)
 
 
 def _is_given(found: Grasp, one: Operand, own: Sequence[Operand]) -> bool:
@@ -202,7 +228,7 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     come, more, gone = (found.names(part) for part in ("come", "more", "gone"))
     only = found.names("only")
     come = come or only
-    if found.has("nobody") and not come:
+    if found.has("nobody") and not come and not any(share.spans for share in parts):
         return _with(draft, ())
     if found.has("swap") and not come and not gone:
         return _swapped(draft)

@@ -69,6 +69,8 @@ class Discussion:
             return self.dates.when(chosen, around=begin - INSTANT)
         if not dated or not all(map(unplaced, dated)):
             return self.dates.when(chosen)
+        if not all(map(floating, dated)):
+            return self.dates.when(chosen, around=max(begin, self.today) - INSTANT)
         return self.dates.when(chosen, around=begin - INSTANT if ahead or dated[0].bound in ENDS else self._around(dated[0], begin))
 
     def _of_its_week(self, mark: DateMark) -> bool:
@@ -138,6 +140,11 @@ def unplaced(mark: DateMark) -> bool:
     """Whether it is such a day, or a period or a part of one without which: "the rest of the week"."""
     found = _days(mark)
     return floating(mark) or (bool(found) and all(days.running for days in found))
+
+
+def of_rest(mark: DateMark) -> bool:
+    """Whether it is what is left of a period: "the rest of the week"."""
+    return any(days.edge == "rest" for days in _days(mark))
 
 
 def weekend(mark: DateMark) -> bool:

@@ -1,5 +1,6 @@
 """Words that are months and names as well: which of them stand alone, so that a colleague may be meant: "ok April then"."""
 
+import re
 from collections.abc import Sequence
 
 from intents.languages import language
@@ -23,6 +24,7 @@ def months_alone(text: str) -> tuple[str, ...]:
         return ()
     at = places[0]
     start, end = english.back((cut[at].start, cut[at].end)) if english else (cut[at].start, cut[at].end)
+    end = start + len(re.split("['’]", text[start:end])[0])  # "April's"
     if cut[at].has("weak") and (not at or text[start:end].islower()):
         return ()  # "May I ...", "I may ..."
     after = cut[at + 1 : at + 2] if at + 1 < len(cut) and cut[at + 1].get("glue") != "the" else cut[at + 2 : at + 3]

@@ -96,7 +96,7 @@ class Answerer:
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         asked = self._questions.meant(turn, phrase) or self._alike.meant(turn, phrase)
         if asked is not None:
-            return kept(asked), self.requests.new(turn, asked)
+            return kept(asked), self.requests.new(turn, self._questions.within(turn, asked))
         if turn.which is not None and (said := self._said_which(turn, turn.which, now)) is not None:
             return None, said
         word = is_answer(turn.text)
@@ -126,7 +126,7 @@ class Answerer:
         nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
         asks = draft.ask == ("offer",) and bool(draft.left_out) and "?" in turn.text  # "so Monday remains Jo's?"
         witnessed = self.evidence.left(turn, now) if nothing or asks else None
-        return kept(draft), witnessed or self.requests.new(turn, draft)
+        return kept(draft), witnessed or self.requests.new(turn, self._questions.within(turn, draft))
 
     def proposes(self, turn: Turn, now: datetime) -> bool:
         """Whether a question changes what is open: "would Lee be ok?"."""
@@ -137,7 +137,7 @@ class Answerer:
         draft = self._reads.read(turn, now)
         small = draft.intent == "unknown" and hello_cards.small_talk(turn.text) is not None
         asks = draft.intent == "list" and draft.asked is not None and not draft.more
-        return self.requests.new(turn, draft) if asks or small else None
+        return self.requests.new(turn, self._questions.within(turn, draft)) if asks or small else None
 
     def told(self, turn: Turn, now: datetime) -> Commit | None:
         """What becomes of words beside a question, which change the one card that is open, or what was booked last; to a yes or

@@ -16,8 +16,11 @@ from bot.talk.turn import Turn, rows_around
 from bot.texts import about
 from bot.texts import duty as texts
 from intents import Draft, Phrase, revise
+from intents.corrections.discussion import Discussion, unplaced
+from intents.corrections.settling import overlap
 from intents.draft import Asked, Topic
 from intents.when import Span
+from intents.when.extract import extract
 
 ONE_DAY = timedelta(days=1)
 MORNING = time(6)  # until then a night goes, of which it is asked who is on
@@ -80,6 +83,22 @@ class Questions:
         theirs, last = around.asked if turn.place.direct else (), around.last
         drafts = [one.draft for one in (*reversed(turn.opens), *reversed(theirs)) if one.draft] + [last.draft if last else None]
         return next((spans for draft in drafts if draft and (spans := Draft.from_json(draft).spans)), ())
+
+    def within(self, turn: Turn, draft: Draft) -> Draft:
+        """A question about the speaker's own covers on a bare weekday or number, which names a day of what is talked of too: both
+        days are told, since either may be meant."""
+        spans = self.talked_of(turn) if draft.asked is not None and (draft.asked.mine or draft.asked.topic == "cover") else ()
+        dates = extract(draft.text, now=draft.now, timezone=draft.timezone)
+        if not spans or draft.recurrence or not dates.marks or not all(map(unplaced, dates.marks)):
+            return draft
+        before = draft.with_(intent="unavailable", spans=spans, options=(), ask=())
+        there = Discussion(before, dates, draft.now.replace(tzinfo=None)).when(dates.marks).spans
+        new = tuple(
+            one
+            for one in there
+            if any(overlap(one, other) for other in spans) and not any(overlap(one, old) for old in draft.spans)
+        )
+        return draft.with_(spans=(*draft.spans, *new))
 
     def _leaning(self, turn: Turn, plain: Draft, said: str) -> Draft | None:
         """The question before, for another day ("tomorrow?"), about somebody else, or about everybody."""

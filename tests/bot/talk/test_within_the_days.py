@@ -75,3 +75,29 @@ def test_who_has_no_nights_then_is_asked_about(desk: Desk) -> None:
 def test_whoever_is_away_covers_nothing_of_it(desk: Desk) -> None:
     desk.ask("dana", "Priya is out 24 to 26 November")
     assert "by Jo Park – book it?" in desk.ask("dana", "Jo covers Priya")
+
+
+@pytest.mark.parametrize("words", ["nobody needed on Wednesday", "no cover needed on Wednesday", "Wednesday without cover"])
+def test_a_day_without_cover_leaves_the_others_as_they_are(desk: Desk, words: str) -> None:
+    desk.ask("alex", LEAVE)
+    card = desk.ask("alex", words)
+    assert "Wed 9 Dec 2026, all day: nobody" in card and "7 Dec – Tue 8 Dec 2026, all day: Lee Chen" in card
+
+
+def test_who_has_days_already_keeps_them_with_another(desk: Desk) -> None:
+    desk.ask("alex", "out 7 to 11 December, Jo does Monday to Wednesday and Lee Thursday and Friday")
+    card = desk.ask("alex", "swap Tuesday to Lee")
+    assert "Tue 8 Dec 2026, all day: Lee Chen" in card and "Thu 10 Dec 2026, all day: Lee Chen" in card and "nobody" not in card
+
+
+def test_the_rest_of_the_week_is_what_nobody_has_of_it(desk: Desk) -> None:
+    desk.ask("alex", "out 7 to 11 December. Lee does Monday and Tuesday")
+    assert "Wed 9 Dec – Fri 11 Dec 2026, all day: Jo Park" in desk.ask("alex", "Jo the rest of the week")
+
+
+def test_a_day_that_is_asked_for_may_be_one_of_what_was_booked(desk: Desk) -> None:
+    desk.ask("alex", LEAVE)
+    desk.ask("alex", "yes")
+    desk.ask("alex", "who covers me on Wednesday?")
+    answer = next(one for one in reversed(desk.heard("alex")) if "Wed 25 Nov" in one)
+    assert "Wed 25 Nov and Wed 9 Dec" in answer and "Lee Chen covers" in answer
