@@ -6,7 +6,7 @@ from intents.corrections.absent import absent
 from intents.corrections.choices import choose
 from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares, without_absent
 from intents.corrections.days import redated
-from intents.corrections.discussion import Discussion, unplaced
+from intents.corrections.discussion import Discussion, of_rest, unplaced
 from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp
@@ -159,6 +159,9 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if people is not None and any(share.nights for share in parts):
         return people
     taken = [mark for share in parts for mark in share.marks]
+    rest = [mark for mark in found.dates.marks if of_rest(mark) and mark not in taken]
+    if people is not None and rest:  # "Leo does Monday to Wednesday, I do the rest of the week"
+        return replace(people, ask=("uncertain",), left_out=(*people.left_out, *(mark.said for mark in rest)))
     if people is not None and (counted_ := _so_many(talk.draft, found)):
         if counted_ != _days_of(talk.draft):
             return replace(people, ask=("uncertain",), left_out=(*people.left_out, *_lengths(found)))

@@ -19,7 +19,7 @@ def months_alone(text: str) -> tuple[str, ...]:
     cut = tokenise(english.text) if english else []
     if not any(token.has("month") for token in cut):  # "April" in French words
         english, cut = None, tokenise(text)
-    places = [at for at, token in enumerate(cut) if token.has("month")]
+    places = [at for at, token in enumerate(cut) if token.has("month") and not _is_timed(cut, at)]
     if len(places) != 1:
         return ()
     at = places[0]
@@ -27,8 +27,13 @@ def months_alone(text: str) -> tuple[str, ...]:
     end = start + len(re.split("['’]", text[start:end])[0])  # "April's"
     if cut[at].has("weak") and (not at or text[start:end].islower()):
         return ()  # "May I ...", "I may ..."
+    return (text[start:end],)
+
+
+def _is_timed(cut: Sequence[Token], at: int) -> bool:
+    """Whether a day, a year or a word of time stands beside a month."""
     after = cut[at + 1 : at + 2] if at + 1 < len(cut) and cut[at + 1].get("glue") != "the" else cut[at + 2 : at + 3]
-    return () if _timed(cut[max(at - 1, 0) : at], BEFORE) or _timed(after, BEHIND) else (text[start:end],)
+    return _timed(cut[max(at - 1, 0) : at], BEFORE) or _timed(after, BEHIND)
 
 
 def _timed(beside: Sequence[Token], kinds: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from intents import months_alone
         ("Lee takes today and April tomorrow", "April"),
         ("April from Wednesday instead", "April"),
         ("with June", "June"),
+        ("I'm off 1-5 March. Jo Monday, April for the rest", "April"),
         ("ok avril alors", "avril"),
         ("vale, abril", "abril"),
         ("sauf le mercredi, là c'est April", "April"),

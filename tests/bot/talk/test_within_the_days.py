@@ -101,3 +101,9 @@ def test_a_day_that_is_asked_for_may_be_one_of_what_was_booked(desk: Desk) -> No
     desk.ask("alex", "who covers me on Wednesday?")
     answer = next(one for one in reversed(desk.heard("alex")) if "Wed 25 Nov" in one)
     assert "Wed 25 Nov and Wed 9 Dec" in answer and "Lee Chen covers" in answer
+
+
+def test_the_rest_that_is_nobodys_named_is_asked_about_and_makes_nothing_longer(desk: Desk) -> None:
+    desk.ask("dana", "Priya is out 7 to 11 December")
+    card = desk.ask("dana", "Jo does Monday to Wednesday, I do the rest of the week")
+    assert "the rest of the week" in card and "13 Dec" not in card and "Is that what you want?" in card
