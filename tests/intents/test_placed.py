@@ -52,16 +52,21 @@ def test_of_several_days_only_with_the_day_and_of_days_without_hours_never() -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "not Jo for the first hour",
         "jo for the first hour, the dentist is at nine",
         "jo until noon",
         "lee for the rest",
         "I can do the first hour",
-        "jo for the first hour unless she's busy",
     ],
 )
 def test_nobody_has_a_part_by_other_words(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["not Jo for the first hour", "Jo but without the last hour", "jo for the first hour unless she's busy"]
+)
+def test_what_is_denied_or_on_a_condition_is_no_part_that_can_be_told(text: str) -> None:
+    assert said(text) == ["Jo ?"]
 
 
 def test_what_is_read_beside_it_is_no_part() -> None:

@@ -21,7 +21,9 @@ def with_parts(draft: Draft, parts: Sequence[Portion]) -> Draft | None:
         Share(tuple(_known(draft, name) for name in one.names), (Span(*one.part),) if one.part else (), rest=one.rest)
         for one in parts
     ]
-    left = tuple(dict.fromkeys((*draft.left_out, *(word for one in parts for word in one.left))))
+    used = {word.casefold() for one in parts for name in one.names for word in name.split()}
+    before = [said for said in draft.left_out if used.isdisjoint(said.casefold().split())]
+    left = tuple(dict.fromkeys((*before, *(word for one in parts for word in one.left))))
     return shared(draft, shares, ()).with_(left_out=left, any_cover=False, in_turn=False, wish="")
 
 

@@ -51,8 +51,9 @@ class _Tables:
 def placed(
     phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str | None], *, beside: bool = False
 ) -> list[Portion]:
-    """Who has which hours of the ``whole``; nobody where no hours are said by their place, something is denied or on a condition,
-    or something else is said that isn't known to be read ``beside``. ``called`` is the name of somebody whom a word names."""
+    """Who has which hours of the ``whole``; of what is denied or on a condition it can't be told. Nobody where no hours are said by
+    their place, or something else is said that isn't known to be read ``beside``. ``called`` is the name of somebody whom a word
+    names."""
     text = clean(phrase.text).strip(" ?")
     if len(text) > LONGEST:
         return []
@@ -75,7 +76,10 @@ def _portions(
                 return []
             continue
         if holds(words, tables.nots) or on_terms(text, language):
-            return []
+            if not _is_placed(words, tables):
+                return []
+            made.append(Portion(names, None))  # "Max but without the last hour"
+            continue
         left = without(words, tables.kindly)
         if _is_placed(left, tables):
             spans = find(text, now=_before(whole, phrase), timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
