@@ -7,11 +7,12 @@ from datetime import datetime
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
-from bot.store.rows import booked, events
+from bot.store.rows import booked, events, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing.parts import Parts
+from bot.talk.answering import remainder
 from bot.talk.answering.after_all import AfterAll
 from bot.talk.answering.around import Around
 from bot.talk.answering.opened import Open, too_early
@@ -75,6 +76,7 @@ class Answerer:
         self._store = store
         self._directory = directory
         self._reads = reads
+        self._parts = parts
         self._latest = Latest(store, directory)
         self._questions = Questions(store, directory)
         self._after_all = AfterAll(propose)
@@ -106,7 +108,7 @@ class Answerer:
         alive = [one for one in heard if now < one.expires_at]
         if (left := self._left_for(turn, alive, now)) is not None or (left := self._about_anothers(turn, now)) is not None:
             return left
-        if (own := self._does_it(turn, alive, now)) is not None:
+        if (own := self._there(turn, now) or self._does_it(turn, alive, now)) is not None:
             return None, own
         commit = self._to_opens(turn, alive, now) if alive else None
         if commit is not None:
@@ -242,6 +244,17 @@ class Answerer:
             return kept(draft), self.requests.new(turn, draft)
         return None, say(turn, notes.overtaken, refused("overtaken"))
 
+    def _there(self, turn: Turn, now: datetime) -> Commit | None:
+        """Where to answer, for what is said in a 1:1 space of a part that somebody offers in another; None for other words."""
+        if turn.opens or not turn.place.direct:
+            return None
+        with self._store.read() as tx:
+            found = [one for one in questions.open_of_all(tx, turn.speaker.id) if remainder.left_of(one) is not None]
+        about = [
+            one for one in found if remainder.for_whom(turn, self._reads.phrase(turn, now, one.draft["timezone"]), one, self._parts)
+        ]
+        return say(turn, notes.answer_there(which.label(about[0])), Outcome("answered", "elsewhere")) if about else None
+
     def _does_it(self, turn: Turn, alive: Sequence[Question], now: datetime) -> Commit | None:
         """What becomes of the one card by which somebody else would cover, or is looked for, where the speaker does all of it
         themselves; None for other words."""
@@ -346,6 +359,8 @@ class Answerer:
             return []
         if taken := [one for one in here if self.open.takes_back(turn, one, now) is not None]:
             return taken
+        if ended := [one for one in here if self.open.ends(turn, one, now)]:
+            return ended
         if draft.intent == "undo":
             return list(here)
         fits = [(one, revised) for one in here if (revised := self.open.revision(turn, one, now)) is not None]

@@ -141,6 +141,10 @@ class Open:
         """The draft of a question without those of its days that words take back; None where that is none or all of them."""
         return self._revising.taken_back(found, self._reads.phrase(turn, now, found.draft["timezone"]))
 
+    def ends(self, turn: Turn, found: Question, now: datetime) -> bool:
+        """Whether words tell of a return that lies in what is open."""
+        return self._revising.ended(found, self._reads.phrase(turn, now, found.draft["timezone"])) is not None
+
     def _undone(self, turn: Turn, found: Question, now: datetime) -> Commit:
         """To take back what was only asked is to leave it, or the days of it that are named; but not on the card that asks about
         just that."""

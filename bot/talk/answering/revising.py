@@ -97,6 +97,10 @@ class Revising:
         covers = covers if any(one.name == said for one in covers) else (Cover(said),)
         return draft.with_(intent="replacement", covers=covers, ask=(), wish="")
 
+    def ended(self, found: Question, phrase: Phrase) -> Draft | None:
+        """The draft of a question, until a return that lies in it; None for other words, and where it does not."""
+        return self._back.within(Draft.from_json(found.draft), phrase)
+
     @staticmethod
     def taken_back(found: Question, phrase: Phrase) -> Draft | None:
         """The draft of a question without the days that a phrase takes back; None where it takes back none of them."""

@@ -210,6 +210,14 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Geändert: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def answer_there(what: str) -> str:
+    """In a 1:1 space, to words about a part that somebody offers in another space; ``what`` it is of."""
+    return (
+        f"Das meint wohl, was in einem anderen Space offen ist ({clean(what, 200)}); getan habe ich nichts. "
+        "Antworte dort, im selben Thread."
+    )
+
+
 def anothers(name: str, own: Sequence[str]) -> str:
     """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
     still = f" Deine ist noch offen: {'; '.join(own)}." if own else ""

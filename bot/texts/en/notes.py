@@ -171,6 +171,14 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Changed: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def answer_there(what: str) -> str:
+    """In a 1:1 space, to words about a part that somebody offers in another space; ``what`` it is of."""
+    return (
+        f"That seems to be about what is open in another space ({clean(what, 200)}), so I have done nothing. "
+        "Answer there, in its thread."
+    )
+
+
 def anothers(name: str, own: Sequence[str]) -> str:
     """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
     still = f" Yours is still open: {'; '.join(own)}." if own else ""

@@ -188,6 +188,14 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Cambiado: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def answer_there(what: str) -> str:
+    """In a 1:1 space, to words about a part that somebody offers in another space; ``what`` it is of."""
+    return (
+        f"Parece que es por lo que está abierto en otro espacio ({clean(what, 200)}), así que no he hecho nada. "
+        "Responde allí, en el mismo hilo."
+    )
+
+
 def anothers(name: str, own: Sequence[str]) -> str:
     """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
     still = f" La tuya sigue abierta: {'; '.join(own)}." if own else ""

@@ -201,6 +201,14 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Modifié : {' ; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def answer_there(what: str) -> str:
+    """In a 1:1 space, to words about a part that somebody offers in another space; ``what`` it is of."""
+    return (
+        f"Il s'agit sans doute de ce qui est ouvert dans un autre espace ({clean(what, 200)}) : je n'ai rien fait. "
+        "Réponds là-bas, dans le même fil."
+    )
+
+
 def anothers(name: str, own: Sequence[str]) -> str:
     """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
     still = f" La tienne est encore ouverte : {' ; '.join(own)}." if own else ""

@@ -189,6 +189,14 @@ def changed_from(pairs: Sequence[tuple[str, str]]) -> str:
     return f"Modificato: {'; '.join(f'{before} → {after}' for before, after in pairs)}."
 
 
+def answer_there(what: str) -> str:
+    """In a 1:1 space, to words about a part that somebody offers in another space; ``what`` it is of."""
+    return (
+        f"Sembra riguardare ciò che è aperto in un altro spazio ({clean(what, 200)}), quindi non ho fatto niente. "
+        "Rispondi lì, nello stesso thread."
+    )
+
+
 def anothers(name: str, own: Sequence[str]) -> str:
     """Said in the thread of somebody else's card; ``own`` are the speaker's cards elsewhere in the space."""
     still = f" La tua è ancora aperta: {'; '.join(own)}." if own else ""

@@ -116,3 +116,13 @@ def test_a_day_beside_somebody_who_is_better_is_never_all_of_it(desk: Desk) -> N
 def test_a_return_in_an_open_card_is_a_day_of_it(desk: Desk, words: str) -> None:
     desk.ask("alex", "put me down as off from the 21st of December until the 4th of January")
     assert "Mon 21 Dec – Sun 3 Jan" in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize(
+    "words", ["actually I'm back on Friday", "finalement je reviens déjà vendredi", "doch schon am Freitag zurück"]
+)
+def test_of_two_open_cards_the_one_in_which_the_day_of_return_lies_is_cut(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out 7 to 11 December, Lee covers")
+    desk.ask("alex", "I'm out 25 November, Jo covers")
+    card = desk.ask("alex", words)
+    assert "Lee Chen" in card and "Jo Park" not in card.splitlines()[0] and "11" not in card.splitlines()[0]

@@ -85,6 +85,11 @@ def test_or_does_the_rest_themselves(space: Space, desk_: Desk, words: str) -> N
     assert desk_.covers() == [desk_.number("priya")] and desk_.hours() == [("09:00", "13:00")]
 
 
+def test_in_a_space_of_their_own_they_hear_where_to_answer(space: Space, desk_: Desk) -> None:
+    desk_.ask("priya", "i can do the morning")
+    assert "in another space" in desk_.ask("alex", "ok I'll do the afternoon myself") and desk_.covers() == []
+
+
 def test_where_more_is_wanted_of_them_nobody_else_can_take_it_besides(space: Space, desk_: Desk) -> None:
     desk_.ask("priya", "i can do the morning")
     space.say("alex", "make it 9 to 17")
