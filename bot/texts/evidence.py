@@ -43,7 +43,8 @@ class Table:
     begin with, ``own`` those for the speaker, ``past`` those that may tell of what is over,
     ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
     somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return;
-    ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for.
+    ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for, ``unwell`` tell of
+    being ill or hurt.
     ``needs`` tell that somebody is needed, ``cans`` that they can, ``acts`` that they do."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -69,6 +70,7 @@ class Table:
     acts: frozenset[str]
     returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     revokes: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    unwell: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     doubts: frozenset[str]
     known: frozenset[str]
 
@@ -148,10 +150,12 @@ def table(language: str) -> Table:
             "acts",
         )
     }
-    returns, revokes = ({name: forms(read[name])} for name in ("returns", "revokes"))
+    returns, revokes, unwell = ({name: forms(read[name])} for name in ("returns", "revokes", "unwell"))
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
     known = vocabulary(every, *sets.values()).words
-    return Table(asks=asks, wants=wants, then=then, now=now, tags=tags, returns=returns, revokes=revokes, known=known, **sets)
+    return Table(
+        asks=asks, wants=wants, then=then, now=now, tags=tags, returns=returns, revokes=revokes, unwell=unwell, known=known, **sets
+    )
 
 
 def vocabulary(cues: str, *sets: Iterable[str]) -> Vocabulary:

@@ -25,7 +25,7 @@ from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.in_their_place import proposed
-from bot.talk.evidence.witness import Witness
+from bot.talk.evidence.witness import Witness, unwell
 from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
 from bot.talk.replies import is_answer, is_no, one_line
@@ -137,7 +137,8 @@ class Told:
             or opens_with_yes(turn.text)
         ):
             named = named_by(turn.text, self._called)
-            return self._in_their_place(turn, self._covers(turn), draft, answer) if named else None
+            other = self._in_their_place(turn, self._covers(turn), draft, answer) if named else None
+            return other or self._ill(turn, now, draft)
         covers = self._covers(turn)
         other = self._in_their_place(turn, covers, self._reads.read(turn, now), answer)
         if (told := other or self._just_told(turn, now, draft, answer)) is not None:
@@ -152,11 +153,11 @@ class Told:
         if answer.spans("yes") and not answer.of("no") and draft.wish != "hand_back":
             return self._in_part(turn, covers, draft, answer)
         if draft.wish == "hand_back" or answer.of("no") or draft.intent == "unavailable":
-            return self._objects(turn, covers, draft, answer)
+            return self._objects(turn, covers, draft, answer) or self._ill(turn, now, draft)
         if any(one.says in ("if", "asks", "waits") or one.spans for one in answer.every):
             return self._passed_on(turn, covers, draft, answer)
         if not answer.every[0].bare:
-            return None
+            return self._ill(turn, now, draft)
         phrase = self._reads.phrase(turn, now, draft.timezone)
         whole = [(one.start, one.end) for one in covers[0].whole]
         if not draft.recurrence and not to_all(
@@ -271,6 +272,25 @@ class Told:
         return found if all(any(one.meets(day) for one in found) for day in days) else []
 
     # ---- they can't ------------------------------------------------------------------------------------------------------------
+
+    def _ill(self, turn: Turn, now: datetime, read: Draft) -> Commit | None:
+        """For somebody who tells that they are ill, and no day: what they cover today, or were told of just now, is shown as it
+        would go back. Nobody hears of it before that."""
+        if (
+            read.intent not in ("unknown", "unavailable")
+            or read.spans
+            or not unwell(turn.text)
+            or named_by(turn.text, self._called)
+        ):
+            return None
+        for one in self._covers(turn):
+            today = datetime.combine(now.astimezone(ZoneInfo(one.draft.timezone)).date(), time())
+            due = [part for part in one.every if part.meets(Period(today, today + ONE_DAY))]
+            if due or now - one.plan.created_at <= LATELY:
+                spans = spans_of(one.around(due)) if due else one.draft.spans
+                back = Draft("cancel", turn.text, read.now, one.draft.timezone, spans=spans, wish="hand_back")
+                return self._requests.new(turn, back)
+        return None
 
     def _objects(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """What it means is shown, and whoever asked for it hears it at once. An absence of their own comes after it."""

@@ -8,13 +8,14 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice
 
-from bot.texts import spoken
+from bot.texts import languages, spoken
 from bot.texts.evidence import BREAK, DATE, NAME, Found, Table, Word, cut, plain, table, weighed
 from intents import Phrase
 from intents.when import Span, When, find
 
 LONGEST = 160  # letters
 MOST_WORDS = 24
+FEW = 4  # words, which tell of nobody else
 BEFORE = (timedelta(days=7), timedelta(days=31))  # when a weekday, and a day of the month, were named for the last time
 
 
@@ -145,6 +146,17 @@ def revokes(phrase: Phrase) -> bool:
     found = weighed(words, known.revokes)
     first = min(found.used) if found is not None else 0
     return found is not None and not (first and words[first - 1].said in known.doubts)
+
+
+def unwell(text: str) -> bool:
+    """Whether a text tells in whatever language that the speaker is ill or hurt, and asks nothing."""
+    words = cut(text, ()) if len(text) <= LONGEST else []
+    return any(
+        (any(word.said in known.own for word in words) or len(words) <= FEW)
+        and not _marked(text, known)
+        and weighed(words, known.unwell) is not None
+        for known in map(table, languages())
+    )
 
 
 def moves(text: str) -> bool:

@@ -313,3 +313,29 @@ def test_whoever_is_asked_then_is_asked_alone(told: Desk) -> None:
     told.click("priya", "Hand it back")
     card = told.ask("alex", "ok then can you ask Lee?")
     assert "by Lee Chen" in card and "team" not in card and "then" not in card.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I woke up with a fever",
+        "food poisoning, sorry",
+        "ich habe Fieber",
+        "je suis cloué au lit",
+        "tengo mucha fiebre",
+        "ho la febbre",
+    ],
+)
+def test_whoever_falls_ill_is_shown_what_goes_back_and_nobody_hears_of_it_before(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    told.ask("priya", words)
+    assert len(told.heard("alex")) == heard and told.covers() == [told.number("priya")]
+    told.ask("priya", "yes")
+    assert told.covers() == [] and "so you're on duty again" in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(
+    "words", ["is alex in hospital?", "Alex has a fever", "hospital visits are fun, said nobody on monday ever"]
+)
+def test_somebody_elses_illness_hands_nothing_back(told: Desk, words: str) -> None:
+    assert "Take this back?" not in told.ask("priya", words)
