@@ -22,6 +22,7 @@ from intents.requests.spans import DAY, day_of, merged, midnight, moment
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.statement import Statement
 from intents.when import Span
+from intents.when.near import is_point
 
 EVENING = 17
 CLOCKS = ("clock", "both")
@@ -83,6 +84,7 @@ def _gather(made: Combined, absence: Absence, extent: Extent) -> None:
     """Adds what the dates of all its statements come to."""
     series = _series(absence)
     _timed_apart(absence)
+    _of_a_matter(absence, extent)
     _timed_by_cover(absence)
     for statement in absence.away:
         if statement in series[1:]:
@@ -117,6 +119,19 @@ def _timed_apart(absence: Absence) -> None:
         if all(mark.kind == "days" for mark in marks) and all(mark.kind == "clock" for mark in behind):
             absence.lean(after, [mark.bounded(None) for mark in marks])
             absence.away.remove(one)
+
+
+def _of_a_matter(absence: Absence, extent: Extent) -> None:
+    """The clock of what somebody is to take over is no hour of whole days told in a sentence before: "I'm out today and tomorrow.
+    Can someone take my 11am?"."""
+    for one in [one for one in absence.away if one.what in ("needs_cover", "covers")]:
+        marks = absence.marks_of(one)
+        days = [mark for other in absence.away if other.chunk.sentence < one.chunk.sentence for mark in absence.marks_of(other)]
+        whole = bool(days) and all(mark.kind == "days" for mark in days)
+        if whole and marks and all(mark.kind == "clock" and mark.bound is None and is_point(mark) for mark in marks):
+            one.dates = []
+            absence.leaning.pop(one.place, None)
+            extent.wonder("left_out")
 
 
 def _timed_by_cover(absence: Absence) -> None:

@@ -7,6 +7,8 @@ from intents.statements.heard import conditional
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
+IFS = "what if"  # the rule that asks what would be
+
 
 def doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
     """Whether the words leave it open that it is so at all, or what of somebody named."""
@@ -18,6 +20,7 @@ def doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
         or any(mark.rule.says == "unsure" and mark.rule.shape == "all" for mark in made.heard.marks)
         or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)
+        or _supposed(made)
         or _in_turns(made)
         or _on_others(made, absence)
         or (elsewhere and bool(absence.away) and not absence.covers)
@@ -36,6 +39,12 @@ def _unsure(made: Combined, statement: Statement) -> bool:
     own = statement.chunk
     beside = [one for one in made.heard.chunks if one.sentence == own.sentence and not one.statements]
     return any(chunk.has("unsure") for chunk in [own, *beside])
+
+
+def _supposed(made: Combined) -> bool:
+    """Whether what is told is only supposed, or asked about as such: "suppose I'm off Friday, does somebody need to cover?"."""
+    asked = any(one.what == "lists" and one.match.rule.name == IFS for one in made.heard.statements)
+    return asked or any(chunk.has("supposed") for chunk in made.heard.chunks)
 
 
 def _on_others(made: Combined, absence: Absence) -> bool:
