@@ -11,12 +11,14 @@ from datetime import timedelta
 
 from bot.cards import hello as hello_cards
 from bot.errors import RemoteError, Spent
-from bot.store.rows import booked, questions
+from bot.people.periods import meet
+from bot.store.rows import booked, plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked
+from bot.talk.changing.standing import stretches
 from bot.talk.covering import consent
 from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
@@ -29,6 +31,7 @@ from intents import Draft, answers
 
 log = logging.getLogger(__name__)
 
+A_MONTH = timedelta(days=31)  # for which a no counts
 JUST_NOW = timedelta(hours=1)  # since it was shown, in which a no with nothing open is about what was booked
 
 
@@ -56,7 +59,7 @@ class Requests:
 
     def made(self, turn: Turn, draft: Draft) -> Commit:
         """What a draft leads to: an answer, a question, or a card."""
-        turn = consent.heard_in(turn)
+        turn = self._without_noes(consent.heard_in(turn), draft)
         if draft.wish in ("rank", "team") and (parted := Parted.kept(turn.picked)) is not None:
             return self._of_the_rest(turn, parted, draft.wish)
         return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
@@ -67,6 +70,17 @@ class Requests:
             return self._propose.shown(parted.listed(self._propose, turn, wish))
         except Instead as instead:
             return instead.commit
+
+    def _without_noes(self, turn: Turn, draft: Draft) -> Turn:
+        """The turn with those who have said no to some of its times, where the team is to be asked: not once more."""
+        when = stretches(draft.spans)
+        if draft.wish != "team" or not when:
+            return turn
+        with self._store.read() as tx:
+            asked = questions.ever_asked_by(tx, turn.speaker.id, tx.now - A_MONTH)
+            noes = [(one, plans.get(tx, str(one.plan_id))) for one in asked if one.kind == "consent" and one.status == "declined"]
+        who = [one.person_id for one, plan in noes if plan and meet(stretches(Draft.from_json(plan.draft).spans), when)]
+        return turn.with_picked(said_no=list(dict.fromkeys(who))) if who else turn
 
     def still_wanted(self, turn: Turn, found: Question, left_out: str) -> Commit:
         """Asks in the place of a card whether it is: a yes shows it once more, and books nothing."""

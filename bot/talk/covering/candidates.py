@@ -71,6 +71,7 @@ class Candidates:
         if not asks:
             return self._without_asking(draft, cast, names, hits)
         groups: list[tuple[str, ...]] = [(name,) for name in names]
+        otherwise = _passed_over(draft, cast)
         if draft.wish == "team":
             taken = {person.contact_id for person in cast.substitutes.values()}
             team = [one.person for one in self._team(turn, draft, cast, calendars, hits) if one.person.contact_id not in taken]
@@ -79,9 +80,15 @@ class Candidates:
                 raise Instead(self._nobody(turn, draft, "nobody_free"))
             cast = replace(cast, substitutes={**cast.substitutes, **{person.name: person for person in able}})
             groups += [tuple(person.name for person in able)] if able else []
+            otherwise += tuple((texts.passed_over, texts.said_no(name)) for name in self._said_no(turn, cast))
         if turn.picked.get("at_once"):
             groups = [tuple(name for group in sorted(groups, key=lambda group: len(group) < 2) for name in group)]
-        return Chosen(cast, draft, tuple(groups), _passed_over(draft, cast))
+        return Chosen(cast, draft, tuple(groups), otherwise)
+
+    def _said_no(self, turn: Turn, cast: Cast) -> list[str]:
+        """The names of those who were asked before and can't, and are not named now."""
+        named = {person.person_id for person in cast.substitutes.values()}
+        return [self._directory.webex(one).display_name for one in turn.picked.get("said_no", ()) if one not in named]
 
     def _without_asking(self, draft: Draft, cast: Cast, names: Sequence[str], hits: Sequence[ShiftHit]) -> Chosen:
         """The first who can be booked; the card says who else was named."""
@@ -117,9 +124,8 @@ class Candidates:
         """Whoever could cover: those in the space, of a 1:1 space those in the same calendars; the likeliest first."""
         people = [] if turn.place.direct else self._directory.members(turn.place.space_id)
         found = self._ranked(draft, cast, people or None, list(calendars), hits, count=True)
-        able = [
-            one for one in found if one.person.person_id is None or one.person.person_id not in turn.picked.get("handed_back", ())
-        ]
+        cannot = {*turn.picked.get("handed_back", ()), *turn.picked.get("said_no", ())}
+        able = [one for one in found if one.person.person_id is None or one.person.person_id not in cannot]
         return [one for one in able if one.person.contact_id not in self._barred(turn, draft)]
 
     def _team(self, turn: Turn, draft: Draft, cast: Cast, calendars: Sequence[Calendar], hits: Sequence[ShiftHit]) -> list[Ranked]:

@@ -315,3 +315,8 @@ def not_asked_any_more(names: Sequence[str]) -> str:
 def asks_otherwise(asker: str) -> str:
     """To whoever was asked, where the asker has changed it meanwhile."""
     return f"{clean(asker, 60)} hat es geändert, du musst also nicht mehr antworten. Betrifft es dich noch, frage ich neu."
+
+
+def said_no(name: str) -> str:
+    """Why somebody is not asked once more."""
+    return f"{clean(name, 60)} hat schon abgesagt"

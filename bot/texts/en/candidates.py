@@ -311,3 +311,8 @@ def not_asked_any_more(names: Sequence[str]) -> str:
 def asks_otherwise(asker: str) -> str:
     """To whoever was asked, where the asker has changed it meanwhile."""
     return f"{clean(asker, 60)} has changed it, so you needn't answer this any more. If it is still for you, I ask you anew."
+
+
+def said_no(name: str) -> str:
+    """Why somebody is not asked once more."""
+    return f"{clean(name, 60)} has said no already"

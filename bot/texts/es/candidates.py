@@ -324,3 +324,8 @@ def asks_otherwise(asker: str) -> str:
     return (
         f"{clean(asker, 60)} lo ha cambiado, así que ya no hace falta que respondas. Si sigue siendo para ti, te pregunto de nuevo."
     )
+
+
+def said_no(name: str) -> str:
+    """Why somebody is not asked once more."""
+    return f"{clean(name, 60)} ya ha dicho que no"

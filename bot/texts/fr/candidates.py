@@ -328,3 +328,8 @@ def not_asked_any_more(names: Sequence[str]) -> str:
 def asks_otherwise(asker: str) -> str:
     """To whoever was asked, where the asker has changed it meanwhile."""
     return f"{clean(asker, 60)} a changé sa demande, tu n'as donc plus à y répondre. Si elle te concerne encore, je te redemande."
+
+
+def said_no(name: str) -> str:
+    """Why somebody is not asked once more."""
+    return f"{clean(name, 60)} a déjà refusé"

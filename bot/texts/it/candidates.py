@@ -312,3 +312,8 @@ def not_asked_any_more(names: Sequence[str]) -> str:
 def asks_otherwise(asker: str) -> str:
     """To whoever was asked, where the asker has changed it meanwhile."""
     return f"{clean(asker, 60)} ha cambiato la richiesta, quindi non serve più rispondere. Se ti riguarda, te lo richiedo."
+
+
+def said_no(name: str) -> str:
+    """Why somebody is not asked once more."""
+    return f"{clean(name, 60)} ha già detto di no"

@@ -185,3 +185,16 @@ def test_once_it_is_booked_the_same_words_say_so(desk: Desk) -> None:
     desk.click("alex", "Ask Priya")
     desk.click("priya", "I'll do it")
     assert desk.ask("alex", "has she said yes?").startswith("Told: Priya Shah.")
+
+
+def test_who_has_said_no_is_not_asked_in_a_new_round_and_the_card_says_so(desk: Desk) -> None:
+    desk.ask("alex", "I'm out 14 December, cover with Lee")
+    desk.ask("alex", "yes")
+    desk.ask("lee", "no")
+    before = len(desk.heard("lee"))
+    card = desk.ask("alex", "can anyone cover 14 December?")
+    assert candidates.said_no("Lee Chen") in card and "the team (" in card
+    assert "Lee Chen" not in card.partition("the team (")[2].partition(")")[0]
+    desk.ask("alex", "yes")
+    assert len(desk.heard("lee")) == before
+    assert "Lee Chen is asked first" in desk.ask("alex", "I'm out 15 December, ask Lee")  # by name, and on another day
