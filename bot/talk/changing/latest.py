@@ -333,7 +333,7 @@ class Latest:
         """Somebody else covers days of what was booked last, where nothing else is said: "except Wednesday, that's Jo", "can Jo do
         the Friday?"."""
         plain = replace(phrase, text=phrase.text.replace("?", "")) if said.intent == "replacement" else phrase
-        return None if stands_alone(was, plain) else self._covered(turn, plain, was)
+        return None if said.wish == "hand_back" or stands_alone(was, plain) else self._covered(turn, plain, was)
 
     def _for_another(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""
