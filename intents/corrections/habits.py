@@ -45,6 +45,8 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     row = bare(found.heard)
     nays = [(found.row.items[turn.start].start, found.row.items[turn.end - 1].end) for turn in found.of("so")]
     said = [hint for hint in hints(row, FILE, SAID) if not any(first <= hint.start < last for first, last in nays)]  # "no, wait"
+    if turned := [hint for hint in said if hint.says == "alternates"]:  # "every other Monday": no hours of every week
+        return replace(draft, ask=("which_days" if any(hint.rule.shape == "which" for hint in turned) else "uncertain",))
     read = [piece for piece in pieces(found.heard.dates.reader)]
     timed = any(piece.kind in ("hours", "clock") for piece in read)
     if _bare_figure(read) and not found.has("begins", "ends") and not any(hint.says in ("begins", "ends") for hint in said):
@@ -52,7 +54,7 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     cues = [
         Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead")
         for hint in said
-        if hint.says not in ("alternates", "except")
+        if hint.says != "except"
     ]
     cues += [
         Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed

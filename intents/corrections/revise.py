@@ -6,7 +6,7 @@ from intents.corrections.absent import absent
 from intents.corrections.choices import choose
 from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares, without_absent
 from intents.corrections.days import redated
-from intents.corrections.discussion import Discussion, of_rest, unplaced
+from intents.corrections.discussion import Discussion, floating, of_rest, unplaced
 from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp
@@ -252,6 +252,15 @@ def _with_more(cover: Cover, names: set[str], new: tuple[int, ...], old: tuple[i
     return cover if cover.name in had_all else replace(cover, spans=tuple(sorted({*cover.spans, *new})))
 
 
+def _a_weekday_less(draft: Draft, phrase: Phrase) -> bool:
+    """Whether a correction of hours takes out a weekday, and says nothing of the speaker: "no, Wednesday off instead of Friday"."""
+    found = grasp(phrase, clean(phrase.text), before=draft.text)
+    turns, own = {turn.says for turn in found.turns}, found.heard.language.sets["me"]
+    marks = found.heard.dates.marks
+    corrects = not turns.isdisjoint(("so", "not", "swap")) and own.isdisjoint(found.heard.row.words)
+    return corrects and bool(marks) and all(floating(mark) for mark in marks)
+
+
 def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     """Whether the phrase, though it could be read as a change of ``draft``, asks by itself for something else: it is whole, and of
     another kind or of days that the draft hasn't, and no word in it changes or adds. So does one that asks for several things."""
@@ -265,6 +274,8 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
         return False
     if hours and about == "absence" and (made.recurrence or "").startswith("FREQ=WEEKLY") and not (made.people or made.subject):
         return False  # "and Fridays off"
+    if hours and about == "absence" and not (made.people or made.subject or made.more) and _a_weekday_less(draft, phrase):
+        return False  # "no, Tuesday off"
     if {about, *(KINDS.get(other.intent) for other in made.more)} != {KINDS.get(draft.intent)}:
         return True
     if any(not any(fits(name, known) for known in (*draft.subject, *draft.people)) for name in made.subject):

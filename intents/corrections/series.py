@@ -13,8 +13,9 @@ from intents.draft import Draft
 from intents.requests.spans import days_in, midnight, moment
 from intents.when import Span
 from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting, shifted
-from intents.when.extract import DateMark
+from intents.when.extract import DateMark, extract
 from intents.when.recurrence.rule import CODES
+from intents.when.timetable import pieces
 
 ENDS = ("UNTIL", "COUNT")
 MOST_DAYS = 31
@@ -155,12 +156,20 @@ def _changed(talk: Discussion, rules: Sequence[DateMark], marks: Sequence[DateMa
     hours = when.spans[0] if when.spans and not when.spans[0].all_day else None
     if new["FREQ"] == "WEEKLY" and "BYDAY" in new:
         spans = _first(talk, new["BYDAY"].split(","))
+        if when.spans and any(_begun(talk, mark) for mark in rules):  # "from January on Thursdays instead"
+            spans = [_hours_of(draft, when.spans[0])]
     elif "BYDAY" in new or "BYMONTHDAY" in new:
         spans = [_hours_of(draft, span) for span in when.spans[:1]]
     else:
         spans = list(draft.spans[:1])
     first = replace(talk, draft=replace(draft, spans=tuple(spans)))
     return settled(replace(draft, recurrence=rule_of(new)), [_at_hours(first, hours)] if hours and spans else spans, when.ask)
+
+
+def _begun(talk: Discussion, mark: DateMark) -> bool:
+    """Whether a rhythm is said to begin on a day."""
+    said = extract(mark.said, now=talk.now, timezone=talk.draft.timezone, date_order=talk.date_order, habit=True)
+    return any(piece.kind == "date" and piece.bound in ("from", "since") for piece in pieces(said.reader))
 
 
 def _at_hours(talk: Discussion, hours: Span) -> Span:

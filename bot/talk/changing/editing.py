@@ -47,6 +47,8 @@ from intents.draft import Cover
 from intents.person import Person
 from intents.plan import Plan
 from intents.when import Span
+from intents.when.extract import extract
+from intents.when.timetable import pieces as timetable
 
 
 class Editing:
@@ -114,6 +116,9 @@ class Editing:
         if covered:
             self._stop_if_changed(turn, draft, was)
             made: Draft | None = becoming.covered(was, draft)
+        elif draft.options and draft.spans and was.recurrence and not longer:
+            same = was.with_(intent="edit", subject=draft.subject, text=draft.text, options=draft.options, given=draft.spans)
+            return same.with_(left_out=draft.left_out, assumed=draft.assumed)
         elif draft.options and draft.spans and not longer:
             made = self._moved(draft, was, found)
         else:
@@ -196,7 +201,7 @@ class Editing:
         days = [(span.start, span.end) for span in draft.options[0]]
         gone = [(start, end) for start, end in days if isinstance(start, datetime) and isinstance(end, datetime)]
         come = [(span.start, span) for span in draft.spans if isinstance(span.start, datetime) and isinstance(span.end, datetime)]
-        if was.recurrence or len(gone) < len(days) or len(come) < len(draft.spans):
+        if len(gone) < len(days) or len(come) < len(draft.spans):
             return None
         if all(map(is_night, was.spans)):
             return _night_moved(was, [start for start, _ in gone], [start for start, _ in come])
@@ -217,11 +222,38 @@ class Editing:
             who = next((people[cover.name] for cover in draft.covers if cover.has(at)), None)
             covers = (who.contact_id,) if who and who.contact_id is not None else ()
             made.append(Piece(span.start, span.end, covers))
+        if found[0].rule and draft.options:
+            return self._moved_time(turn, draft, found)
         if found[0].rule and draft.recurrence:
-            return (_series(found[0], made[0], draft.recurrence),)
+            made[0] = _series(found[0], made[0], draft.recurrence)
+            begun = self._begun(draft) if made[0].rule != found[0].rule else None
+            return (*(pieces.before(found[0], begun) if begun else ()), made[0])
         today = datetime.combine(turn.local(found[0].zone).date(), time())
         over = [Piece(one.start, min(one.end, today), one.covers) for one in found if one.start < today]
         return becoming.joined([*over, *(replace(piece, start=max(piece.start, today)) for piece in made)]) if over else tuple(made)
+
+    def _begun(self, draft: Draft) -> datetime | None:
+        """From which day on a series is said to be otherwise: "from January on Thursdays"; None where none is."""
+        said = extract(draft.text, now=draft.now, timezone=draft.timezone, date_order=self._rules.date_order, habit=True)
+        begins = [piece.first for piece in timetable(said.reader) if piece.kind == "date" and piece.bound in ("from", "since")]
+        return min([datetime.combine(day, time()) for day in begins if day], default=None)
+
+    def _moved_time(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> tuple[Piece, ...]:
+        """A series of which one time is on another day, at its hours. Raises Instead."""
+        one, (come, *more) = found[0], draft.given
+        gone = [time for time in stretches(draft.options[0]) if meet(one.times(), [time])]
+        start = come.start
+        if more or len(gone) != 1 or len(draft.options[0]) != 1 or not isinstance(start, datetime):
+            raise Instead(self._how(turn, found))
+        begin = datetime.combine(start, one.start.time()) if come.all_day else start
+        end = begin + (one.end - one.start) if come.all_day else come.end
+        if not isinstance(end, datetime) or meet(one.times(), [(begin, end)]):
+            raise Instead(self._how(turn, found))
+        try:
+            left = pieces.without(one, gone)
+        except pieces.Uneven:
+            raise Instead(self._how(turn, found)) from None
+        return tuple(sorted((*left, Piece(begin, end, one.covers)), key=lambda piece: piece.start))
 
     # ---- the card -------------------------------------------------------------------------------------------------------
 

@@ -70,6 +70,12 @@ def _series_without(standing: Standing, days: Sequence[Stretch]) -> tuple[Piece,
     return tuple(_run(standing, run) for run in left)
 
 
+def before(standing: Standing, day: datetime) -> tuple[Piece, ...]:
+    """What of a series is before a day."""
+    run = [one for one in standing.times() if one[0] < day]
+    return (_run(standing, run),) if run else ()
+
+
 def _run(standing: Standing, run: Sequence[Stretch]) -> Piece:
     """Times that follow each other in a series: a series, or one time."""
     if len(run) == 1:

@@ -209,3 +209,33 @@ def test_the_only_day_that_isnt_all_of_it_says_nothing_of_the_other(desk: Desk) 
     desk.ask("alex", "yes")
     card = desk.ask("alex", "only thursday afternoon, friday all day")
     assert "→ Thu 19 Nov 2026, 13:00–17:00 and Fri 20 Nov 2026, all day" in card
+
+
+FRIDAYS = "every Friday afternoon off until end of January, Priya covers"
+
+
+def test_other_days_of_a_series_from_a_day_on_leave_it_as_it_is_until_then(desk: Desk) -> None:
+    desk.book(FRIDAYS)
+    card = desk.ask("alex", "from January on Thursdays instead")
+    assert "every Friday until Fri 25 Dec 2026" in card and "first Thu 7 Jan 2027" in card
+
+
+def test_the_first_time_before_that_day_stays(desk: Desk) -> None:
+    desk.book("every Tuesday in December off, Priya covers")
+    assert "→ Tue 1 Dec 2026, all day and every Wednesday" in desk.ask("alex", "from the 8th on Wednesdays instead")
+
+
+def test_one_time_of_a_series_is_moved(desk: Desk) -> None:
+    desk.book(FRIDAYS)
+    card = desk.ask("alex", "move 11 December to 10 December")
+    assert "and Thu 10 Dec 2026, 13:00–17:00 and every Friday" in card and "until Fri 4 Dec 2026" in card
+
+
+def test_a_day_that_is_no_time_of_a_series_is_not_moved(desk: Desk) -> None:
+    desk.book(FRIDAYS)
+    assert "Change this?" not in desk.ask("alex", "move 10 December to 11 December")
+
+
+def test_a_day_that_goes_as_well_is_not_added(desk: Desk) -> None:
+    desk.ask("alex", "I'm out 21 to 24 December, Priya covers")
+    assert "Cover Mon 21 Dec and Wed 23 Dec – Thu 24 Dec" in desk.ask("alex", "skip the 22nd as well")

@@ -17,12 +17,26 @@ WEEK = "I work 9 to 5 Monday to Friday"
         ("mondays from 8", "Mon 08:00–17:00, Tue–Fri 09:00–17:00"),
         ("with lunch 12 to 1 except Friday", "Mon–Thu 09:00–12:00, 13:00–17:00, Fri 09:00–17:00"),
         ("lunch 12 to 1, not on Fridays", "Mon–Thu 09:00–12:00, 13:00–17:00, Fri 09:00–17:00"),
+        ("no, Friday off", "Mon–Thu 09:00–17:00"),
+        ("no, Wednesday off", "Mon, Tue, Thu, Fri 09:00–17:00"),
         ("I start at 8 on Mondays", "Mon 08:00–17:00, Tue–Fri 09:00–17:00"),
     ],
 )
 def test_days_that_are_worked_or_not_change_the_hours(desk: Desk, text: str, hours: str) -> None:
     desk.ask("alex", WEEK)
     assert desk.ask("alex", text).startswith(f"Working hours {hours} every week")
+
+
+@pytest.mark.parametrize("text", ["and every other Monday only mornings", "every other week"])
+def test_hours_that_turn_are_no_hours_of_every_week(desk: Desk, text: str) -> None:
+    desk.ask("alex", WEEK)
+    assert desk.ask("alex", text).startswith("I can set working hours that are the same every week")
+
+
+@pytest.mark.parametrize("text", ["I'm off next Tuesday", "no, I'm sick on Tuesday", "off tomorrow"])
+def test_an_absence_beside_hours_is_one(desk: Desk, text: str) -> None:
+    desk.ask("alex", WEEK)
+    assert desk.ask("alex", text).startswith("Out ")
 
 
 @pytest.mark.parametrize("text", ["make that 8 on Mondays", "8 on mondays"])
