@@ -17,8 +17,10 @@ from intents.text.tokens import Token
 from intents.when import Span
 from intents.when.calendar.countries import country_of
 from intents.when.calendar.holidays import public
+from intents.when.extract import DateMark
 
 A_YEAR = timedelta(days=365)  # of which the holidays are told where no time is said
+BEFORE, AFTER = timedelta(days=2), timedelta(days=3)  # a feast
 BEHIND = 3  # words between the holidays and their place: "in the whole of France"
 LANGUAGES = {"en": "en_US"}  # as the package calls them, where that is otherwise
 YEARS = range(2000, 2100)
@@ -191,11 +193,14 @@ def _days(made: Combined, meant: Meant, own: Sequence[Chunk]) -> Days:
     gone = [start for start, _ in taken]
     gone += [item.start for item in heard.row.items if item.word in heard.language.sets["negation"] and item.start > meant.start]
     excepted = [mark for mark in marks if any(one < mark.place[0] for one in gone)]
-    when, without = heard.dates.when([mark for mark in marks if mark not in excepted]), heard.dates.when(excepted)
+    around = [mark for mark in marks if mark.feast and mark not in excepted and _beside(made, mark, meant)]
+    other = [mark for mark in marks if mark not in (*excepted, *around)]
+    when, without = heard.dates.when(other), heard.dates.when(excepted)
     years = [token for token in heard.tokens if token.text.isdigit() and int(token.text) in YEARS]
     years = [one for one in years if any(_within(made, one.start, chunk) for chunk in own)]
     years = [one for one in years if not any(first <= one.start < last for first, last in (mark.place for mark in marks))]
     times = [(begin.date(), end.date() - DAY) for one in when.spans for begin, end in [_sides(one, phrase.now)] if _long(one)]
+    times += [frame for mark in around for frame in _around(made, mark)]
     times += [(date(int(one.text), 1, 1), date(int(one.text), 12, 31)) for one in years]
     ask = [*when.ask, *without.ask, *(["uncertain"] if when.recurrence or without.recurrence else [])]
     assumed = [f"public holidays: {meant.said or meant.code}"]
@@ -204,6 +209,9 @@ def _days(made: Combined, meant: Meant, own: Sequence[Chunk]) -> Days:
         assumed.append(f"those until {today + A_YEAR:%-d %B %Y}")
     found = [one for first, last in times for one in _between(max(first, today), last, meant, heard.language.name)]
     out = [_sides(one, phrase.now) for one in without.spans]
+    if not any(start <= datetime.combine(_day(one), time()) < end for one in found for start, end in out):  # Easter is a Sunday
+        frames = [frame for mark in excepted if mark.feast for frame in _around(made, mark)]
+        out += [(datetime.combine(begin, time()), datetime.combine(end, time()) + DAY) for begin, end in frames]
     kept = [one for one in found if not any(start <= datetime.combine(_day(one), time()) < end for start, end in out)]
     if len(kept) == len(found) and (out or gone):
         ask.append("uncertain")
@@ -213,6 +221,18 @@ def _days(made: Combined, meant: Meant, own: Sequence[Chunk]) -> Days:
     taken += [(start, start + 1) for start in gone]
     places = [(meant.start, meant.end), *taken, *(mark.place for mark in marks), *((one.start, one.end) for one in years)]
     return Days((*kept, *single), tuple(assumed), tuple(dict.fromkeys(ask)), tuple(places), bool(single))
+
+
+def _around(made: Combined, feast: DateMark) -> list[tuple[date, date]]:
+    """The days around a feast, in which the holidays that are called after it lie."""
+    return [(_day(one) - BEFORE, _day(one) + AFTER) for one in made.heard.dates.when([feast]).spans]
+
+
+def _beside(made: Combined, feast: DateMark, meant: Meant) -> bool:
+    """Whether they are those around a feast: "the Easter bank holidays", "les jours fériés de Pâques"."""
+    sets, (start, end) = made.heard.language.sets, feast.place
+    between = [one.low for one in made.heard.tokens if end <= one.start < meant.start or meant.end <= one.start < start]
+    return all(word in sets["glue"] - sets["and"] for word in between)
 
 
 def _between(first: date, last: date, meant: Meant, language: str) -> list[Span]:
