@@ -68,7 +68,7 @@ def _stopped(tokens: list[Token]) -> list[Token]:
     for before, month, stop, after in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
         whole = month.has("month") and (len(month.text) > len("sept") or month.text in WHOLE_MONTHS)
         of_it = after.digits == 4 or (after.has("weekday") and not (before.get("glue") == "in" or before.has("bound")))
-        if stop.text == "." and not stop.spaced and after.spaced and whole and not of_it:
+        if stop.text == "." and not stop.spaced and after.spaced and after.text.isalnum() and whole and not of_it:
             stop.text, stop.sense = ";", NOTHING
     return tokens
 
