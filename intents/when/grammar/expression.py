@@ -15,6 +15,7 @@ from intents.when.text.reader import Reader
 
 SUBJECTS = frozenset("i im ill ive id we were well he she they hes shes theyre you my".split())
 GLUES = ("on", "at", "of", "in", "the", ",", "(", ")", "for")
+COMES = ("from", "by", "after", "around")  # words behind "in" that tell when somebody is
 
 
 @dataclass(slots=True)  # not frozen, since some are made for each message; nobody changes one
@@ -110,11 +111,18 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
             reader.at(here + 1).has("feast") or (made.days is not None and reader.at(here + 1).get("edge") == "rest")
         )
         apart = token.text == "," and reader.at(reader.skip(here + 1, "the")).get("edge") == "rest"
-        if (token.get("glue") not in GLUES and not hours_first) or reason or apart:
+        if (token.get("glue") not in GLUES and not hours_first) or reason or apart or _comes_in(reader, here):
             break
         timely = timely or token.has("timely") or hours_first
         here += 1
     return here, timely
+
+
+def _comes_in(reader: Reader, here: int) -> bool:
+    """Whether "in" is being in: "Monday off, Tuesday in from 10", "in at 11"."""
+    after = reader.at(here + 1)
+    bounds = after.get("bound") in COMES and not after.has("edge")
+    return reader.at(here).get("glue") == "in" and (bounds or after.get("glue") == "at")
 
 
 def _range_ahead(reader: Reader, at: int) -> bool:
