@@ -6,6 +6,7 @@ from intents.statements.heard import ASIDES, Heard, goes_on, plain
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
+from intents.when.grammar.expression import Moment
 from intents.when.near import half_of, is_night, timed
 
 
@@ -27,7 +28,27 @@ def give_dates(heard: Heard) -> None:
                 known.dates.append(other)
                 known.dates.sort(key=lambda mark: mark.place)
     for statement in heard.statements:
-        statement.dates = _shifts_in_parts(heard, statement.dates)
+        statement.dates = _shifts_in_parts(heard, [_without_anothers_hours(heard, mark) for mark in statement.dates])
+
+
+def _without_anothers_hours(heard: Heard, mark: DateMark) -> DateMark:
+    """A member of a list as a whole day, where its hours are said of another one that another statement tells: "leaving at 2 on
+    Thursday, Friday off"."""
+    own, moment = heard.owners.get(mark), _moment(mark)
+    if mark.of is None or own is None or own.what != "away" or own.shape or moment is None or not moment.hours:
+        return mark
+    shared = [one for one in heard.owners if one.of == mark.of and one.place < mark.place and _shares(one, moment)]
+    return mark.day if shared and heard.owners[shared[0]] not in (own, None) else mark
+
+
+def _shares(mark: DateMark, other: Moment) -> bool:
+    """Whether hours were said once for both: then they are the same object."""
+    moment = _moment(mark)
+    return moment is not None and moment.clock_first and moment.hours is other.hours
+
+
+def _moment(mark: DateMark) -> Moment | None:
+    return mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
 
 
 def _shifts_in_parts(heard: Heard, dates: list[DateMark]) -> list[DateMark]:
