@@ -17,6 +17,7 @@ from bot.talk import elsewhere, files, nights, series
 from bot.talk.audience import How, Tell, covers, rows
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
+from bot.talk.offers.parted import Parted
 from bot.talk.offers.shifts import counted
 from bot.talk.series import ByDay
 from bot.talk.turn import to
@@ -47,12 +48,19 @@ def tell(tx: Tx, plan: StoredPlan, pairs: Sequence[tuple[StoredCall, Act]]) -> t
 
 def in_vain(tx: Tx, plan: StoredPlan) -> None:
     """Whoever has agreed to stand in hears that nothing could be booked, so that they don't."""
-    agreed = questions.that_agreed(tx, plan.id)
+    agreed = questions.that_agreed(tx, plan.id) | _offered(tx, plan)
     known = [one for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.person_id in agreed and not one.said]
     for group in _together(known):
         with to(tx, group[0].person_id):
             said = texts.in_vain(group[0].absent, [when_of(plan, one) for one in group])
             messages.post(tx, markdown=said, person_id=group[0].person_id, event_id=plan.event_id, at=_awake(group, tx.now))
+
+
+def _offered(tx: Tx, plan: StoredPlan) -> set[str]:
+    """Those who have offered the parts that the approved card showed."""
+    card = questions.that_approved(tx, plan.id)
+    parts = Parted.kept(card.state) if card is not None else None
+    return {person.person_id for person, _ in parts.of if person.person_id} if parts is not None else set()
 
 
 def _who_knows(groups: Sequence[list[Tell]], now: datetime) -> tuple[tuple[str, str], ...]:

@@ -243,7 +243,7 @@ def settled_by(tx: Tx, card: Question, asker: str) -> None:
         names = ", ".join(parts.names) if parts else ""
         if not parts:
             return texts.asks_otherwise(asker)
-        return texts.part_taken(names) if parts.rest else texts.taken_by(names, Round.of(asked[0]).absent)
+        return texts.part_taken(names) if parts.rest else texts.parts_taken(asker, names)
 
     anew = {one.person_id for one in questions.asked_by(tx, card.person_id, None) if root_of(one) != root}  # who has the new card
     if asked:

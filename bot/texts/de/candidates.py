@@ -252,6 +252,11 @@ on_terms = "Das hängt von etwas ab, deshalb habe ich nichts vorgemerkt. Sag, wa
 parts_stand = "Sonst hat niemand zugesagt. Der angebotene Teil steht noch auf deiner Karte: nimm ihn an oder lass es."
 
 
+def parts_taken(asker: str, who: str) -> str:
+    """To those who were asked too, at the yes of whoever asked: it isn't booked yet."""
+    return f"{clean(asker, 60)} nimmt, was {clean(who, 60)} angeboten haben, du musst also nichts weiter tun. Danke!"
+
+
 def taken_by(who: str, absent: str) -> str:
     """To those who were asked too."""
     return f"Es ist geregelt: {clean(who, 60)} vertritt {clean(absent, 60)}, du musst nichts mehr tun. Danke!"

@@ -248,6 +248,11 @@ on_terms = "That depends on something, so I've noted no offer. Say what you can 
 parts_stand = "Nobody else has said yes. The part that is offered is still on your card: take it, or leave it."
 
 
+def parts_taken(asker: str, who: str) -> str:
+    """To those who were asked too, at the yes of whoever asked: it isn't booked yet."""
+    return f"{clean(asker, 60)} takes what {clean(who, 60)} offered, so you needn't do anything. Thank you!"
+
+
 def taken_by(who: str, absent: str) -> str:
     """To those who were asked too."""
     return f"It's settled: {clean(who, 60)} covers for {clean(absent, 60)}, so you needn't do anything. Thank you!"

@@ -258,6 +258,11 @@ on_terms = "Eso depende de algo, así que no he anotado nada. Di qué puedes en 
 parts_stand = "Nadie más ha dicho que sí. La parte ofrecida sigue en tu tarjeta: acéptala o déjala."
 
 
+def parts_taken(asker: str, who: str) -> str:
+    """To those who were asked too, at the yes of whoever asked: it isn't booked yet."""
+    return f"{clean(asker, 60)} acepta lo que ofrecen {clean(who, 60)}, así que no tienes que hacer nada. ¡Gracias!"
+
+
 def taken_by(who: str, absent: str) -> str:
     """To those who were asked too."""
     return f"Resuelto: {clean(who, 60)} cubre a {clean(absent, 60)}, así que no tienes que hacer nada. ¡Gracias!"

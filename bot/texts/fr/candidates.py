@@ -264,6 +264,11 @@ on_terms = "Cela dépend d'autre chose, je n'ai donc rien noté. Dis ce que tu p
 parts_stand = "Personne d'autre n'a dit oui. La partie proposée est encore sur ta carte : prends-la, ou laisse-la."
 
 
+def parts_taken(asker: str, who: str) -> str:
+    """To those who were asked too, at the yes of whoever asked: it isn't booked yet."""
+    return f"{clean(asker, 60)} prend ce que {clean(who, 60)} proposent, tu n'as donc rien à faire. Merci !"
+
+
 def taken_by(who: str, absent: str) -> str:
     """To those who were asked too."""
     return f"C'est réglé : {clean(who, 60)} remplace {clean(absent, 60)}, tu n'as plus rien à faire. Merci !"

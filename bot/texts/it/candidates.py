@@ -248,6 +248,11 @@ on_terms = "Dipende da qualcosa, quindi non ho segnato nulla. Scrivi cosa puoi c
 parts_stand = "Nessun altro ha detto sì. La parte offerta è ancora sulla tua scheda: accettala o lasciala."
 
 
+def parts_taken(asker: str, who: str) -> str:
+    """To those who were asked too, at the yes of whoever asked: it isn't booked yet."""
+    return f"{clean(asker, 60)} accetta quello che offrono {clean(who, 60)}, quindi non devi fare nulla. Grazie!"
+
+
 def taken_by(who: str, absent: str) -> str:
     """To those who were asked too."""
     return f"È tutto a posto: {clean(who, 60)} sostituisce {clean(absent, 60)}, non devi fare niente. Grazie!"

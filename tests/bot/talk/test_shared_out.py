@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.texts import candidates
+from bot.texts import candidates, telling
 from tests.bot.conftest import Desk
 from tests.bot.space import Space, space_of
 from tests.bot.talk.conftest import CONSENT
+from tests.bot.talk.test_all_or_none import POST
 
 DAY = "Mon 14 Dec 2026"
 
@@ -38,9 +39,19 @@ def test_the_rest_is_taken_by_another_and_one_press_books_both(space: Space, des
     space.press("alex", "Take it")
     assert desk_.covers() == [desk_.number("priya"), desk_.number("lee")]
     assert desk_.hours() == [("09:00", "13:00"), ("13:00", "17:00")]
-    assert desk_.last("jo").startswith("It's settled: Priya Shah, Lee Chen")
+    assert desk_.last("jo") == candidates.parts_taken("Alex Morgan", "Priya Shah, Lee Chen")
     desk_.ask("jo", "i can do it")
     assert len(desk_.covers()) == 2
+
+
+def test_whoever_offered_a_part_hears_that_it_could_not_be_booked(space: Space, desk_: Desk) -> None:
+    desk_.ask("priya", "i can do the morning")
+    desk_.ask("lee", "the rest is mine")
+    desk_.sandbox.everbridge.faults.answer(*POST, 403, times=2)
+    space.press("alex", "Take it")
+    assert desk_.covers() == []
+    for who, part in (("priya", "09:00–13:00"), ("lee", "13:00–17:00")):
+        assert desk_.last(who) == telling.in_vain("Alex Morgan", [f"{DAY}, {part} (Europe/London)"]).replace("**", "")
 
 
 def test_whoever_takes_all_of_it_has_it_and_whoever_offered_a_part_hears_that(space: Space, desk_: Desk) -> None:
