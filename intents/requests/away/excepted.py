@@ -55,7 +55,7 @@ def subtract(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.spans = sorted([*left, *hours], key=lambda span: str(span.start))
         if before and not extent.spans:
             extent.wonder("no_date")
-        elif meant and before == extent.spans and not _apart(before, taken):
+        elif meant and before == extent.spans and (any(map(_point, taken)) or not _apart(before, taken)):
             extent.wonder("uncertain")
 
 
@@ -165,6 +165,11 @@ def _apart(spans: Sequence[Span], taken: Sequence[Span]) -> bool:
     """Whether it is clear that nothing had to go: "off Thursday, not Wednesday"."""
     starts = [span.start for span in spans]
     return (len(spans) == 1 and one_day(spans[0])) or any(span.start in starts for span in taken)
+
+
+def _point(span: Span) -> bool:
+    """Whether it is a clock of which no end is said: "off Friday except for the 10am call"."""
+    return not span.all_day and span.start is not None and span.end is None
 
 
 def holds(span: Span, away: Sequence[Span]) -> bool:
