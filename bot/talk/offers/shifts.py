@@ -1,7 +1,7 @@
 """What of a person's on-call time an absence touches, and which of it would be empty, in lines for the card."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.people.clashes import times
@@ -68,8 +68,8 @@ def longer(span: Span, shifts: Sequence[Stretch]) -> Span:
 
 
 def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
-    """Those that go on after a whole day, or a night, of the absence: from then on they are on duty again."""
-    ends = [span.end for span in spans if isinstance(span.end, datetime) and (span.all_day or span.part == "eve")]
+    """Those that go on after a whole day, a night, or a midnight, of the absence: from then on they are on duty again."""
+    ends = [span.end for span in spans if isinstance(span.end, datetime) and _by_day(span, span.end)]
     lines = [
         texts.goes_on(days.span(Span(start, end)), days.span(Span(last, end)))
         for start, end in shifts
@@ -77,6 +77,11 @@ def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[tuple[str, st
         if start < last < end and not any(isinstance(one.start, datetime) and one.start <= last < _end(one) for one in spans)
     ]
     return tuple((texts.cut_off, line) for line in lines)
+
+
+def _by_day(span: Span, end: datetime) -> bool:
+    """Whether the end may be that of a day, and not one that was said: "from 11 pm" ends with its day too."""
+    return span.all_day or span.part == "eve" or end.time() == time()
 
 
 def _end(span: Span) -> datetime:

@@ -63,7 +63,9 @@ def _whole(span: Span, duties: Duties) -> Span:
         return span
     evening = datetime.combine(start, NOON)
     since, until = (start, end) if span.all_day else (evening, evening + DAY / 2)
-    shifts = [one for one in duties(Span(since, until)) if since <= one[0] < until and (span.all_day or one[1] - one[0] < DAY)]
+    begun = [one for one in duties(Span(since, until)) if since <= one[0] < until]
+    nights = [one for one in begun if one[1] - one[0] < DAY] or [one for one in begun if one[1] - one[0] == DAY]
+    shifts = begun if span.all_day else nights
     if not shifts or (span.all_day and max(last for _, last in shifts) <= until):
         return span
     return Span(min(first for first, _ in shifts), max(last for _, last in shifts), said=span.said)

@@ -45,3 +45,13 @@ def test_each_night_until_a_day_is_the_shifts_of_these_nights(desk: Desk) -> Non
     card = desk.ask("priya", "I'm out every night from 14 December until 16 December, jo covers")
     assert "Mon 14 Dec 2026 17:00 – Tue 15 Dec 2026 09:00" in card
     assert "Wed 16 Dec 2026 17:00 – Thu 17 Dec 2026 09:00" in card
+
+
+def test_a_night_in_which_a_shift_of_a_day_begins_is_that_shift(desk: Desk) -> None:
+    card = desk.ask("priya", "I can't do Friday night on 11 December, jo covers")
+    assert "Fri 11 Dec 2026 23:00 – Sat 12 Dec 2026 23:00" in card
+    assert "the whole shift that begins then" in card
+
+
+def test_what_is_cut_at_midnight_is_said(desk: Desk) -> None:
+    assert "Sat 12 Dec 2026, 00:00–23:00 isn't in this" in desk.ask("priya", "I'm out on 11 December from 11pm, jo covers")
