@@ -82,7 +82,7 @@ class Editing:
         draft = weekday.of_booking(draft, all_)
         draft = weekday.that_stands(draft, all_) if draft.covers else draft
         self._finding.stop_at_day_off(turn, draft, subject, all_)
-        found = self._finding.meant(turn, draft, all_)
+        found = self._finding.meant(turn, draft, all_, told_again=told_again)
         if not turn.picked.get("revised"):
             ids = [one.ids[0] for one in found]
             draft = self._revised(turn, draft, found, longer, covered=covered, told_again=told_again)

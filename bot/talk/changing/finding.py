@@ -52,8 +52,9 @@ class Finding:
         self._words = words
         self._rules = rules
 
-    def meant(self, turn: Turn, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
-        """The one of all, or those that are one request. Raises Instead where there is none, or are several, and Unbooked."""
+    def meant(self, turn: Turn, draft: Draft, all_: Sequence[Standing], *, told_again: bool = False) -> list[Standing]:
+        """The one of all, or those that are one request; where an absence is ``told_again`` those of its days. Raises Instead where
+        there is none, or are several, and Unbooked."""
         picked = turn.picked.get("bookings")
         if picked:
             found = [one for one in all_ if one.ids[0] in picked]
@@ -63,7 +64,7 @@ class Finding:
             if not settled and (others := self._named_too(draft, found, all_)):
                 raise Instead(self._which(turn, draft, [*others, *found]))
             return found if are_one(found) else found[-1:]  # further days come after the last
-        named = self._named(draft, all_)
+        named = self._named(draft, all_, told_again=told_again)
         ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
         if draft.covers and draft.spans and not named and not ends:
             raise Unbooked
@@ -116,9 +117,9 @@ class Finding:
         said = find(draft.text, now=draft.now, timezone=draft.timezone, date_order=self._rules.date_order).spans
         return stretches([span for span in said if isinstance(span.start, datetime) and not span.open_start])
 
-    def _named(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:
-        """By the days that were said to be it before, or that get another cover."""
-        spans = draft.options[0] if draft.options else draft.spans if draft.covers else ()
+    def _named(self, draft: Draft, all_: Sequence[Standing], *, told_again: bool = False) -> list[Standing]:
+        """By the days that were said to be it before, or that get another cover, or are told of once more."""
+        spans = draft.options[0] if draft.options else draft.spans if draft.covers or told_again else ()
         days = stretches(spans)
         found = [one for one in all_ if days and touched(one, days)]
         if found and _is_evening(draft):  # a night goes on behind midnight

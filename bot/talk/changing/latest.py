@@ -21,7 +21,7 @@ from bot.systems.webex.row import NAME
 from bot.talk.changing.becoming import of_plan
 from bot.talk.changing.said import leaning
 from bot.talk.changing.said.colleagues import in_capitals
-from bot.talk.changing.standing import stretches
+from bot.talk.changing.standing import Finder, span_of, stretches
 from bot.talk.replies import one_line
 from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
@@ -49,6 +49,7 @@ class Latest:
     def __init__(self, store: Store, directory: Directory) -> None:
         self._store = store
         self._directory = directory
+        self._finder = Finder(store, directory)
 
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone, ``said`` is how it is
@@ -76,9 +77,9 @@ class Latest:
         ):
             phrase, said = named, read(named)
         holiday = heard.THE_HOLIDAY.search(text) is not None
-        if (more := self._added(turn, phrase, of_a_week, said) or self._longer(turn, phrase, of_a_week, said)) or (
-            last is None and shown is None and not holiday
-        ):
+        more = self._added(turn, phrase, of_a_week, said) or self._longer(turn, phrase, of_a_week, said)
+        more = more or self._skipped(turn, phrase, of_a_week, said)
+        if more or (last is None and shown is None and not holiday):
             return more
         if shown is not None:
             was = Draft.from_json(shown.draft)
@@ -242,6 +243,19 @@ class Latest:
         spans = (*was.spans[:-1], replace(was.spans[-1], end=span.end, said=""))
         made = was.with_(intent="edit", spans=spans, text=phrase.text, left_out=said.left_out, assumed=())
         return turn.with_picked(bookings=ids, revised=True), made
+
+    def _skipped(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
+        """Days that go of all that is booked, whichever plan it is of: "skip the 23rd as well"."""
+        if last is None or said.ask != ("offer",) or not said.spans or said.subject or self.other(last):
+            return None
+        person = self._directory.person(turn.speaker)
+        if person.contact_id is None:
+            return None
+        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
+        times = sorted({time for one in every for time in one.times() if time[1] > phrase.now})
+        was = leaning.bare("unavailable", phrase).with_(spans=tuple(span_of(*time) for time in times))
+        gone = leaning.skipped(phrase, was, said) if times else None
+        return (turn, gone) if gone is not None else None
 
     def _only(self, turn: Turn, phrase: Phrase, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """A part of what was booked last, where no day is said with it: "I'm only out in the morning after all"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.people.periods import Period, less, meet
-from bot.talk.changing.standing import stretches
+from bot.talk.changing.standing import span_of, stretches
 from bot.talk.replies import when_in
 from bot.texts import heard, spoken
 from bot.texts.evidence import cut, plain, table
@@ -25,16 +25,22 @@ def bare(intent: Intent, phrase: Phrase) -> Draft:
 
 
 def skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
-    """The cancelling of days of what was booked last, which words take out of it: "skip the 10th"; None for other words."""
+    """The cancelling of days of what is booked, which words take out of it: "skip the 10th", which is that of a month in which it
+    has one; None for other words."""
     if was.intent not in AWAY or not said.spans or "?" in phrase.text:
         return None
-    made = revise(was, phrase)
+    made = revise(was, replace(phrase, text=phrase.text[:1].lower() + phrase.text[1:]))  # "Skip the 10th" is nobody called so
     if made is None or made.covers != was.covers or made.recurrence != was.recurrence:
         return None
     left, had = ([Period(*time) for time in stretches(one.spans)] for one in (made, was))
     kept = meet(stretches(said.spans), stretches(made.spans))  # "we only fly on the 15th" takes out what is before it
     out = set(made.exceptions) > set(was.exceptions) or (bool(left) and not kept and not less(left, had) and bool(less(had, left)))
-    return bare("cancel", phrase).with_(spans=said.spans) if out else None
+    meant = (
+        said.spans
+        if meet(stretches(said.spans), stretches(was.spans))
+        else tuple(span_of(one.start, one.end) for one in less(had, left))
+    )
+    return bare("cancel", phrase).with_(spans=meant) if out else None
 
 
 def is_of_it(phrase: Phrase, was: Draft, said: Draft) -> bool:
