@@ -73,6 +73,8 @@ def _of_theirs(heard: Heard, statement: Statement) -> bool:
 def _in_company(heard: Heard, statement: Statement) -> bool:
     """Whether "with Rosa" says with whom something is done: "lunch with Rosa", "off with Rosa for the scan"."""
     row, sets, at = heard.row, heard.language.sets, statement.match.start
+    while at > statement.chunk.start and row.words[at - 1] in sets["again"]:  # "I'm out tomorrow, again with Jo"
+        at -= 1
     before = row.items[at - 1] if at else None
     led = before is not None and (before.date.kind in ("clock", "part") if before.date else before.word not in sets["swallowed"])
     more = any(not says_nothing(heard, other) for other in range(statement.match.end, statement.chunk.end))
