@@ -73,3 +73,10 @@ def without_round(state: State) -> State:
     kept = state.copy()
     kept.pop("round", None)
     return kept
+
+
+def without_yes(state: State) -> State:
+    """The same for what comes after it: what a yes picked there is no choice of what is asked next."""
+    kept = state.copy()
+    kept.pop("yes", None)
+    return kept

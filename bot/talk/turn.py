@@ -16,7 +16,7 @@ from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Closing, Place, Question
-from bot.store.state import State
+from bot.store.state import State, without_yes
 from bot.store.store import Store, Tx
 from bot.talk.states import end_of
 from intents.draft import Draft
@@ -160,7 +160,7 @@ class Turn:
 
     def going_on(self, found: Question) -> "Turn":
         """The turn as an answer to a question: in its place, with what was picked before it."""
-        return replace(self, place=found.place, origin=found.event_id, picked=found.state, answering=True)
+        return replace(self, place=found.place, origin=found.event_id, picked=without_yes(found.state), answering=True)
 
     def with_picked(self, **more: Unpack[State]) -> "Turn":
         """The turn with more picked."""

@@ -136,6 +136,17 @@ def _as_known(draft: Draft, name: str) -> str:
     return known[0] if len(known) == 1 else name
 
 
+def _to_the_side(spans: Sequence[Span], part: str, start: datetime, end: datetime) -> tuple[datetime, datetime]:
+    """Half of a day, of a stretch that begins, or ends, at midnight: "the morning" of 00:00–13:00 leaves nothing before it."""
+    for span in _in_a_row(spans):
+        first, last = moment(span.start), moment(span.end)
+        if part == "am" and first == midnight(start) and last and end <= last:
+            return first, end
+        if part == "pm" and last == midnight(start) + DAY and first and first <= start:
+            return start, last
+    return start, end
+
+
 def _in_a_row(spans: Sequence[Span]) -> list[Span]:
     """The stretches, with those that follow each other as one."""
     made: list[Span] = []
@@ -186,6 +197,8 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
             start, end = (
                 (midnight(start), end) if span.part == "am" else (start, midnight(start) + DAY)
             )  # the halves of a whole day
+        elif span.part in ("am", "pm") and start and end:
+            start, end = _to_the_side(talk.draft.spans, span.part, start, end)
         if start is None or span.open_start:
             start = first
         if end is None or (span.open_end and end is not None):

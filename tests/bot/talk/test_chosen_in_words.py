@@ -41,6 +41,27 @@ def test_of_two_only_one_can_be_chosen(desk: Desk) -> None:
     assert desk.ask("alex", "both").startswith("Only one person can cover")
 
 
+def test_a_yes_to_what_was_read_is_no_choice_of_who_is_asked_for_next(desk: Desk) -> None:
+    parts = "Sam Carter does Monday, Priya Tuesday, and Wednesday is split, Jo in the morning and Lee in the afternoon"
+    desk.ask("alex", f"next week I'm at the offsite mon to wed. {parts}")
+    assert desk.ask("alex", "yes").startswith("Only one person can cover")
+    assert desk.ask("alex", "yes").startswith("Which one do you mean?")
+
+
+@pytest.mark.parametrize(
+    ("absence", "text"),
+    [
+        ("I'm out 9 December until 13:00, cover with Priya", "Jo should take the morning"),
+        ("I'm out 9 December 13:00 to 24:00, cover with Priya", "Jo should take the afternoon"),
+    ],
+)
+def test_half_of_a_day_that_is_all_that_is_left_is_all_of_it(desk: Desk, absence: str, text: str) -> None:
+    desk.ask("alex", absence)
+    card = desk.ask("alex", text)
+    assert "by Jo Park" in card
+    assert "nobody on the other days" not in card
+
+
 @pytest.mark.parametrize(
     ("text", "name"), [("lee then", "Lee Chen"), ("lena", "Lena Fischer"), ("hmm, Priya please", "Priya Shah")]
 )
