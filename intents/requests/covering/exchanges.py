@@ -1,5 +1,7 @@
 """Two who swap: which of two days is the speaker's, and which they take in return."""
 
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from intents.draft import Cover, Draft
@@ -7,6 +9,7 @@ from intents.statements.combined import Combined
 from intents.statements.heard import all_past
 from intents.statements.row import Row
 from intents.when.extract import DateMark
+from intents.when.span import Span
 
 OWNS = ("'s", "’s")
 Whose = Literal["mine", "theirs"]
@@ -33,7 +36,7 @@ def exchanged(made: Combined, *, told: bool) -> Draft | None:
         heard.phrase.now,
         heard.phrase.timezone,
         spans=mine.spans,
-        given=theirs.spans,
+        given=_weeks_on(made, mine.spans, theirs.spans),
         covers=(Cover(next(iter(names))),),
         assumed=(*mine.assumed, *theirs.assumed),
         ask=(*mine.ask, *theirs.ask, "confirm"),
@@ -59,6 +62,23 @@ def _whose(row: Row, at: int, start: int) -> Whose | None:
         if word in sets["exchanges"] or (word.isalpha() and not row.items[place].filler and word not in sets["glue"]):
             verb = word
     return None
+
+
+def _weeks_on(made: Combined, mine: tuple[Span, ...], theirs: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Theirs, in the week after mine where that is said: "my Thursday with Lee's Saturday the week after"."""
+    after = any(match.rule.shape == "week after" for chunk in made.heard.chunks for match in chunk.marks)
+    if not after or len(mine) != 1 or len(theirs) != 1:
+        return theirs
+    own, start, end = mine[0].start, theirs[0].start, theirs[0].end
+    if not isinstance(own, datetime) or not isinstance(start, datetime) or not isinstance(end, datetime):
+        return theirs
+    on = _monday(own) + timedelta(days=7) - _monday(start)
+    return (replace(theirs[0], start=start + on, end=end + on),)
+
+
+def _monday(moment: datetime) -> date:
+    """Of its week."""
+    return moment.date() - timedelta(days=moment.weekday())
 
 
 def _refused(row: Row) -> bool:

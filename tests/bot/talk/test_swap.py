@@ -144,3 +144,9 @@ def test_the_card_says_what_of_their_own_duty_is_at_the_same_time_or_too_near(de
 
 def test_a_shift_that_is_given_for_it_stands_against_nothing(desk: Desk) -> None:
     assert "on call themselves" not in desk.ask("alex", "swap my Monday 14 December with Lee's Sunday 20 December")
+
+
+def test_a_day_the_week_after_is_a_week_on_from_the_day_before_it(desk: Desk) -> None:
+    week_after = desk.ask("alex", "swap my Thursday 10 December with Priya's Thursday the week after")
+    assert "Thu 10 Dec 2026" in week_after
+    assert "Thu 17 Dec 2026" in week_after
