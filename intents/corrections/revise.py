@@ -56,7 +56,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     found = without_absent(draft, after_a_no(draft, found))
-    if found.strange or (found.told and not _answers(draft, found)):
+    if found.strange or (found.told and not _answers(draft, found)) or _wonders(phrase.text, found):
         return None
     made = _changed(talk, found)
     if made is None or not _all_used(found):
@@ -74,6 +74,12 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         because=(*made.because, (text.strip(), "revised", "correction"), *anew),
         left_out=tuple(dict.fromkeys((*made.left_out, *left))),
     )
+
+
+def _wonders(text: str, found: Grasp) -> bool:
+    """Whether it asks if something isn't so, which changes nothing: "espera, ¿no acaba a las 9 ese día?"."""
+    asked = text.partition("¿")[2].casefold().split()
+    return bool(asked) and asked[0] in found.heard.language.sets["negation"]
 
 
 def _discussed(draft: Draft, phrase: Phrase, found: Grasp) -> Discussion:

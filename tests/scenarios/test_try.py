@@ -111,13 +111,16 @@ def test_a_file_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
 def test_the_page_tells_its_address_is_served_and_ends_cleanly() -> None:
     command = [sys.executable, "-m", "bot", "try", "--page", *CLOCK]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        address = process.stdout.readline().split()[-1]
-        whole = httpx.get(address, trust_env=False)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 0
-        assert process.stderr
-        assert process.stderr.read() == ""
+        try:
+            assert process.stdout
+            address = process.stdout.readline().split()[-1]
+            whole = httpx.get(address, trust_env=False)
+            process.send_signal(signal.SIGINT)
+            assert process.wait(60) == 0
+            assert process.stderr
+            assert process.stderr.read() == ""
+        finally:
+            process.kill()
     assert (whole.status_code, "Add a seat" in whole.text) == (200, True)
 
 

@@ -61,7 +61,7 @@ class Questions:
             return plain.with_(asked=Asked("cover", mine=True))
         if plain.spans and texts.WOULD.fullmatch(said):
             return plain.with_(intent="unavailable", wish="rank")
-        if texts.BESIDE.fullmatch(said) and not plain.spans:
+        if texts.BESIDE.fullmatch(said) and all(_begins_today(one, plain.now) for one in plain.spans):
             return plain.with_(asked=Asked("duty", mine=False), name=HANDOVER)
         if texts.LEFT.fullmatch(said) or any(topic == "done" and form.fullmatch(said) for topic, form in about.ASKED):
             return plain.with_(asked=Asked("bookings", mine=True))
@@ -168,3 +168,7 @@ def _its_week(span: Span) -> Span:
         return span
     monday = datetime.combine(span.start.date() - span.start.weekday() * ONE_DAY, time())
     return Span(monday, monday + 7 * ONE_DAY, all_day=True)
+
+
+def _begins_today(span: Span, now: datetime) -> bool:
+    return isinstance(span.start, datetime) and span.start.date() == now.date()
