@@ -28,7 +28,7 @@ def proposed(
 ) -> Commit:
     """Tells those who ``hear`` it, each at a moment, if not at once, that ``name`` may cover a part of what a plan has booked for
     the ``absent``; ``records`` are the ids of what it booked."""
-    was, by, words = Draft.from_json(plan.draft), turn.speaker.display_name, " ".join(turn.text.split())
+    was, by, words = Draft.from_json(plan.draft), turn.speaker.display_name, turn.words
     spans, here = spans_of(part), ZoneInfo(was.timezone)
     ends = [side.replace(tzinfo=here) for side in (part[0].start, part[-1].end)]
 

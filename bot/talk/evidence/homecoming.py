@@ -11,14 +11,13 @@ from bot.talk.answering.understanding import Understanding
 from bot.talk.changing.standing import Finder, Standing
 from bot.talk.changing.wording import Wording
 from bot.talk.evidence.witness import asks
-from bot.talk.replies import is_answer
+from bot.talk.replies import is_answer, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import about as texts
 from bot.texts import spoken
 from bot.texts.evidence import BREAK, DATE, Word, cut, plain, table, weighed
 from intents import Phrase
 from intents.person import Person
-from intents.when import find
 
 MOST_WORDS = 20
 
@@ -55,7 +54,7 @@ class Homecoming:
     def _named(self, phrase: Phrase, turn: Turn) -> Sequence[Person]:
         """Who is back; empty where the words say more than that."""
         known = table(spoken())
-        when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+        when = when_in(phrase)
         words = cut(phrase.text, when.taken)
         said = {word.said for word in words}
         home = next((at for at, word in enumerate(words) if self._homeward(phrase, word)), None)

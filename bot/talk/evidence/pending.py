@@ -22,13 +22,12 @@ from bot.talk.deciding import approval
 from bot.talk.evidence.witness import moves, revokes
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.offers.propose import Proposer
-from bot.talk.replies import is_answer
+from bot.talk.replies import is_answer, when_in
 from bot.talk.turn import Commit, Turn, close, say, to
 from bot.texts import asking, candidates, cards, days
 from intents import Draft, Phrase
 from intents.draft import AWAY
 from intents.person import Person
-from intents.when import find
 
 WORD = re.compile(r"[^\W_]+")
 
@@ -78,7 +77,7 @@ class Pending:
     def _named(self, turn: Turn, phrase: Phrase) -> Iterator[Waiting]:
         """Those that words are about: by the name of who is out, and the days where some are named."""
         words = {part for word in WORD.findall(turn.text.casefold()) for part in (word, word.removesuffix("s"))}
-        dated = find(turn.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order).spans
+        dated = when_in(phrase).spans
         named = stretches([span for span in dated if not span.undated])
         for one in self._waiting():
             own = {str(open_.state["subject"]["name"]) for open_ in turn.opens if open_.state.get("subject")}

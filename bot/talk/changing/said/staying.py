@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.people.periods import Period, Stretch, less
+from bot.people.rest import joined
 from bot.talk.changing.standing import span_of, stretches, to_the_side
 from bot.talk.replies import when_in
 from bot.texts.keeping import Kept, kept
@@ -37,7 +38,7 @@ def as_it_was(phrase: Phrase, now: Sequence[Span], before: Sequence[Stretch]) ->
         return None
     out = less([Period(*one) for one in new], parts)
     back = less([Period(*one) for one in before], less([Period(*one) for one in before], parts))
-    whole = _joined(sorted((*out, *back), key=lambda one: one.start))
+    whole = joined((*out, *back))
     return Staying(tuple(span_of(one.start, one.end) for one in whole), found.rest)
 
 
@@ -79,13 +80,3 @@ def _parts(said: When, found: Kept, around: Sequence[Stretch]) -> list[Period]:
         if isinstance(span.start, time) and isinstance(span.end, time) and span.start < span.end
     ]
     return [Period(*one) for one in (*stretches(spans), *timed)]
-
-
-def _joined(found: Sequence[Period]) -> list[Period]:
-    made: list[Period] = []
-    for one in found:
-        if made and made[-1].end >= one.start:
-            made[-1] = Period(made[-1].start, max(made[-1].end, one.end))
-        else:
-            made.append(one)
-    return made
