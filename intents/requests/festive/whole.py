@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 
 from intents.draft import Draft
 from intents.languages import bare
@@ -138,7 +139,7 @@ def _named(made: Combined) -> Meant | None:
         first, last = at, at + 1
         while first and bare(tokens[first - 1].low) in sets["publicly"]:
             first -= 1
-        last += sum(1 for _ in _while_in(tokens[last:], sets["publicly"]))
+        last += sum(1 for _ in takewhile(lambda one: bare(one.low) in sets["publicly"], tokens[last:]))
         sure = first < at or last > at + 1 or bare(token.low) in sets["holidays_public"]
         place = _place(tokens[first - 1]) if first else None
         if place:
@@ -162,15 +163,6 @@ def _named(made: Combined) -> Meant | None:
                 every = every or bare(tokens[first].low) in sets["all"]
             return Meant(tokens[first].start, tokens[last - 1].end, code, said if place else "", every)
     return None
-
-
-def _while_in(tokens: Sequence[Token], words: frozenset[str]) -> list[Token]:
-    found = []
-    for token in tokens:
-        if bare(token.low) not in words:
-            break
-        found.append(token)
-    return found
 
 
 def _place(token: Token) -> str | None:
