@@ -6,7 +6,7 @@ from bot.texts import candidates, telling
 from tests.bot.conftest import Desk
 from tests.bot.space import Space, space_of
 from tests.bot.talk.conftest import CONSENT
-from tests.bot.talk.test_all_or_none import POST
+from tests.bot.talk.deciding.test_all_or_none import POST
 
 DAY = "Mon 14 Dec 2026"
 

@@ -5,7 +5,7 @@ import pytest
 from bot.texts import cards as texts
 from bot.texts import notes
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_changing import calls
+from tests.bot.talk.changing.test_changing import calls
 
 
 @pytest.mark.parametrize("words", ["and Thursday too", "Thursday as well", "add 26 November", "also the 26th"])

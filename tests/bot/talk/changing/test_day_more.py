@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_changing import covered_by
+from tests.bot.talk.changing.test_changing import covered_by
 
 TWO = "out 26 and 27 november, lee covers"
 

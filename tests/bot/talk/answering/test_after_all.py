@@ -6,8 +6,8 @@ import pytest
 from bot.policy import OnBehalf, Policy
 from bot.texts import about, candidates, cards, languages, speaking
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import ASKS
-from tests.bot.talk.test_whose_duty import HELLO
+from tests.bot.talk.agreeing.test_rounds import ASKS
+from tests.bot.talk.listing.test_whose_duty import HELLO
 
 CANNOT = {
     "en": [

@@ -8,7 +8,7 @@ from bot.policy import Approval, Cover, Policy, Quiet, Tell
 from bot.texts import asking
 from tests.bot.conftest import Desk
 from tests.bot.talk.test_files import files, only
-from tests.bot.talk.test_watching import with_shifts
+from tests.bot.talk.watching.test_watching import with_shifts
 
 AWAY = "I'm out 14 December, cover with Priya"
 NIGHT = Quiet.model_validate({"from": time(20), "to": time(7)})

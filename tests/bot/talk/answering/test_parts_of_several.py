@@ -5,7 +5,7 @@ import pytest
 from bot.texts import cards as texts
 from bot.texts import notes
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_changing import covered_by
+from tests.bot.talk.changing.test_changing import covered_by
 
 TWO = "off fri with jo covering, and monday i come in at 11, lee has it until then"
 BOTH = "out fri 20 and mon 23, lee covers"

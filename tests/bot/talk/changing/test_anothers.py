@@ -4,7 +4,7 @@ import pytest
 
 from bot.texts import asking, languages, listing, notes, speaking
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_whose_duty import HELLO, LENA, OUT
+from tests.bot.talk.listing.test_whose_duty import HELLO, LENA, OUT
 
 CANCEL = {
     "en": [

@@ -5,7 +5,7 @@ import pytest
 from bot.policy import OnBehalf, Policy, Tell
 from bot.texts import candidates, speaking
 from tests.bot.conftest import Desk
-from tests.bot.talk.test_rounds import ASKS
+from tests.bot.talk.agreeing.test_rounds import ASKS
 
 DAY = "Mon 14 Dec 2026"
 

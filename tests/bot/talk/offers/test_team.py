@@ -8,7 +8,7 @@ from bot.sandbox.cast import CAST
 from bot.texts import candidates, notes
 from tests.bot.conftest import Desk
 from tests.bot.space import Space, space_of
-from tests.bot.talk.test_warnings import out
+from tests.bot.talk.offers.test_warnings import out
 
 ANYONE = "can anyone cover my 14 December?"  # a Monday: Alex is on call in Payments from 9 to 17
 COULD = "who could cover 14 December?"
