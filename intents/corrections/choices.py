@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from intents.corrections.hours import on_part
+from intents.corrections.clocks.daytime import on_part
 from intents.corrections.ordinals import dated
 from intents.corrections.settling import overlap, settled
 from intents.draft import Cover, Draft
