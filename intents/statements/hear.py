@@ -43,7 +43,7 @@ def hear(
     ``anew``: how often more it may be read with something put in the place of what was taken back."""
     own = addressed((clean(phrase.text) if text is None else text)[:LONGEST])
     tongue = language(language_read(own, before))
-    own = greeted(own, tongue)
+    own = greeted(own, tongue, lambda rest: bool(_dates(phrase, rest, tongue, [], habit=habit, alone=alone).marks))
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
     sure, order = persons(cut, tongue, phrase.known), ranks(cut, tongue)

@@ -1,14 +1,17 @@
 """What only looks like a date or somebody: greetings, the name of the bot, words of other phrases."""
 
 import re
+from collections.abc import Callable
 
 from intents.languages import Language
+from intents.languages.load import bare
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
 from intents.when.text.weekdays import LETTERS
 from intents.who.groups import Group
 
-GREETING = re.compile(r"\s*(?P<words>(?:\w+ ){0,2}\w+)(?P<sign>[,!])\s")  # at the head of a message
+HEAD = re.compile(r"\s*(?:\w[\w'’-]* *){1,8}")
+GREETS_ENDS = re.compile(r"\s*(?:(?P<light>[,–—-])|[!.…;\n]+)(?=\s)")  # behind whoever is greeted
 DENIED = 4  # tokens before a word that may deny it
 GREETED_BOT = re.compile(r"\s*\w+ (?P<bot>@?(?:\w*bot|understudy)\b)\s*[,:!]", re.IGNORECASE)
 BOT = re.compile(r"\s*@?(?:\w*bot|understudy)\b[\s:,]*", re.IGNORECASE)
@@ -24,18 +27,32 @@ def addressed(text: str) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
-def greeted(text: str, tongue: Language) -> str:
-    """The text without the part of a day by which somebody is greeted: "Morning, I won't be in today"."""
-    found, sets = GREETING.match(text), tongue.sets
-    words = found["words"].lower().split() if found else []
-    greets = [at for at, word in enumerate(words) if word in sets["greets"]]
-    others = [word for word in re.findall(r"\w+", text.lower()) if word in sets["greets"]]
-    if found is None or len(greets) != 1 or len(others) > 1:  # "Morning, dentist; afternoon, in"
+def greeted(text: str, tongue: Language, dated: Callable[[str], bool]) -> str:
+    """The text without the part of a day by which somebody is greeted: "Morning. I won't be in today", "Guten Abend, bin morgen
+    raus"; not "Monday morning, dentist". ``dated`` tells whether a text names a day."""
+    sets, head = tongue.sets, HEAD.match(text)
+    words = [(bare(word[0].lower()), word.end()) for word in re.finditer(r"\S+", head[0])] if head else []
+    begin = next((at for at, (word, _) in enumerate(words) if word not in sets["wishes"]), 0)
+    if not words or words[begin][0] not in (sets["wished"] if begin else sets["greets"] | sets["greets_or_day"]):
         return text
     whom = sets["everybody"] | sets["greeted"]
-    if not sets["wishes"].issuperset(words[: greets[0]]) or not whom.issuperset(words[greets[0] + 1 :]):
-        return text  # "Monday morning, dentist"
-    return " " * found.end("sign") + text[found.end("sign") :]
+    last = next((at for at in range(begin, len(words) - 1) if words[at + 1][0] not in whom), len(words) - 1)
+    ends = GREETS_ENDS.match(text, words[last][1])
+    end = ends.end() if ends else words[last][1]
+    rest = text[end:]
+    light = ends is None or ends["light"] is not None
+    if light and not begin and (ends is None or not _hails(rest, words[0][0] if last == 0 else "", tongue, dated)):
+        return text
+    return re.sub(r"\S", " ", text[:end]) + rest
+
+
+def _hails(rest: str, alone: str, tongue: Language, dated: Callable[[str], bool]) -> bool:
+    """Whether a part of a day before a comma greets, by what follows: not in "Morning, dentist; afternoon, in". A word ``alone``
+    that is also a day ("Morgen") does where a day is named besides."""
+    sets = tongue.sets
+    if any(bare(word) in sets["greets"] for word in re.findall(r"\w+", rest.lower())):
+        return False
+    return alone not in sets["greets_or_day"] or dated(rest)
 
 
 def idioms(cut: list[Token], tongue: Language) -> set[int]:
