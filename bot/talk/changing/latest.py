@@ -19,7 +19,7 @@ from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.becoming import of_plan
-from bot.talk.changing.said import leaning
+from bot.talk.changing.said import leaning, moved
 from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.standing import Finder, span_of, stretches
 from bot.talk.replies import one_line
@@ -146,7 +146,8 @@ class Latest:
         was = of_plan(found, phrase).with_(subject=())
         if (alone := leaning.alone(phrase, was, said) or leaning.narrowed(phrase, was)) is not None:
             return self._changed(turn, alone, was)
-        if (told := self._news(turn, phrase, found, was, said) or self._within(turn, phrase, was, said)) is not None:
+        told = self._elsewhere(turn, phrase, found, was, said) or self._news(turn, phrase, found, was, said)
+        if (told := told or self._within(turn, phrase, was, said)) is not None:
             return told
         if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
             return turn, less
@@ -174,8 +175,8 @@ class Latest:
             return self._changed(turn, phrase, was, most) if leans else None
         if was.intent not in NAMES or was.line or (said.options and not meet(stretches(was.spans), stretches(said.options[0]))):
             return None
-        moved = bool(said.options) and was.intent == "holiday"  # from one day to another, both of them said
-        made = None if moved else revise(was, phrase)
+        other_day = bool(said.options) and was.intent == "holiday"  # from one day to another, both of them said
+        made = None if other_day else revise(was, phrase)
         if made is None and was.intent == "holiday" and said.spans:
             made = was.with_(spans=said.spans, text=phrase.text)
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
@@ -367,6 +368,21 @@ class Latest:
         with self._store.read() as tx:
             asked = questions.that_approved(tx, found.plan.id)
         return asked.state.get("subject") if asked is not None else None
+
+    def _elsewhere(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was booked last, in other hours, or at another time and with somebody else."""
+        hours = moved.in_hours(phrase, was)
+        if hours is not None and (told := self._changed(turn, hours, was, MOST_OF_CHANGE)) is not None:
+            return self._of_last(told, found)
+        made = moved.elsewhere(phrase, was, said, self._others(turn, found)) if not self.other(found) else None
+        return (turn.with_picked(bookings=found.record_ids, revised=True), made) if made is not None else None
+
+    def _others(self, turn: Turn, found: Booked) -> list[Draft]:
+        """The further absences that the speaker has booked."""
+        with self._store.read() as tx:
+            standing = booked.standing(tx, turn.speaker.id)
+        drafts = [Draft.from_json(one.plan.draft) for one in standing if one.plan.id != found.plan.id and one.plan.draft]
+        return [one for one in drafts if one.intent in (*AWAY, "edit")]
 
     def _newest(self, turn: Turn, intent: str) -> Booked | None:
         with self._store.read() as tx:

@@ -322,6 +322,24 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+MOVES = re.compile(
+    r"\b(?:änder|ändere|verschieb|verschiebe|verleg|verlege|leg|lege|mach|mache) (?:es|das|ihn|sie) |\bbesser\b", re.IGNORECASE
+)
+"""That it is what stands that becomes something else."""
+MOVES_NOT = re.compile(r"\b(?:nicht|nie|kein\w*)\b", re.IGNORECASE)
+"""That it doesn't."""
+CORRECTS = re.compile(r"^(?:(?:nein|ach|oh|hm+)\b,? )?(?:eigentlich|sorry|entschuldigung|korrektur|moment|doch)\b", re.IGNORECASE)
+"""That what was said is not as it was meant."""
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
+BEGINS_ENDS = re.compile(
+    rf"\b(?:beginn|beginne|beginnt|fang|fange|fängt|start|starte|startet)(?: (?:es|das|erst|um|ab|mit))* (?P<begin>{_CLOCK})"
+    rf"(?: an\b)?(?:,| und| es| dann)* (?:end|ende|endet|hör|höre|hört)(?: (?:es|das|um|schon|mit))* (?P<end>{_CLOCK})"
+    r"(?: auf\b)?(?![\w:])",
+    re.IGNORECASE,
+)
+"""When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
+FROM_TO = "von {0} bis {1}"
+"""The same in one."""
 CALLED_OFF = re.compile(
     r"^(?!.*\b(?:nicht|nie|kein\w*)\b).*\b(?:abgesagt|fällt aus|ausgefallen|fällt flach|geplatzt|gestrichen|storniert)\b",
     re.IGNORECASE | re.DOTALL,

@@ -272,6 +272,23 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+MOVES = re.compile(
+    r"\b(?:change|move|switch|shift|make|push|turn) (?:it|that|this)\b|\b(?:be|works?|suits?)(?: \w+)? better\b", re.IGNORECASE
+)
+"""That it is what stands that becomes something else."""
+MOVES_NOT = re.compile(r"\b(?:don['’]?t|do not|not|never)\b", re.IGNORECASE)
+"""That it doesn't."""
+CORRECTS = re.compile(r"^(?:(?:no|oh|hm+|ah)\b,? )?(?:actually|sorry|correction|wait|scratch that)\b", re.IGNORECASE)
+"""That what was said is not as it was meant."""
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
+BEGINS_ENDS = re.compile(
+    rf"\b(?:start|begin)(?:s|ing)?(?: (?:it|that|only|at|from))* (?P<begin>{_CLOCK})(?:,| and| then| but| it| have| to)*"
+    rf" (?:end|finish|stop)(?:s|es|ing)?(?: (?:it|that|only|at|by))* (?P<end>{_CLOCK})(?![\w:])",
+    re.IGNORECASE,
+)
+"""When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
+FROM_TO = "from {0} to {1}"
+"""The same in one."""
 CALLED_OFF = re.compile(
     r"^(?!.*\b(?:not|never|n['’]t)\b).*\b(?:cancell?ed|called (?:\w+ ){0,4}off"
     r"|fell through|falls through|scrapped|binned|off the table)\b"

@@ -246,6 +246,24 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+MOVES = re.compile(
+    r"\b(?:cámbia|muéve|pása|cambia|mueve|pasa|cambiar|mover|pasar)l[oa]\b|\b(?:mejor|viene mejor|iría mejor)\b", re.IGNORECASE
+)
+"""That it is what stands that becomes something else."""
+MOVES_NOT = re.compile(r"\b(?:no|nunca)\b", re.IGNORECASE)
+"""That it doesn't."""
+CORRECTS = re.compile(r"^(?:(?:no|ah|oh|hm+)\b,? )?(?:en realidad|perdón|perdona|corrección|espera|al final)\b", re.IGNORECASE)
+"""That what was said is not as it was meant."""
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
+BEGINS_ENDS = re.compile(
+    rf"\b(?:empiez[ae]n?|empezar|empezando|comienz[ae]n?|comenzar)(?:l[oa])?(?: (?:solo|a|las|desde))* (?P<begin>{_CLOCK})"
+    rf"(?:,| y| luego)*"
+    rf" (?:termin[ae]n?|terminar|terminando|acab[ae]n?|acabar)(?:l[oa])?(?: (?:a|las))* (?P<end>{_CLOCK})(?![\w:])",
+    re.IGNORECASE,
+)
+"""When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
+FROM_TO = "de {0} a {1}"
+"""The same in one."""
 CALLED_OFF = re.compile(
     r"^(?!.*\b(?:no|nunca)\b).*\b(?:cancelad[oa]s?|anulad[oa]s?|cancelaron|anularon|suspendid[oa]s?|suspendieron)\b",
     re.IGNORECASE | re.DOTALL,

@@ -253,6 +253,25 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+MOVES = re.compile(
+    r"\b(?:change|déplace|décale|mets|passe)[rz]?[- ](?:le|la|ça|cela)\b(?= (?:à|au|en|sur|pour)\b)|\bmieux\b", re.IGNORECASE
+)
+"""That it is what stands that becomes something else."""
+MOVES_NOT = re.compile(r"\b(?:pas|jamais)\b", re.IGNORECASE)
+"""That it doesn't."""
+CORRECTS = re.compile(
+    r"^(?:(?:non|ah|oh|hm+)\b,? )?(?:en fait|pardon|désolée?|finalement|correction|attends|attendez)\b", re.IGNORECASE
+)
+"""That what was said is not as it was meant."""
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
+BEGINS_ENDS = re.compile(
+    rf"\b(?:commence[rz]?|débute[rz]?)(?: (?:le|la|ça|seulement|à))* (?P<begin>{_CLOCK})(?:,| et| puis| ça)*"
+    rf" (?:fini[rst]?|finissez|termine[rz]?)(?: (?:le|la|ça|à))* (?P<end>{_CLOCK})(?![\w:])",
+    re.IGNORECASE,
+)
+"""When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
+FROM_TO = "de {0} à {1}"
+"""The same in one."""
 CALLED_OFF = re.compile(
     r"^(?!.*\b(?:pas|jamais)\b).*\b(?:annulée?s?|tombée?s? à l['’ ]eau|tombe à l['’ ]eau|décommandée?s?|supprimée?s?)\b",
     re.IGNORECASE | re.DOTALL,

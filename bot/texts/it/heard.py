@@ -271,6 +271,22 @@ NEWS = re.compile(
     re.IGNORECASE,
 )
 """That something is otherwise than it was."""
+MOVES = re.compile(r"\b(?:cambia|sposta|spostar|cambiar|metti|passa)l[oa]\b|\b(?:meglio)\b", re.IGNORECASE)
+"""That it is what stands that becomes something else."""
+MOVES_NOT = re.compile(r"\b(?:non|mai)\b", re.IGNORECASE)
+"""That it doesn't."""
+CORRECTS = re.compile(r"^(?:(?:no|ah|oh|hm+)\b,? )?(?:in realtà|scusa|scusami|anzi|correzione|aspetta|alla fine)\b", re.IGNORECASE)
+"""That what was said is not as it was meant."""
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
+BEGINS_ENDS = re.compile(
+    rf"\b(?:inizi|inizia|iniziare|comincia|cominci|cominciare)(?:l[oa])?(?: (?:solo|alle|dalle|le))* (?P<begin>{_CLOCK})"
+    rf"(?:,| e| poi)*"
+    rf" (?:finisc[ei]|finisca|finire|finisci|termina|termini|terminare)(?:l[oa])?(?: (?:alle|le))* (?P<end>{_CLOCK})(?![\w:])",
+    re.IGNORECASE,
+)
+"""When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
+FROM_TO = "dalle {0} alle {1}"
+"""The same in one."""
 CALLED_OFF = re.compile(
     r"^(?!.*\b(?:non|mai)\b).*\b(?:annullat[oaie]|cancellat[oaie]|saltat[oaie]|disdett[oaie])\b",
     re.IGNORECASE | re.DOTALL,
