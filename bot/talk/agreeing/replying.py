@@ -28,8 +28,9 @@ from bot.texts import about, asking, buttons, cards, days, notes
 from bot.texts import whose as whose_words
 from intents import Draft, answers
 from intents.draft import AWAY
+from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose
-from intents.requests.asked.share import able, named_by
+from intents.requests.asked.signs import able
 from intents.when import Span
 
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something

@@ -35,8 +35,10 @@ from intents import Draft, Phrase, Span
 from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.plan import occurrences
+from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
-from intents.requests.asked.share import Share, named_by, refuses, to_all
+from intents.requests.asked.share import Share
+from intents.requests.asked.signs import refuses, to_all
 
 ONE_DAY = timedelta(days=1)
 MOST_NAMED = 60  # of a series, which are called by their number or day

@@ -43,7 +43,7 @@ from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
 from bot.texts import candidates, notes, whose
 from intents import Draft, answers
 from intents.draft import AWAY
-from intents.requests.asked.share import to_all
+from intents.requests.asked.signs import to_all
 from intents.when import find
 
 LEANING = ("approve", "decline", "undo", "edit")

@@ -13,8 +13,9 @@ from bot.talk.replies import pressed, when_in
 from bot.talk.turn import Turn
 from intents import Draft, Phrase
 from intents.requests.asked.named import named
+from intents.requests.asked.remaining import of_the_rest
 from intents.requests.asked.reply import clauses
-from intents.requests.asked.share import of_the_rest, takes_it
+from intents.requests.asked.signs import takes_it
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise, stands_alone
 from intents.corrections.covers import fits
 from intents.draft import AWAY, Cover
-from intents.requests.asked.share import of_all
+from intents.requests.asked.signs import of_all
 from intents.schedules import NAMES
 from intents.when import Span, find
 

@@ -18,7 +18,7 @@ from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn
 from bot.texts import asking, candidates, days
 from intents import Draft, Phrase
-from intents.requests.asked.share import named_in, to_all
+from intents.requests.asked.signs import named_in, to_all
 
 SHORT = 2  # times that a button says
 

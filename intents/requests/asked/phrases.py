@@ -8,6 +8,8 @@ from intents.requests.answer import EDGE, opened
 from intents.text.normalize import fold
 
 Words = tuple[str, ...]
+LONGEST, MOST_WORDS = 200, 14  # letters and words of what is looked at as an answer
+SIGNS = ".,;:!?()"
 
 
 def words_of(text: str, language: str) -> Words:
@@ -46,6 +48,12 @@ def on_terms(text: str, language: str) -> bool:
     unless, kindly, yes = _conditions(language)
     words = without(_as_written(text, language), kindly)
     return holds(words[:-1] if words[-1:] in yes else words, unless)
+
+
+def named_by(text: str, called: Callable[[str], str | None]) -> tuple[str, ...]:
+    """The full names of those whom words name."""
+    found = (called(word.strip(SIGNS).removesuffix("'s")) for word in text.split())
+    return tuple(dict.fromkeys(name for name in found if name))
 
 
 @cache

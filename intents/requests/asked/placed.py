@@ -10,10 +10,11 @@ from functools import cache
 from intents.languages import answers_of
 from intents.phrase import Phrase
 from intents.requests.answer import MOST
-from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, without, words_of
+from intents.requests.asked.clause import TOKEN
+from intents.requests.asked.phrases import LONGEST, SIGNS, Words, holds, on_terms, phrases_of, without, words_of
 from intents.requests.asked.reply import CLAUSES
-from intents.requests.asked.share import DAY, LONGEST, PLAIN, SIGNS, TOKEN
-from intents.requests.asked.within import Stretch
+from intents.requests.asked.tables import PLAIN
+from intents.requests.asked.within import DAY, Stretch
 from intents.text.normalize import clean
 from intents.when import Span, find
 from intents.when.tongues import likely

@@ -136,3 +136,22 @@ def _clock(side: object) -> time | None:
 def _common(some: Stretch, other: Stretch) -> list[Stretch]:
     start, end = max(some[0], other[0]), min(some[1], other[1])
     return [(start, end)] if start < end else []
+
+
+def joined(parts: Sequence[Stretch]) -> list[Stretch]:
+    """Times as they follow each other, what overlaps or touches as one."""
+    found: list[Stretch] = []
+    for start, end in sorted(parts):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
+
+
+def less(parts: Sequence[Stretch], gone: Sequence[Stretch]) -> list[Stretch]:
+    """What is left of some times without others."""
+    left = list(parts)
+    for first, last in gone:
+        left = [one for start, end in left for one in ((start, min(end, first)), (max(start, last), end)) if one[0] < one[1]]
+    return left

@@ -1,0 +1,246 @@
+"""What one clause of somebody who is asked says of some times: a half of them, some hours, a day, or the rest, and whether they
+take it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from intents.phrase import Phrase
+from intents.requests.asked.phrases import MOST_WORDS, SIGNS, Words, holds, named_by, on_terms, without, words_of
+from intents.requests.asked.reply import CLAUSES
+from intents.requests.asked.tables import Tables, tables_of
+from intents.requests.asked.within import DAY, Stretch, less, pieces, within
+from intents.when import Span, When, find
+
+TOKEN = re.compile(r"\S+")
+EXPLICIT = re.compile(r"\d\s*[ap]\.?m|(?<!\d)0\d|(?<!\d)(?:1[3-9]|2[0-4])(?!\d)", re.IGNORECASE)
+EVEN = (time(), time(12))
+"""Noon and midnight, which are called by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``ours`` is what it says of the speaker: "yes", "no", or "" where neither can be told. ``part`` is of which times, None where
+    that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named; ``rest``, that it is of what
+    else they say leaves."""
+
+    ours: str
+    part: tuple[Stretch, ...] | None
+    terms: bool = False
+    some: bool = False
+    dated: bool = False
+    others: str = ""
+    names: tuple[str, ...] = ()
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the clauses of a phrase by the tables of one language."""
+
+    phrase: Phrase
+    language: str
+    whole: Sequence[Stretch]
+    offered: Sequence[Stretch]
+    called: Callable[[str], str | None]
+    gives_back: bool = False
+
+    def clauses(self) -> Iterator[Clause]:
+        tables = tables_of(self.language)
+        text = re.sub(rf"^\W*(?:{tables.greets})(?!\w)", "", self.phrase.text, flags=re.IGNORECASE)
+        text = re.sub(rf"\s(?=(?:{tables.terms})(?!\w))", "; ", text, flags=re.IGNORECASE)
+        for part in CLAUSES.split(text):
+            excepts = False
+            pieces = re.split(rf"(?<!\w)({tables.but})(?!\w)", part, flags=re.IGNORECASE) if tables.but else [part]
+            for at, piece in enumerate(pieces):
+                if at % 2:  # "all but the last hour" takes that away
+                    before = self._words(pieces[at - 1])
+                    excepts = bool(before) and before[-1:] in tables.whole
+                    continue
+                for one in self._linked(piece, tables):
+                    read = self._clause(one, tables, excepts=excepts)
+                    if read is not None and not (at + 1 < len(pieces) and self._words(piece)[-1:] in tables.whole):
+                        yield read
+
+    def _linked(self, text: str, tables: Tables) -> list[str]:
+        """What stands on both sides of an "and", where that goes on with somebody else."""
+        parts = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE)
+        found = parts[:1]
+        for part in parts[1:]:
+            if self.names(part) or holds(self._words(part), tables.others):
+                found.append(part)
+            else:
+                found[-1] = text[text.find(found[-1]) : text.find(part, text.find(found[-1])) + len(part)]
+        return found
+
+    def _clause(self, text: str, tables: Tables, *, excepts: bool) -> Clause | None:
+        every = self._words(text)
+        if not every:
+            return None
+        names, words = self.names(text), without(every, tables.kindly)
+        terms = on_terms(text, self.language)
+        own = holds(every, tables.speaker) and not holds(every[:1], tables.others)
+        rest = holds(words, tables.rest)
+        theirs = bool(names or holds(without(every, tables.rest), tables.others))
+        if theirs and not own and not self.gives_back:
+            return Clause("", (), terms, others=text.strip(), names=names)
+        if holds(words, tables.later):  # "I'll look at it in the afternoon"
+            return Clause("", (), terms)
+        fraction, used = self._fraction(words, tables)
+        spans, left = ((), words) if used else self._times(text, tables)
+        left = without(left, used) if used else left
+        ends = bool(spans) and all(span.open_end for span in spans) and holds(left, tables.beyond)  # "from 1 no more"
+        left = without(left, tables.beyond)
+        timed = bool(used) or bool(spans)
+        whole = not timed and holds(words, tables.whole)
+        if not timed and not whole:
+            return Clause("", (), terms) if terms else None
+        refuses = excepts or ends or holds(without(left, tables.takes), tables.nots)
+        if whole:
+            return Clause("yes", None, some=True) if refuses else None  # "not all of it" is some of it
+        plainly = all((word,) in tables.able | tables.beside for word in without(left, tables.takes))
+        agrees = plainly or holds(left, tables.able - tables.barely)
+        given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
+        says = "no" if refuses or given else "yes" if agrees else ""
+        part = fraction if used else self._within(spans if says == "no" else self._through(spans))
+        dated = any(not span.undated for span in spans)
+        rest = rest and not self.offered
+        return Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
+
+    def _fraction(self, words: Words, tables: Tables) -> tuple[list[Stretch] | None, frozenset[Words]]:
+        """A half, some hours, or the rest, and the words that say so; None for one that can't be told."""
+        rest = next((one for one in tables.rest if holds(words, frozenset({one}))), None)
+        if rest is not None:
+            return (less(self.whole, self.offered) if self.offered else None), frozenset({rest})
+        early, late = holds(words, tables.early), holds(words, tables.late)
+        half = _first_of(words, tables.half)
+        hours = _first_of(words, tables.hour)
+        days = _first_of(words, tables.day)
+        units = tables.early | tables.late | tables.half | tables.hour | tables.day
+        used = frozenset({(word,) for word in words if (word,) in units})
+        if half and early != late and len(self.whole) == 1:
+            start, end = self.whole[0]
+            middle = start + (end - start) / 2
+            return [(start, middle) if early else (middle, end)], used
+        if (hours or days) and early != late:
+            number = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) not in used), 1)
+            used |= {(word,) for word in words if word in tables.numbers}
+            nth = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) in tables.late), 0)
+            if not hours:
+                every = pieces(self.whole)
+                if nth:  # "the second one", which of many is not the last
+                    return every[nth - 1 : nth] or None, used
+                return (every[:number] if early else every[-number:]) if number < len(every) else None, used
+            length = timedelta(hours=number)
+            start, end = self.whole[0][0] + timedelta(hours=nth - 1 if nth else 0), self.whole[-1][1]
+            return ([(start, start + length)] if early or nth else [(end - length, end)]), used
+        if half or (holds(words, tables.some_of) and not self._times(self.phrase.text, tables)[0]):
+            return None, frozenset(tables.some_of | tables.half)
+        return None, frozenset()
+
+    def _times(self, text: str, tables: Tables) -> tuple[tuple[Span, ...], Words]:
+        """The times in a clause, each as long as it can be read whole, and the words besides."""
+        tokens = list(TOKEN.finditer(text))[:MOST_WORDS]
+        free, spans = set(range(len(tokens))), list[tuple[int, Span]]()
+        for size in range(len(tokens), 0, -1):
+            for at in range(len(tokens) - size + 1):
+                if not free.issuperset(range(at, at + size)):
+                    continue
+                words = text[tokens[at].start() : tokens[at + size - 1].end()]
+                forms = dict.fromkeys((words.lstrip(SIGNS), words.strip(SIGNS)))  # "15." is a day in some languages
+                every = (_found(said, self.phrase, self.whole, of) for of in (self.language, None) for said in forms)
+                found = next((one for one in every if one), [])
+                if found:
+                    spans += [(at, span) for span in found]
+                    free -= set(range(at, at + size))
+        left = " ".join(tokens[at].group() for at in sorted(free))
+        return tuple(span for _, span in sorted(spans, key=lambda one: one[0])), self._words(left)
+
+    def plain(self, tables: "Tables") -> bool:
+        """Whether its words say no more than that somebody does it."""
+        left = without(self._words(self.phrase.text), tables.takes | tables.kindly)
+        names = {(word,) for word in left if self.called(word) or re.fullmatch(tables.links, word)}
+        return all((word,) in tables.beside | tables.able | tables.own | tables.does | tables.others | names for word in left)
+
+    def part(self, tables: "Tables") -> list[Stretch]:
+        """The same, or a half or some hours of it."""
+        found, used = self._fraction(self._words(self.phrase.text), tables)
+        return found or [] if used else self.timed(tables)
+
+    def timed(self, tables: "Tables") -> list[Stretch]:
+        """What of the whole the times in its words are."""
+        return self._within(self._through(self._times(self.phrase.text, tables)[0])) or []
+
+    def each(self, tables: "Tables") -> list[list[Stretch] | None]:
+        """What of the whole each of the times in its words is, which may be nothing."""
+        return [self._within([one]) for one in self._through(self._times(self.phrase.text, tables)[0])]
+
+    def _through(self, spans: Sequence[Span]) -> list[Span]:
+        """Times as they are taken: "till Wednesday" has that day, where it is a day that is said."""
+        return [replace(one, end=_day_after(one.end)) if self._is_through(one) else one for one in spans]
+
+    def _is_through(self, one: Span) -> bool:
+        if not one.open_start or not one.all_day or not isinstance(one.end, datetime):
+            return False
+        phrase, last = self.phrase, one.end + DAY
+        nows = (self.whole[0][0] - DAY, phrase.now)
+        plain = (find(one.said, now=now, timezone=phrase.timezone, date_order=phrase.date_order).spans for now in nows)
+        return any(len(spans) == 1 and spans[0].start is not None and spans[0].end == last for spans in plain)  # not of "before"
+
+    def _within(self, spans: Sequence[Span]) -> list[Stretch] | None:
+        found: list[Stretch] = []
+        for span in spans:
+            clock = next((side for side in (span.start, span.end) if isinstance(side, time)), None)
+            loose = EXPLICIT.search(span.said) is None and (any(map(str.isdigit, span.said)) or clock not in EVEN)
+            if (part := within([span], self.whole, loose=loose)) is None:
+                return None
+            found += part
+        return found
+
+    def names(self, text: str) -> tuple[str, ...]:
+        return named_by(text, self.called)
+
+    def _words(self, text: str) -> Words:
+        return words_of(text, self.language)
+
+
+def _found(said: str, phrase: Phrase, whole: Sequence[Stretch], language: str | None) -> list[Span]:
+    """What a stretch of words means that is all of a time: days are those of what they are asked for."""
+    if not said or (said.strip(SIGNS).isdigit() and len(said) < 3):
+        return []
+
+    def read(now: datetime) -> tuple[Span, ...]:
+        return looked(now).spans
+
+    def looked(now: datetime) -> When:
+        return find(said, now=now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True, language=language)
+
+    then = whole[0][0] - DAY if whole else phrase.now
+    when = looked(then)
+    read_ = {at for first, last in when.taken for at in range(first, last)}
+    if any(one.end is None and not one.open_end for one in when.spans) or any(
+        sign.isalnum() and at not in read_ for at, sign in enumerate(said)
+    ):
+        return []
+    found = when.spans
+    if when.recurrence:
+        return [replace(one, said=said, start=_time(one.start), end=_time(one.end)) for one in found if one.part]
+    moved = [one.later(DAY) for one in found]
+    if any(not one.undated for one in found) and [(one.start, one.end) for one in read(then + DAY)] == [
+        (one.start, one.end) for one in moved
+    ]:
+        found = read(phrase.now)  # "tomorrow" is the same whatever they are asked for
+    return [replace(one, said=said) for one in found]
+
+
+def _day_after(side: datetime | time | None) -> datetime | time | None:
+    return side + DAY if isinstance(side, datetime) else side
+
+
+def _time(side: datetime | time | None) -> time | None:
+    return side.time() if isinstance(side, datetime) else side
+
+
+def _first_of(words: Words, table: frozenset[Words]) -> str:
+    return next((word for word in words if (word,) in table), "")

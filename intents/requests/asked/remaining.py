@@ -1,0 +1,57 @@
+"""What somebody who is offered a part of some times says of the rest of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from intents.phrase import Phrase
+from intents.requests.asked.clause import Reader
+from intents.requests.asked.phrases import LONGEST, holds, on_terms, without, words_of
+from intents.requests.asked.tables import PLAIN, tables_of
+from intents.requests.asked.within import Stretch, joined, less
+from intents.text.normalize import clean
+from intents.when.tongues import likely
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """``names`` are asked for it, nobody in particular where there are none; ``own``: the speaker does it; ``named``: it is
+    sure that it is this, and not said by its times alone; ``asks``: it is asked who does, by the word for it with
+    ``who``; ``plainly``: nothing else is said."""
+
+    names: tuple[str, ...]
+    own: bool
+    named: bool
+    asks: bool = False
+    who: bool = False
+    plainly: bool = False
+
+
+def of_the_rest(
+    phrase: Phrase, whole: Sequence[Stretch], rest: Sequence[Stretch], called: Callable[[str], str | None]
+) -> "Rest | None":
+    """What somebody who is offered a part of the ``whole`` says of the ``rest``: who is to do it, by name, or whoever, or they
+    themselves; None for words about something else, and for a no."""
+    text, whole = clean(phrase.text), joined(whole)
+    if len(text) > LONGEST:
+        return None
+    for name in likely(text) or PLAIN:
+        on, tables = replace(phrase, text=text.strip(" ?")), tables_of(name)
+        reader, of_all = Reader(on, name, rest, (), called), Reader(on, name, whole, (), called)
+        words, part = words_of(text, name), of_all.part(tables)
+        elsewhere = not part and any(not one for one in of_all.each(tables))
+        if holds(without(words, tables.takes), tables.nots) or elsewhere:
+            continue
+        names, others = reader.names(text), holds(words, tables.others)
+        just_it = bool(part) and not less(part, rest) and not less(rest, part)
+        about = holds(words, tables.rest) or just_it
+        plainly = not part and not on_terms(text, name) and reader.plain(tables)
+        who = holds(words, tables.who)
+        if names or others or who or (just_it and "?" in text):
+            if about or (bool(names) and (plainly or bool(reader.timed(tables)))):
+                return Rest(names, own=False, named=holds(words, tables.rest), asks=who or "?" in text, who=who, plainly=plainly)
+        elif not on_terms(text, name) and "?" not in text:
+            does = holds(words, tables.takes) or (holds(words, tables.own) and holds(words, tables.does))
+            own = holds(words, tables.speaker | tables.own)
+            if (own and about) or (does and plainly):
+                return Rest((), own=True, named=True)
+    return None

@@ -1,0 +1,59 @@
+"""What the words of somebody who is asked bear witness to, whatever else they say: that they refuse, can, take it, or take all of
+it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from intents.phrase import Phrase
+from intents.requests.asked.clause import Reader
+from intents.requests.asked.phrases import holds, on_terms, phrases_of, without, words_of
+from intents.requests.asked.tables import PLAIN, tables_of
+from intents.requests.asked.within import Stretch, less
+from intents.text.normalize import clean
+from intents.when.tongues import likely
+
+
+def refuses(text: str) -> bool:
+    """Whether a word of refusing stands in words, in whatever language."""
+    return any(holds(words_of(text, name), tables_of(name).nots) for name in likely(text) or PLAIN)
+
+
+def to_all(phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str | None], known: Sequence[str]) -> bool:
+    """Whether nothing beside a yes says that it may not be to all of the ``whole``: no "not", "but" or condition, nobody but those
+    who are ``known``, and no time that isn't all of it."""
+    text = clean(phrase.text)
+    for name in likely(text) or PLAIN:
+        tables, reader = tables_of(name), Reader(replace(phrase, text=text), name, whole, (), called)
+        words = without(words_of(text, name), tables.takes | tables.kindly)
+        but = bool(tables.but) and re.search(rf"(?<!\w)(?:{tables.but})(?!\w)", text, re.IGNORECASE) is not None
+        times = reader.each(tables)
+        of_it = [one for part in times for one in part or ()]
+        other = any(not part for part in times) or (bool(times) and bool(less(whole, of_it)))
+        if but or other or holds(words, tables.nots) or on_terms(text, name) or not {*reader.names(text)} <= {*known}:
+            return False
+    return True
+
+
+def of_all(text: str) -> bool:
+    """Whether words speak of all of it: "Lee can do both"."""
+    return any(holds(words_of(text, name), phrases_of(name)("whole", "both")) for name in likely(text) or PLAIN)
+
+
+def able(text: str) -> bool:
+    """Whether words say that something can be done, and none that it can't: "the week after works"."""
+    every = [(words_of(text, name), tables_of(name)) for name in likely(text) or PLAIN]
+    return any(holds(words, one.able - one.barely) and not holds(words, one.nots) for words, one in every)
+
+
+def takes_it(text: str) -> bool:
+    """Whether words of doing it oneself stand in others, whatever is said besides: "never mind, I'll do it"."""
+    every = [(words_of(text, name), tables_of(name)) for name in likely(text) or PLAIN]
+    return any(holds(words, one.takes) or (holds(words, one.own) and holds(words, one.does)) for words, one in every)
+
+
+def named_in(phrase: Phrase, whole: Sequence[Stretch]) -> list[Stretch]:
+    """What of the ``whole`` the times in words are, whatever they say of them."""
+    text = clean(phrase.text)
+    every = [Reader(replace(phrase, text=text), name, whole, (), lambda _: None) for name in likely(text) or PLAIN]
+    return next((found for one in every if (found := one.timed(tables_of(one.language)))), [])

@@ -1,0 +1,87 @@
+"""The words by which somebody who is asked divides some times, of one language."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from intents.languages import answers_of
+from intents.requests.answer import MOST
+from intents.requests.asked.phrases import Words, phrases_of
+
+PLAIN = ("en",)
+"""The language of words that show none: those of another would mean something else in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """By the rows of ``languages/*/answers.toml``; ``but``, ``links``, ``greets`` and ``terms`` are patterns."""
+
+    half: frozenset[Words]
+    early: frozenset[Words]
+    late: frozenset[Words]
+    hour: frozenset[Words]
+    day: frozenset[Words]
+    rest: frozenset[Words]
+    some_of: frozenset[Words]
+    whole: frozenset[Words]
+    able: frozenset[Words]
+    barely: frozenset[Words]
+    takes: frozenset[Words]
+    nots: frozenset[Words]
+    later: frozenset[Words]
+    kindly: frozenset[Words]
+    others: frozenset[Words]
+    speaker: frozenset[Words]
+    beside: frozenset[Words]
+    beyond: frozenset[Words]
+    own: frozenset[Words]
+    who: frozenset[Words]
+    does: frozenset[Words]
+    numbers: dict[str, int]
+    but: str
+    links: str
+    greets: str
+    terms: str
+
+
+@cache
+def tables_of(name: str) -> Tables:
+    """Those of a language, by its name."""
+    tables, phrases = answers_of(name), phrases_of(name)
+
+    def single(*keys: str) -> frozenset[Words]:
+        return frozenset((word,) for phrase in phrases(*keys) for word in phrase)
+
+    def links(key: str) -> str:
+        said = {" ".join(phrase) for phrase in tables.get(key, ())}
+        return "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
+
+    return Tables(
+        half=single("half"),
+        early=single("early"),
+        late=single("late"),
+        hour=single("hour"),
+        day=single("day"),
+        rest=phrases("rest"),
+        some_of=single("some_of"),
+        whole=single("whole"),
+        able=single("able"),
+        barely=single("barely"),
+        takes=phrases("takes", "yes"),
+        nots=single("nots") | phrases("none"),
+        later=single("later") | phrases("owned"),
+        kindly=phrases("kindly"),
+        others=single("others"),
+        speaker=single("speaker"),
+        beside=single("beside", "filler"),
+        beyond=phrases("beyond"),
+        own=single("own"),
+        who=single("who"),
+        does=single("does"),
+        numbers={word: number for number in range(1, MOST + 1) for phrase in tables.get(str(number), ()) for word in phrase}
+        | {str(number): number for number in range(1, 25)},
+        but=links("but"),
+        greets=links("greets"),
+        terms=links("unless"),
+        links="|".join(sorted({re.escape(word) for phrase in tables.get("and_", ()) for word in phrase})),
+    )
