@@ -122,16 +122,17 @@ def _timed_apart(absence: Absence) -> None:
 
 
 def _of_a_matter(absence: Absence, extent: Extent) -> None:
-    """The clock of what somebody is to take over is no hour of whole days told in a sentence before: "I'm out today and tomorrow.
-    Can someone take my 11am?"."""
-    for one in [one for one in absence.away if one.what in ("needs_cover", "covers")]:
+    """The clock of what somebody is to take over is no hour of whole days told before: "I'm out today and tomorrow, can someone
+    take my 11am?"."""
+    for one in [one for one in absence.away if one.what in ("needs_cover", "covers") or one.who == "thing"]:
         marks = absence.marks_of(one)
-        days = [mark for other in absence.away if other.chunk.sentence < one.chunk.sentence for mark in absence.marks_of(other)]
+        days = [mark for other in absence.away if other.chunk.number < one.chunk.number for mark in absence.marks_of(other)]
         whole = bool(days) and all(mark.kind == "days" for mark in days)
         if whole and marks and all(mark.kind == "clock" and mark.bound is None and is_point(mark) for mark in marks):
             one.dates = []
             absence.leaning.pop(one.place, None)
-            extent.wonder("left_out")
+            if one.what != "away":  # "off today, the 10:30 can go ahead without me" is said to be missed
+                extent.wonder("left_out")
 
 
 def _timed_by_cover(absence: Absence) -> None:

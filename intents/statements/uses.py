@@ -9,6 +9,7 @@ from intents.statements.row import LINE
 from intents.statements.statement import Chunk
 from intents.when.grammar.nights import SAID
 from intents.when.grammar.zones import named_after
+from intents.when.near import is_point
 from intents.when.span import Span
 
 LEFT, OTHERWISE = "left over", "a date of something else"
@@ -246,8 +247,8 @@ def _several_days(span: Span) -> bool:
 
 
 def _clock_beside(made: Combined, found: list[str]) -> bool:
-    """Whether a limit in hours beside whole days is used for nothing ("school run, so nothing before 9:15"), or a number that
-    may be an hour ("back online 7")."""
+    """Whether a limit in hours beside whole days is used for nothing ("school run, so nothing before 9:15"), or a clock that heads
+    a clause ("I'm out tomorrow, 3pm latest"), or a number that may be an hour ("back online 7")."""
     heard, row = made.heard, made.heard.row
     sentences = {one.chunk.sentence for one in made.mine.away}
     timed = any(mark.kind in ("clock", "both", "part", "rule") for one in made.mine.away for mark in one.dates)
@@ -256,8 +257,9 @@ def _clock_beside(made: Combined, found: list[str]) -> bool:
             continue
         for at in range(chunk.start, chunk.end):
             date = row.items[at].date
-            limit = date is not None and date.kind == "clock" and date.bound in ("until", "before", "after", "from")
-            if limit and not timed and found[at] == OTHERWISE:
+            clock = date is not None and date.kind == "clock"
+            limit = clock and date is not None and date.bound in ("until", "before", "after", "from")
+            if (limit or (clock and at == chunk.start and date is not None and is_point(date))) and not timed and found[at] == OTHERWISE:
                 return True
             sets, before = heard.language.sets, row.words[chunk.start : at]
             tells = chunk.head in sets["so"] or not sets["returns"].isdisjoint(before)

@@ -144,7 +144,20 @@ def _takes_hours(reader: Reader, series: Expression, hours: Moment) -> bool:
         and day.bound in (None, "at")
         and len(between) <= FAR
         and ENDINGS.isdisjoint(between)
+        and not _of_a_thing(reader, day, hours)
     )
+
+
+def _of_a_thing(reader: Reader, day: Moment, hours: Moment) -> bool:
+    """Whether a clock only tells which of several things is spoken of, behind the day and in a clause of its own: "off today, the
+    9am deploy needs somebody"."""
+    first, last = hours.tokens
+    point = hours.hours is not None and hours.hours.end is None and hours.bound is None
+    ahead = {first - 1, first}  # an article belongs to the clock
+    told = any(reader.at(at).has("article") or reader.at(at).has("owner") or reader.at(at).get("glue") == "the" for at in ahead)
+    apart = any(reader.at(at).has("join") or reader.at(at).text.isalpha() for at in range(day.tokens[1], first - 1))
+    behind = day.tokens[1] <= first and not reader.ends(last)
+    return point and behind and ((told and apart) or reader.at(first - 1).text == ",")
 
 
 def _fits(part: Hours, clock: Hours | None) -> bool:

@@ -290,9 +290,9 @@ def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bo
         ):
             return replace(made, closing=hours, tokens=(made.tokens[0], end))
         return None
+    if made.days and (hours.word or hours.end is None) and reader.at(made.tokens[1]).text == "," and not reader.ends(end):
+        return None  # "until 17 Dec, evening classes", "off today, the 9am deploy needs somebody"
     if hours.word:
-        if made.days and reader.at(made.tokens[1]).text == "," and not reader.ends(end):
-            return None  # "until 17 Dec, evening classes"
         here = end - 1
         before = reader.at(here - 1)
         the = before.get("glue") == "the"
