@@ -257,9 +257,9 @@ def _clock_beside(made: Combined, found: list[str]) -> bool:
             continue
         for at in range(chunk.start, chunk.end):
             date = row.items[at].date
-            clock = date is not None and date.kind == "clock"
-            limit = clock and date is not None and date.bound in ("until", "before", "after", "from")
-            if (limit or (clock and at == chunk.start and date is not None and is_point(date))) and not timed and found[at] == OTHERWISE:
+            clock = date if date is not None and date.kind == "clock" else None
+            limit = clock is not None and clock.bound in ("until", "before", "after", "from")
+            if (limit or (clock is not None and at == chunk.start and is_point(clock))) and not timed and found[at] == OTHERWISE:
                 return True
             sets, before = heard.language.sets, row.words[chunk.start : at]
             tells = chunk.head in sets["so"] or not sets["returns"].isdisjoint(before)

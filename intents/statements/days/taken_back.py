@@ -44,7 +44,8 @@ def there_then(made: Combined) -> None:
         plain = here.who == "me" and not (here.negated or here.dates or here.context.question or mine.without)
         if not (behind and plain and told.dates) or not made.heard.language.sets["else"].isdisjoint(words):
             continue
-        if told.who == "none" and told.match.rule.form == "verb":
+        noun = made.heard.row.words[told.match.start] in made.heard.language.sets["also_nouns"]  # "leave 7-9 Dec, I'm on the phone"
+        if told.who == "none" and told.match.rule.form == "verb" and not noun:
             _goes(made, told)
             mine.here.remove(here)
         elif here.chunk.has("that_day"):

@@ -136,8 +136,9 @@ def _within_courtesy(row: Row, match: Match, marks: list[Match]) -> bool:
 
 def _within_limit(row: Row, match: Match, marks: list[Match]) -> bool:
     """Whether its denial is only on what condition somebody else covers ("if he cannot then Jie"), or it is of the days that an
-    exception leaves open ("except bank holidays")."""
-    if any(mark.rule.says == "except" and mark.rule.shape and mark.start <= match.start < mark.end for mark in marks):
+    exception leaves open ("except bank holidays"), or it only says how the speaker can be reached ("reachable on my phone")."""
+    limits = [mark for mark in marks if (mark.rule.says == "except" and mark.rule.shape) or mark.rule.shape == "reached"]
+    if any(mark.start <= match.start < mark.end for mark in limits):
         return True
     denying = row.language.sets["negation"]
     within = [mark for mark in marks if mark.rule.says == "then" and mark.start < match.start < mark.end]
