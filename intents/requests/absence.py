@@ -1,5 +1,6 @@
 """Being away: the spans of it, who covers which, and what must be asked before anything can be booked."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from itertools import pairwise
@@ -22,6 +23,7 @@ from intents.requests.spans import DAY, day_of, merged, midnight, moment
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.statement import Statement
 from intents.when import Span
+from intents.when.extract import DateMark
 from intents.when.near import is_point
 
 EVENING = 17
@@ -176,13 +178,20 @@ def _today(made: Combined, absence: Absence) -> bool:
     return bool(ill and told) and made.heard.phrase.now.hour < EVENING
 
 
+def _days(made: Combined, marks: Sequence[DateMark]) -> list[datetime]:
+    """The day on which each of them begins, once."""
+    days = [day_of(span) for mark in marks for span in made.heard.dates.when([mark]).spans]
+    return list(dict.fromkeys(day for day in days if day is not None))
+
+
 def _look_elsewhere(made: Combined, extent: Extent) -> None:
-    """Notes the days of clauses that say something else: "the visit is on Thursday; I'm unreachable from 6 to 8"."""
+    """Notes the days of clauses that say something else, and those that somebody else or another matter owns: "the visit is on
+    Thursday; I'm unreachable from 6 to 8", "Sam is off on Thursday, I need to be away 2 till 5"."""
     owners, without = made.heard.owners, made.mine.without
     told = (None, *made.mine.here, *made.mine.denied, *made.events, *(part.statement for part in made.mine.covers))
     lasting = [mark for mark in owners if mark.kind == "rule" or (mark.kind == "days" and mark.bound in BEGUN)]
     others = [mark for mark in owners if mark.kind in ("days", "both") and mark.bound not in BEGUN]
     marks = [mark for mark in others if owners[mark] in told and mark not in without]
-    days = [day_of(span) for mark in marks for span in made.heard.dates.when([mark]).spans]
-    extent.elsewhere = list(dict.fromkeys(day for day in days if day is not None))
+    owned = [mark for mark in others if owners[mark] not in (*told, *made.mine.away, *made.mine.returns, *made.history)]
+    extent.elsewhere, extent.others = _days(made, marks), _days(made, owned)
     extent.series_elsewhere = any(owners[mark] is None and mark not in without for mark in lasting)

@@ -35,7 +35,12 @@ def _on_likely_day(extent: Extent, bare: Sequence[Span]) -> list[Span]:
         extent.wonder("which_date")
     day = extent.elsewhere[0] if extent.elsewhere else extent.today
     made = [on_day(span, day) for span in bare]
-    if extent.elsewhere:
+    later = [other for other in extent.others if other > extent.today]
+    if later and not extent.elsewhere and extent.today not in extent.others:
+        extent.wonder("which_date")
+        readings = [tuple(on_day(span, one) for span in bare) for one in (extent.today, *later)]
+        extent.options = tuple(readings) if not any(span.open_start or span.open_end for span in made) else ()
+    elif extent.elsewhere:
         extent.assume(f"{day:%A}")
     elif all((moment(span.end) or moment(span.start) or extent.today) <= extent.now for span in made):
         extent.wonder("which_date")

@@ -22,6 +22,7 @@ class Extent:
     ask: list[str] = field(default_factory=list)
     options: tuple[tuple[Span, ...], ...] = ()
     elsewhere: list[datetime] = field(default_factory=list)  # days named beside it that nothing else owns
+    others: list[datetime] = field(default_factory=list)  # and those that somebody else or another matter owns
     series_elsewhere: bool = False  # and whether a series is
     returns: bool = False  # whether no more is told of it than its end
 
