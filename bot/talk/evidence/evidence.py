@@ -20,7 +20,8 @@ from bot.talk.answering import remainder
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
-from bot.talk.evidence.answers import Answers, Heard
+from bot.talk.evidence.answers import Answers
+from bot.talk.evidence.heard import Heard
 from bot.talk.evidence.witness import heard, over, reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
