@@ -9,10 +9,12 @@ from bot.talk.changing.standing import stretches as times_of
 from bot.texts import cards as texts
 from intents import Draft, Span
 from intents.corrections.covers import Share, shared
+from intents.when.grammar.nights import SAID
 
 NOON, MINUTE, HOUR, DAY = time(12), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 DAILY = "FREQ=DAILY;UNTIL="
 MOST = 14  # nights that were said as "all nights" until a day
+UNSAID = SAID[SAID.index(":") :]  # what ends a guess of the hours of a night
 Duties = Callable[[Span], Sequence[Stretch]]
 """The shifts of whoever is out that touch a time, by local clocks."""
 
@@ -28,8 +30,10 @@ def with_whole_shifts(draft: Draft, duties: Duties, now: datetime) -> Draft:
         return _rest(draft, duties, now)
     if draft.recurrence is not None:
         return _each_night(draft, duties)
-    spans = tuple(_whole(span, duties) for span in draft.spans)
-    return draft if spans == draft.spans else _taken(draft, spans)
+    assumed = tuple(one for one in draft.assumed if not one.endswith(UNSAID))
+    spans = tuple(_whole(_evening(span) if assumed != draft.assumed else span, duties) for span in draft.spans)
+    begun = tuple(whole if whole.part != "eve" else span for whole, span in zip(spans, draft.spans, strict=True))
+    return draft if begun == draft.spans else _taken(draft.with_(assumed=assumed), begun)
 
 
 def _of_nights(draft: Draft, duties: Duties) -> Draft:
@@ -69,6 +73,14 @@ def _whole(span: Span, duties: Duties) -> Span:
     if not shifts or (span.all_day and max(last for _, last in shifts) <= until):
         return span
     return Span(min(first for first, _ in shifts), max(last for _, last in shifts), said=span.said)
+
+
+def _evening(span: Span) -> Span:
+    """A night whose hours nobody said, as the evening in which it begins: the shifts of then are what is meant."""
+    start, end = span.start, span.end
+    if not isinstance(start, datetime) or not isinstance(end, datetime) or (start.hour, end - start) != (22, 8 * HOUR):
+        return span
+    return replace(span, part="eve")
 
 
 def _each_night(draft: Draft, duties: Duties) -> Draft:

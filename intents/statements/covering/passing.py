@@ -30,13 +30,13 @@ def unreached(heard: Heard, statement: Statement) -> bool:
 def of_another(heard: Heard, statement: Statement) -> bool:
     """Whether who is named has another part: it is done in their company, what is theirs is told of, or the speaker sees them."""
     instead_of_them = statement.chunk.has("then")  # "cover me with Anders, if he's ill with Freja"
-    company = statement.match.rule.name == "with NAME" and not instead_of_them and _in_company(heard, statement)
+    company = statement.match.rule.shape == "with" and not instead_of_them and _in_company(heard, statement)
     return company or _of_theirs(heard, statement) or _visits(heard, statement) or _speaks(heard, statement)
 
 
 def beside_it(heard: Heard, statement: Statement) -> bool:
     """Whether it can't be told what somebody does: who covers all of it is said by a verb: "off Monday with Jo, Priya covers"."""
-    if statement.match.rule.name != "with NAME" or not any(one.what == "away" for one in statement.chunk.statements):
+    if statement.match.rule.shape != "with" or not any(one.what == "away" for one in statement.chunk.statements):
         return False
     own = [one for one in heard.statements if one.what == "covers" and one.chunk.sentence == statement.chunk.sentence]
     return any(
@@ -73,11 +73,15 @@ def _of_theirs(heard: Heard, statement: Statement) -> bool:
 def _in_company(heard: Heard, statement: Statement) -> bool:
     """Whether "with Rosa" says with whom something is done: "lunch with Rosa", "off with Rosa for the scan"."""
     row, sets, at = heard.row, heard.language.sets, statement.match.start
-    while at > statement.chunk.start and row.words[at - 1] in sets["again"]:  # "I'm out tomorrow, again with Jo"
+    while at > statement.chunk.start and row.words[at - 1] in sets["once_more"]:  # "I'm out tomorrow, again with Jo"
         at -= 1
     before = row.items[at - 1] if at else None
+    if before is not None and at > statement.chunk.start and before.word in sets["stand_ins"]:  # "Vertretung wieder mit Jo"
+        return False
     led = before is not None and (before.date.kind in ("clock", "part") if before.date else before.word not in sets["swallowed"])
-    more = any(not says_nothing(heard, other) for other in range(statement.match.end, statement.chunk.end))
+    behind = range(statement.match.end, statement.chunk.end)
+    like = bool(behind) and row.words[behind[0]] in sets["as"]  # "with Jo as last time"
+    more = not like and any(not says_nothing(heard, other) for other in behind)
     told = all(one.what == "covers" for one in statement.chunk.statements) and any(  # "my appraisal is at 2 with Noor"
         not says_nothing(heard, other) for other in range(statement.chunk.start, at)
     )

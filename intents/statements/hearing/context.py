@@ -33,6 +33,9 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
         if item.date is not None or item.filler or item.word == "," or at in asides or _within_date(row, at) or _my_days(row, at):
             at -= 1
             continue
+        if item.group is not None and at > 0 and row.words[at - 1] in row.language.sets["company"]:  # "bin mit Max auf Dienstreise"
+            at -= 2
+            continue
         if item.group is not None:
             found.who, found.group, found.subject = "people", item.group, at
             break

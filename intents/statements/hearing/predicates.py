@@ -54,6 +54,9 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
         return form == "start"  # "two weeks leave"
     if match.rule.closed and not _closed(row, match.end, begun):
         return False
+    sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
+    if match.rule.slot == "subject" and match.rule.says == "away" and row.names[match.start] and before in sets["company"]:
+        return False  # "wir sind mit Lena auf Schulung"
     behind_it = row.words[match.end : match.end + 1]
     if match.rule.shape in ("late", "early") and not row.language.sets["not_times"].isdisjoint(behind_it):
         return False  # "I'll not be in Thursday at all"

@@ -113,6 +113,8 @@ PHRASES = (
      "every {weekday} and {weekday2}"),
     ("(?:toutes les|chaque) {grain}", "every {grain}"), ("tous les jours", "every day"), ("les {weekday}s", "every {weekday}"),
     ("le {nth} {weekday} (?:de chaque|du) mois", "{nth} {weekday} of every month"),
+    ("(?:(?:dans|pendant) )?(?:la )?nuit (?:de|du|entre) {weekday} (?:à|au|sur|et) {weekday2}",
+     "the night of {weekday} to {weekday2}"),
     ("{weekday} prochain {part}", "next {weekday} {part}"), ("{weekday} prochain", "next {weekday}"),
     ("{weekday} qui vient", "this {weekday}"), ("{weekday} en huit", "{weekday} week"),
     ("{weekday} en quinze", "{weekday} fortnight"), ("(?:la )?semaine du (?:{weekday} )?{day} {month}", "week of {day} {month}"),

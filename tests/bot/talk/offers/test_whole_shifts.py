@@ -55,3 +55,18 @@ def test_a_night_in_which_a_shift_of_a_day_begins_is_that_shift(desk: Desk) -> N
 
 def test_what_is_cut_at_midnight_is_said(desk: Desk) -> None:
     assert "Sat 12 Dec 2026, 00:00–23:00 isn't in this" in desk.ask("priya", "I'm out on 11 December from 11pm, jo covers")
+
+
+@pytest.mark.parametrize(
+    ("said", "night"),
+    [
+        ("in der Nacht auf den 18. Dezember kann ich nicht, Jo übernimmt", "Do 17. Dez. 2026 17:00 – Fr 18. Dez. 2026 09:00"),
+        ("die Nacht vom 17. auf den 18. Dezember bin ich weg, Jo übernimmt", "Do 17. Dez. 2026 17:00 – Fr 18. Dez. 2026 09:00"),
+        ("la nuit du 17 au 18 décembre je ne suis pas là, Jo me remplace", "jeu. 17 déc. 2026 17:00 – ven. 18 déc. 2026 09:00"),
+        ("no estoy la noche del 17 al 18 de diciembre, me cubre Jo", "jue 17 dic 2026 17:00 – vie 18 dic 2026 09:00"),
+        ("non ci sono la notte dal 17 al 18 dicembre, mi copre Jo", "gio 17 dic 2026 17:00 – ven 18 dic 2026 09:00"),
+        ("the night of 17 to 18 December I'm out, jo covers", NIGHT),
+    ],
+)
+def test_a_night_that_two_days_name_is_the_shift_that_begins_on_the_first(desk: Desk, said: str, night: str) -> None:
+    assert night in desk.ask("priya", said)
