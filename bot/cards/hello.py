@@ -1,6 +1,7 @@
 """What Understudy says of itself, and to those who only say hello."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from bot.cards.card import MARKDOWN_BYTES, Element, Posted, card, clean, heading, post, text_block
 from bot.texts import cards as texts
@@ -84,11 +85,16 @@ def _small() -> dict[str, tuple[str, str]]:
 def kind_of(text: str) -> tuple[str | None, str]:
     """Which small talk it is, None for none, and in which language: in few words none shows, so it is the first in which they are
     such."""
-    for language in dict.fromkeys((spoken(), *languages())) if len(text) <= LONGEST else ():
+    return _kind_of(text, spoken())
+
+
+@lru_cache(maxsize=16)
+def _kind_of(text: str, first: str) -> tuple[str | None, str]:
+    for language in dict.fromkeys((first, *languages())) if len(text) <= LONGEST else ():
         talk = talked.small_talk(text.strip(), language)
         if talk is not None and _may_be_called(talk.called, language) and not _counts(text, language):
             return talk.kind, language
-    return None, spoken()
+    return None, first
 
 
 def thanks(text: str) -> Posted | None:

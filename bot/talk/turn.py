@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Literal, Unpack
 from zoneinfo import ZoneInfo
@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from bot import texts
 from bot.cards.card import Posted
 from bot.chat.messaging import ChatPerson
-from bot.store.rows import messages, people, plans, questions
+from bot.store.rows import booked, messages, people, plans, questions
+from bot.store.rows.booked import Booked
 from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
@@ -25,6 +26,9 @@ from intents.phrase import Mention, Phrase
 Commit = Callable[[Tx], Outcome]
 """What a turn writes, and what came of it. A turn reads all that it needs first, from the rows and the remote systems; then this is
 run once, in one transaction: so no call is waited for while a database is locked, and all of it is written or nothing."""
+
+
+SINCE = timedelta(days=60)  # for which somebody who was told of a cover is looked for
 
 
 class Instead(Exception):  # the turn ends here
@@ -73,6 +77,19 @@ class Around:
         """What others ask them, the last first."""
         with self._store.read() as tx:
             return questions.asked_of(tx, self._person_id)
+
+    @cached_property
+    def covering(self) -> Sequence[StoredPlan]:
+        """The plans of others that were carried out since some days ago, of which they were told and which still stand, the newest
+        first."""
+        with self._store.read() as tx:
+            return [one for one in booked.told(tx, self._person_id, tx.now - SINCE) if not booked.is_gone(tx, one.id)]
+
+    @cached_property
+    def newest(self) -> Booked | None:
+        """What they booked or changed last, and nobody has taken back through us."""
+        with self._store.read() as tx:
+            return booked.last(tx, self._person_id)
 
     @property
     def last(self) -> StoredPlan | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from intents.languages import answers_of, language, languages
@@ -11,6 +11,7 @@ from intents.statements.building import meant
 from intents.text.normalize import clean, fold
 from intents.when.tongues import likely
 
+KEPT = 16  # texts; many ask in turn whether a message is an answer
 LONGEST_PHRASE = 4
 LONGEST = 200
 LONGEST_NAME = 2
@@ -21,6 +22,7 @@ BESIDE = frozenset(".:!)(#,")
 EDGE = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
 
 
+@lru_cache(maxsize=KEPT)
 def answered(text: str) -> str | None:
     """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read."""
     if len(text) > LONGEST:
@@ -175,6 +177,7 @@ def made_of(
     return met
 
 
+@lru_cache(maxsize=KEPT)
 def choice(text: str) -> int | None:
     """The number chosen by "2", "number two", "the second one"; None when the message says more, or no number."""
     plain = fold(clean(text)).strip()

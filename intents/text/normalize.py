@@ -5,6 +5,7 @@ Everything but invisible characters is replaced by as many spaces, so positions 
 
 import re
 import unicodedata
+from functools import lru_cache
 
 INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\x00-\x08\x0b-\x1f\x7f]"
@@ -28,6 +29,7 @@ SIGNATURE = re.compile(
     r"sent from (?:my|outlook|mail)\b[^\n]*|get outlook for\b[^\n]*)[ \t]*(?:\n.*)?\Z",
     re.MULTILINE | re.IGNORECASE | re.DOTALL,
 )
+KEPT = 32  # texts: one message is cleaned for each that looks at it
 LOST = "ʘ"  # a letter that was lost on its way, so that what is left of its word is no other word
 SIGNS = str.maketrans(
     {"\ufffd": LOST, "’": "'", "‘": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "\t": " ", "\r": " "}
@@ -50,6 +52,7 @@ ASKED = re.compile(rf"\?(?=\s+{HOUR}[ ]?[^\W\d]{{0,5}}[ ]?[-–]?[ ]?[^\W\d]{{0,
 SINGLE = re.compile(r"(?<!\w)'(?=\w)([^\n]{2,200}?)(?<=[\w.!?…])'(?!\w)")
 
 
+@lru_cache(maxsize=KEPT)
 def clean(text: str) -> str:
     """The visible words of ``text`` that are the writer's own; as long as ``text`` less its invisible characters."""
     text = INVISIBLE.sub("", text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 
 from intents.when.bare_days import days_shared_out
 from intents.when.calendar.countries import whose_feasts
@@ -30,10 +31,12 @@ from intents.when.text.weekdays import weekdays_in_order
 Expression = list[Moment]
 EVENT = 8  # tokens that name what ends a series, before its day
 ENDINGS = frozenset(".!?;¦")
+KEPT = 32  # texts; many who ask in turn look for the times of one message, and of its parts
 LONGEST_DATE = 60
 """Tokens that one date may have."""
 
 
+@lru_cache(maxsize=KEPT)
 def find(
     text: str,
     *,

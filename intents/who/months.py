@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from intents.languages import language
 from intents.when.text.tokens import Token, tokenise
 from intents.when.tongues import language_of, tongue
 from intents.when.translating import translated
 
+KEPT = 16  # texts
 BEFORE = ("bound", "step", "edge", "number", "ordinal", "whole", "half_of", "within", "grain", "every")
 BEHIND = ("number", "ordinal")
 
 
+@lru_cache(maxsize=KEPT)
 def months_alone(text: str) -> tuple[str, ...]:
     """The word, as said, of the only month in a text that has no day, year or word of time beside it; else nothing."""
     name = language_of(text)

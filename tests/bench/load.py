@@ -1,8 +1,8 @@
 """The bot under load, beside others that are given the same messages. Run on a quiet machine: python -m tests.bench.load
 
-Needs `pip install -e '.[bench]'`. Starts the Procfile's processes against the sandbox, then webexteamsbot and a Bolt app, one after
-the other, and prints tables: how long an event waits for its acknowledgement at 50 and at 200 events/s, how many are answered in a
-second, how long a person waits for a card, what a worker weighs with 10,000 open approvals, and what 100,000 rows cost.
+Needs `pip install -e '.[dev,bench]'`. Starts the Procfile's processes against the sandbox, then webexteamsbot and a Bolt app,
+one after the other, and prints tables: how long an event waits for its acknowledgement at 50 and at 200 events/s, how many are
+answered in a second, how long a person waits for a card, what a worker weighs with 10,000 open approvals, what 100,000 rows cost.
 """
 
 import argparse

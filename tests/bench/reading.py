@@ -1,6 +1,6 @@
 """How well and how fast this reader of dates reads, beside others. Run: python -m tests.bench.reading [--data DIR] [--plot FILE]
 
-``pip install -e '.[bench]'`` brings the others along; one that isn't installed is left out, by name. The cases are those of our
+``pip install -e '.[dev,bench]'`` brings the others along; one that isn't installed is left out, by name. The cases are those of our
 corpus, or with --data an evaluation set. A text is timed once, when it is new, by a process that has read the other half of the
 texts before; times are processor time. The rules of this reader were written with our corpus and the development set at hand, those
 of the others were not: there its score tells how well the rules fit, and only a set kept back compares the readers.

@@ -121,7 +121,7 @@ def _rival(name: str, address: str, **environment: str) -> Iterator[str]:
     url = f"http://127.0.0.1:{port}/"
     try:
         for _ in range(400):
-            assert process.poll() is None, f"{name} did not start: pip install -e '.[bench]'"
+            assert process.poll() is None, f"{name} did not start: pip install -e '.[dev,bench]'"
             try:
                 httpx.get(url, timeout=2)
                 break

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import and_, bindparam, or_, select
@@ -72,20 +73,14 @@ def last(tx: Tx, person_id: str) -> Booked | None:
     return next(_newest(tx, person_id), None)
 
 
-def standing(tx: Tx, person_id: str) -> list[Booked]:
-    """All of them, the newest first."""
-    return list(_newest(tx, person_id))
+def standing(tx: Tx, person_id: str, since: datetime | None = None) -> list[Booked]:
+    """All of them, the newest first, or those since a moment."""
+    return list(takewhile(lambda one: since is None or one.plan.created_at >= since, _newest(tx, person_id)))
 
 
 def _newest(tx: Tx, person_id: str) -> Iterator[Booked]:
-    newest = (
-        select(plan.c.id)
-        .where(plan.c.person_id == person_id, plan.c.status == "approved")
-        .order_by(plan.c.created_at.desc())
-        .limit(LOOKED_THROUGH)
-    )
     undone: set[str] = set()
-    rows = tx.connection.scalars(newest).all()
+    rows = tx.connection.scalars(_NEWEST, {"person": person_id, "most": LOOKED_THROUGH}).all()
     gone = _taken_back(tx, person_id) if rows else {}
     for row in rows:
         found = of_plan(tx, row, gone)
@@ -130,6 +125,12 @@ def told(tx: Tx, person_id: str, since: datetime) -> list[StoredPlan]:
     return [found for row in rows if (found := plans.get(tx, row)) is not None]
 
 
+_NEWEST = (
+    select(plan.c.id)
+    .where(plan.c.person_id == bindparam("person"), plan.c.status == "approved")
+    .order_by(plan.c.created_at.desc())
+    .limit(bindparam("most"))
+)
 _TOLD = (
     select(plan.c.id)
     .join(told_rows, told_rows.c.plan_id == plan.c.id)

@@ -97,6 +97,10 @@ _LATELY = select(
     _counted(event.c.person_id == bindparam("person")).label("by_person"),
     _counted(event.c.space_id == bindparam("space")).label("in_space"),
 )
+_KNOWN = select(event.c.data_id).where(event.c.resource == "messages", event.c.data_id.in_(bindparam("ids", expanding=True)))
+_HERE = select(event.c.id).where(event.c.space_id == bindparam("space")).limit(1)
+_HEARD = _HERE.where(event.c.resource == "messages", event.c.status == "done", event.c.id != bindparam("row"))
+_BEGUN = _HERE.where(event.c.resource == "memberships", event.c.note == bindparam("outcome"))
 _OF = update(event).where(event.c.id == bindparam("row")).returning(event.c.resource, event.c.person_id)
 _FINISH = _OF.where(event.c.status == "new")
 _FINISH_AS_OF = _FINISH.where(event.c.received_at == bindparam("as_of"))
@@ -158,7 +162,7 @@ def of_message(tx: Tx, data_id: str) -> dict[str, Event]:
 
 def known(tx: Tx, data_ids: Collection[str]) -> set[str]:
     """Those of some messages that we were told of, if only of a change."""
-    return set(tx.connection.scalars(select(event.c.data_id).where(event.c.resource == "messages", event.c.data_id.in_(data_ids))))
+    return set(tx.connection.scalars(_KNOWN, {"ids": list(data_ids)}))
 
 
 def before(tx: Tx, found: Event) -> Event | None:
@@ -298,8 +302,7 @@ def counts(tx: Tx) -> dict[str, int]:
 
 def begins(tx: Tx, found: Event, outcome: str) -> bool:
     """Whether its space was begun with this outcome, and nothing that was said in it has been heard before."""
-    here = event.c.space_id == found.space_id
-    begun = select(event.c.id).where(here, event.c.resource == "memberships", event.c.note == outcome)
-    heard = select(event.c.id).where(here, event.c.resource == "messages", event.c.status == "done", event.c.id != found.id)
     # In most spaces something was heard before, and the first look ends it.
-    return tx.connection.scalar(heard.limit(1)) is None and tx.connection.scalar(begun.limit(1)) is not None
+    if tx.connection.scalar(_HEARD, {"space": found.space_id, "row": found.id}) is not None:
+        return False
+    return tx.connection.scalar(_BEGUN, {"space": found.space_id, "outcome": outcome}) is not None

@@ -127,6 +127,12 @@ def keep(
 
 
 _GET = select(plan).where(plan.c.id == bindparam("row"))
+_LAST = (
+    select(plan)
+    .where(plan.c.person_id == bindparam("person"), plan.c.space_id == bindparam("space"))
+    .order_by(plan.c.created_at.desc())
+    .limit(1)
+)
 _COLUMNS = select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
 _CALLS = _COLUMNS.where(call.c.plan_id == bindparam("row")).order_by(call.c.seq)
 _CALL = _COLUMNS.where(call.c.id == bindparam("row"))
@@ -146,8 +152,7 @@ def get(tx: Tx, row: str) -> StoredPlan | None:
 
 def last(tx: Tx, person_id: str, space_id: str) -> StoredPlan | None:
     """What somebody was shown last in a space, or None."""
-    theirs = plan.c.person_id == person_id, plan.c.space_id == space_id
-    found = tx.connection.execute(select(plan).where(*theirs).order_by(plan.c.created_at.desc()).limit(1)).first()
+    found = tx.connection.execute(_LAST, {"person": person_id, "space": space_id}).first()
     return _made(found) if found else None
 
 

@@ -159,6 +159,19 @@ def _of(status: str) -> Select[Any]:
 
 _GET = _select().where(question.c.id == bindparam("row"))
 _OPEN = _of("open").order_by(question.c.created_at, event.c.written_at)
+_LAST_FIRST = question.c.created_at.desc()
+_ASKED = _select().where(question.c.kind.in_(OF_OTHERS)).order_by(_LAST_FIRST)
+_ASKED_OF = _ASKED.where(question.c.person_id == bindparam("person"), question.c.status == "standing")
+_ASKED_LATELY = _ASKED.where(question.c.person_id == bindparam("person"), question.c.created_at >= bindparam("since")).limit(1)
+_ASKED_BY = _ASKED.join(plan, plan.c.id == question.c.plan_id).where(
+    plan.c.person_id == bindparam("person"), question.c.status == "standing"
+)
+_ASKED_BY_HERE = _ASKED_BY.where(plan.c.space_id == bindparam("space"))
+_OPEN_OF_ALL = (
+    _select()
+    .where(question.c.person_id == bindparam("person"), question.c.status == literal_column("'open'"))
+    .order_by(question.c.created_at)
+)
 _STANDING = _of("standing").where(question.c.kind.in_(("unsure", "retry"))).order_by(question.c.created_at.desc()).limit(1)
 
 
@@ -198,14 +211,12 @@ def open_in(tx: Tx, space_id: str) -> list[Question]:
 
 def open_of_all(tx: Tx, person_id: str) -> list[Question]:
     """What somebody has open in any space."""
-    theirs = question.c.person_id == person_id, question.c.status == literal_column("'open'")
-    return [_with_picks(tx, _made(row)) for row in tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at))]
+    return [_with_picks(tx, _made(row)) for row in tx.connection.execute(_OPEN_OF_ALL, {"person": person_id})]
 
 
 def asked_of(tx: Tx, person_id: str) -> list[Question]:
     """What somebody is asked about another's plan, the last first."""
-    theirs = question.c.person_id == person_id, question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
-    return [_made(row) for row in tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at.desc()))]
+    return [_made(row) for row in tx.connection.execute(_ASKED_OF, {"person": person_id})]
 
 
 def asked_of_all(tx: Tx) -> list[Question]:
@@ -216,8 +227,7 @@ def asked_of_all(tx: Tx) -> list[Question]:
 
 def asked_lately(tx: Tx, person_id: str, since: datetime) -> Question | None:
     """What somebody was asked last about another's plan since a moment, however it ended; or None."""
-    theirs = question.c.person_id == person_id, question.c.created_at >= since, question.c.kind.in_(OF_OTHERS)
-    found = tx.connection.execute(_select().where(*theirs).order_by(question.c.created_at.desc()).limit(1)).first()
+    found = tx.connection.execute(_ASKED_LATELY, {"person": person_id, "since": since}).first()
     return _made(found) if found else None
 
 
@@ -249,10 +259,8 @@ def ever_asked_by(tx: Tx, person_id: str, since: datetime) -> list[Question]:
 
 def asked_by(tx: Tx, person_id: str, space_id: str | None) -> list[Question]:
     """What others are asked for somebody about what they asked for in a space, or with None in any, the last first."""
-    theirs = plan.c.person_id == person_id, *([plan.c.space_id == space_id] if space_id is not None else [])
-    open_ = question.c.status == "standing", question.c.kind.in_(OF_OTHERS)
-    asked = _select().join(plan, plan.c.id == question.c.plan_id).where(*theirs, *open_).order_by(question.c.created_at.desc())
-    return [_made(row) for row in tx.connection.execute(asked)]
+    here = {} if space_id is None else {"space": space_id}
+    return [_made(row) for row in tx.connection.execute(_ASKED_BY_HERE if here else _ASKED_BY, {"person": person_id, **here})]
 
 
 def given(tx: Tx, plan_id: str) -> dict[str, int]:

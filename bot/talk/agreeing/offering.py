@@ -21,7 +21,7 @@ from bot.talk.offers.offer import Offer
 from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import one_line
-from bot.talk.turn import Commit, Instead, Turn, as_spoken, say, together
+from bot.talk.turn import Commit, Instead, Turn, as_spoken, rows_around, say, together
 from bot.texts import asking, heard, languages, notes, speaking
 from bot.texts import candidates as texts
 from intents import Draft, answers
@@ -46,9 +46,9 @@ class Offering:
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else, or where nobody looks for cover. Raises RemoteError."""
         offered = offers(turn.text)
+        if (turn.place.direct and not offered) or rows_around(self._store, turn).asked:
+            return None  # it is an answer to that
         with self._store.read() as tx:
-            if (turn.place.direct and not offered) or questions.asked_of(tx, turn.speaker.id):
-                return None  # it is an answer to that
             here = [] if turn.place.direct else _open(tx, turn)
             found = [one for one in here if _looks_for_cover(one) and tx.now < one.expires_at]
             found = found or ([again] if offered and not turn.opens and (again := open_again(tx, turn)) is not None else [])

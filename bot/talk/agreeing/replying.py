@@ -23,7 +23,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.witness import heard
-from bot.talk.turn import Commit, Turn, say, to_asker
+from bot.talk.turn import Commit, Turn, rows_around, say, to_asker
 from bot.texts import about, asking, buttons, cards, days, notes
 from bot.texts import whose as whose_words
 from intents import Draft, answers
@@ -120,10 +120,10 @@ class Replies:
         with self._store.read() as tx:
             last = questions.asked_lately(tx, turn.speaker.id, tx.now - JUST_NOW)
             plan = plans.get(tx, str(last.plan_id)) if last is not None and last.kind == "approve" else None
-            own = plans.last(tx, turn.speaker.id, turn.place.space_id)
             stands = plan is not None and plan.status == "approved" and not booked.is_gone(tx, plan.id)
         if last is None or plan is None or not stands or last.status != "answered":
             return None
+        own = rows_around(self._store, turn).last
         if own is not None and own.created_at > plan.created_at:
             return None
         phrase = self._reads.phrase(turn, now, plan.draft["timezone"])

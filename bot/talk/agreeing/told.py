@@ -43,7 +43,6 @@ from intents.requests.asked.signs import refuses, to_all
 ONE_DAY = timedelta(days=1)
 MOST_NAMED = 60  # of a series, which are called by their number or day
 MOST_TIMES = 400  # of a series, among which those are looked for that somebody names
-SINCE = timedelta(days=60)  # for which somebody who was told is looked for
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
 FACTS = {"when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
@@ -246,10 +245,8 @@ class Told:
 
     def _covers(self, turn: Turn) -> list[Covered]:
         """What they cover, the newest first."""
-        with self._store.read() as tx:
-            found, now = booked.told(tx, turn.speaker.id, tx.now - SINCE), tx.now
-            found = [one for one in found if not booked.is_gone(tx, one.id)]
-        last = rows_around(self._store, turn).last
+        around, now = rows_around(self._store, turn), self._store.clock()
+        found, last = around.covering, around.last
         if found and last is not None and last.created_at > found[0].created_at and is_answer(turn.text):
             return []  # a plain yes or no is to that
         covers: list[Covered] = []

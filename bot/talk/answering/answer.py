@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
-from bot.store.rows import booked, events, questions
+from bot.store.rows import events, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -39,7 +39,7 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import is_answer, is_no, pressed
-from bot.talk.turn import Commit, Instead, Turn, answered, close, say, together
+from bot.talk.turn import Commit, Instead, Turn, answered, close, rows_around, say, together
 from bot.texts import candidates, notes, whose
 from intents import Draft, answers
 from intents.draft import AWAY
@@ -193,8 +193,7 @@ class Answerer:
         return asked is not None and asked.asked is not None and asked.asked.topic == "duty" and bool(asked.spans)
 
     def _nothing_booked(self, turn: Turn) -> bool:
-        with self._store.read() as tx:
-            return booked.last(tx, turn.speaker.id) is None
+        return rows_around(self._store, turn).newest is None
 
     def _beside_anothers(self, turn: Turn, found: Question, now: datetime) -> tuple[str | None, Commit]:
         """Words in the thread of somebody else's card: what leans on a card is for that one, which isn't the speaker's, and not for

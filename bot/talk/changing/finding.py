@@ -5,7 +5,6 @@ from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from bot.people.periods import meet
-from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
 from bot.talk.changing.becoming import are_one
@@ -16,7 +15,7 @@ from bot.talk.listing.schedules import title
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
-from bot.talk.turn import Commit, Instead, Turn, say
+from bot.talk.turn import Commit, Instead, Turn, rows_around, say
 from bot.texts import cards as texts
 from bot.texts import heard, notes
 from intents import Draft
@@ -139,8 +138,7 @@ class Finding:
 
     def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:
         """What was booked or changed last, a short while ago."""
-        with self._store.read() as tx:
-            last, now = booked.last(tx, turn.speaker.id), tx.now
+        last, now = rows_around(self._store, turn).newest, self._store.clock()
         if last is None or now - last.plan.created_at > LAST:
             return []
         ids = set(last.record_ids)

@@ -119,9 +119,8 @@ class Latest:
 
     def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
         """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""
-        with self._store.read() as tx:
-            last, now = booked.last(tx, turn.speaker.id), tx.now
-        shown = rows_around(self._store, turn).last
+        around, now = rows_around(self._store, turn), self._store.clock()
+        last, shown = around.newest, around.last
         of_a_week, of_a_day = (last if last and now - last.plan.created_at <= ago else None for ago in (A_WEEK, LAST))
         open_ = shown is None or not shown.draft or shown.status not in UNBOOKED or turn.opens or now - shown.created_at > LAST
         return of_a_week, of_a_day, (None if open_ else shown)

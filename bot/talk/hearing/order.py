@@ -13,7 +13,7 @@ from bot.errors import NotFound, RemoteError
 from bot.store.rows import events
 from bot.store.rows.events import Event
 from bot.store.rows.questions import Question
-from bot.store.store import Store
+from bot.store.store import Store, Tx
 from bot.talk.hearing.mentions import words
 from bot.talk.turn import Changed, Missed, Unheard
 
@@ -41,9 +41,8 @@ class Order:
         except RemoteError as error:  # the order is worth a look, not an answer
             log.warning("event %s: what was said before can't be seen: %s", event.id, error)
             return
-        missing = self._untold(said, message.person_id)
         with self._store.read() as tx:
-            waiting = events.before(tx, event)
+            missing, waiting = _untold(tx, said, message.person_id), events.before(tx, event)
         if missing or waiting is not None:
             log.info("event %s: %d messages before it were not told of yet", event.id, len(missing))
             raise Unheard(missing)
@@ -55,7 +54,9 @@ class Order:
             return
         try:
             said = self._chat.said_since(found.place.space_id, event.written_at - BACK, group=not found.place.direct)
-            missing = self._untold([one for one in said if one.created is None or one.created < event.written_at], found.person_id)
+            before = [one for one in said if one.created is None or one.created < event.written_at]
+            with self._store.read() as tx:
+                missing = _untold(tx, before, found.person_id)
             missing += [missed for row in {found.event_id, found.asked_by or found.event_id} for missed in self._moved(row, me)]
         except RemoteError as error:
             log.warning("event %s: what was said before can't be seen: %s", event.id, error)
@@ -63,14 +64,6 @@ class Order:
         if missing:
             log.info("event %s: %d things before it were not told of yet", event.id, len(missing))
             raise Unheard(missing)
-
-    def _untold(self, said: list[ChatMessage], person_id: str) -> list[Missed]:
-        theirs = [found for found in said if found.person_id == person_id]
-        with self._store.read() as tx:
-            known = events.known(tx, [found.id for found in theirs]) if theirs else set()
-        return [
-            Missed("created", found.id, found.room_id, found.person_id, found.created) for found in theirs if found.id not in known
-        ]
 
     def _moved(self, row: str, me: ChatPerson) -> list[Missed]:
         """What became of the words of an event, since they were read."""
@@ -89,3 +82,9 @@ class Order:
         if "updated" in told and told["updated"].status == "new":
             raise Changed
         return [Missed("updated", heard.data_id, heard.space_id, heard.person_id)]
+
+
+def _untold(tx: Tx, said: list[ChatMessage], person_id: str) -> list[Missed]:
+    theirs = [found for found in said if found.person_id == person_id]
+    known = events.known(tx, [found.id for found in theirs]) if theirs else set()
+    return [Missed("created", found.id, found.room_id, found.person_id, found.created) for found in theirs if found.id not in known]

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from intents.languages import answers_of, languages
@@ -18,6 +18,7 @@ from intents.when.tongues import likely
 Says = Literal["yes", "no", "if", "waits", "asks", ""]
 ANSWERS = ("yes", "no", "if", "waits")
 LONGEST = 300
+KEPT = 16  # messages
 PLAIN = ("en",)
 NEAR = 1  # words before a time that say whose it is
 CLAUSES = re.compile(r"[,;!\n…()]+|(?<=\?)|(?<!\d)\.(?!\d)|:(?!\d)|\s[-–—]+\s")
@@ -59,6 +60,7 @@ class _Tables:
     filler: frozenset[str]
 
 
+@lru_cache(maxsize=KEPT)
 def clauses(phrase: Phrase) -> tuple[Clause, ...]:
     """Those of a message, in the language in which most of them are an answer; none of one that is too long."""
     text = clean(phrase.text)

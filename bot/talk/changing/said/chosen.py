@@ -18,7 +18,7 @@ from bot.systems.everbridge.row import NAME
 from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
 from bot.talk.offers.asking import Choice, choose
-from bot.talk.turn import Commit, Instead, Turn, say
+from bot.talk.turn import Commit, Instead, Turn, rows_around, say
 from bot.texts import cards, days, notes, ordinals
 from bot.texts.evidence import plain
 from bot.texts.ordinals import Said
@@ -123,8 +123,7 @@ class Chosen:
 
     def _last(self, turn: Turn, all_: Sequence[Standing]) -> list[Standing]:
         """What was booked or changed last."""
-        with self._store.read() as tx:
-            last, now = booked.last(tx, turn.speaker.id), tx.now
+        last, now = rows_around(self._store, turn).newest, self._store.clock()
         if last is None or now - last.plan.created_at > A_WEEK:
             return []
         ids = set(last.record_ids)

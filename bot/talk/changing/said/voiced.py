@@ -74,8 +74,7 @@ class Voiced:
 
     def _booked_for(self, turn: Turn) -> tuple[Booked, Json] | None:
         with self._store.read() as tx:
-            every, now = booked.standing(tx, turn.speaker.id), tx.now
-        lately = [one for one in every if now - one.plan.created_at <= LAST]
+            lately = booked.standing(tx, turn.speaker.id, tx.now - LAST)
         stands = [one for one in lately if one.plan.draft.get("intent") != "cancel"]
         return next(((one, other) for one in stands if (other := self._latest.other(one)) is not None), None)
 

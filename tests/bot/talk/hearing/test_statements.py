@@ -5,7 +5,7 @@ from sqlalchemy import event as on
 
 from tests.bot.conftest import Desk
 
-MOST = {"help": 38, "who is on call?": 44, "I'm out 14 December, cover with Priya": 52}
+MOST = {"help": 35, "who is on call?": 37, "I'm out 14 December, cover with Priya": 47}
 
 
 @pytest.mark.parametrize("text", MOST)
