@@ -482,6 +482,7 @@ class Told:
         other = self._another(turn, meant[0]) if len(meant) == 1 else ""
         shown = self._requests.new(turn, draft.with_(unplaced=(other,)) if other else draft)
         known = meant if draft.spans or len(meant) == 1 else []
+        known = [one for one in known if one.draft.wish != "swap"]  # a swap goes as a whole, by a yes of theirs
         language, name = spoken(), turn.speaker.display_name
 
         def commit(tx: Tx) -> Outcome:

@@ -278,7 +278,9 @@ class Answerer:
             if returning.speaks_of_it(webex, said):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
                 found = self._back.meant(turn, self._reads.phrase(turn, now, zone))
-            found = found or self._after_all.meant(turn, webex) or self._latest.meant(turn, webex, said)
+            found = found or self._after_all.meant(turn, webex)
+            if said.wish != "hand_back":  # "I can't cover Jo" is no word about Jo's cover
+                found = found or self._latest.meant(turn, webex, said)
         except Instead as instead:
             return None, instead.commit
         return None if found is None else (kept(found[1]), self.requests.new(*found))

@@ -14,10 +14,11 @@ from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
 from bot.talk.audience import Tell
 from bot.talk.changing.cancelling import Cancelling, times
-from bot.talk.changing.standing import Finder, Standing, span_of, touched
+from bot.talk.changing.standing import Finder, Standing, nights, span_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf
 from bot.talk.covering.candidates import one_by_one
+from bot.talk.deciding.undo import Undo
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Commit, Instead, Turn, say
@@ -33,13 +34,16 @@ Picks = tuple[tuple[str, dict[str, Any]], ...]
 class HandingBack:
     """Makes it into a card. Reads the rows and the systems."""
 
-    def __init__(self, store: Store, directory: Directory, cancelling: Cancelling, behalf: Behalf, *, asks: bool) -> None:
+    def __init__(
+        self, store: Store, directory: Directory, cancelling: Cancelling, behalf: Behalf, undo: Undo, *, asks: bool
+    ) -> None:
         """``asks``: by the policy stand-ins are asked before they are booked."""
         self._store = store
         self._asks = asks
         self._directory = directory
         self._cancelling = cancelling
         self._behalf = behalf
+        self._undo = undo
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
 
@@ -54,12 +58,22 @@ class HandingBack:
             found = [(absent, one) for absent, one in found if one.ids[0] in picked]
         if not found:
             raise Instead(say(turn, texts.nothing_to_hand_back, Outcome("answered", "nothing to undo"), closing="replaced"))
-        if len(found) > 1:
-            raise Instead(self._which(turn, draft, found))
-        absent, one = found[0]
-        offer = self._cancelling.card(turn.with_picked(bookings=one.ids[:1]), draft, absent, [one])
-        note, tells = texts.handing_back_means(absent.name), self._tells(turn, absent, one, offer)
+        if (swap := self._swap(found)) is not None:
+            return self._undo.offer(turn.with_picked(undo=swap))
+        apart = [(absent, some) for absent in dict.fromkeys(a for a, _ in found) for some in _nights_of(absent, found)]
+        if len(apart) > 1:
+            raise Instead(self._which(turn, draft, apart))
+        absent, some = apart[0]
+        offer = self._cancelling.card(turn.with_picked(bookings=[one.ids[0] for one in some]), draft, absent, some)
+        note, tells = texts.handing_back_means(absent.name), self._tells(turn, absent, some, offer)
         return replace(offer, note=note, tells=tells, yes=texts.hand_back)
+
+    def _swap(self, found: Sequence[tuple[Person, Standing]]) -> str | None:
+        """The plan of the swap of which all of it is one half: that goes as a whole."""
+        with self._store.read() as tx:
+            made = [booked.that_made(tx, NAME, one.ids) for _, one in found]
+        plan_ids = {plans_[0].id if plans_ and plans_[0].draft.get("wish") == "swap" else None for plans_ in made}
+        return plan_ids.pop() if len(plan_ids) == 1 else None
 
     def covers(self, turn: Turn, draft: Draft) -> list[Standing]:
         """What the speaker covers, of whomever, in the times of a draft, or at all. Raises Instead, and RemoteError."""
@@ -82,17 +96,24 @@ class HandingBack:
         contacts = dict.fromkeys(one.contact for one in seen if one is not None and one.contact and mine in one.covers)
         return [self._directory.settled(self._directory.contact(contact)) for contact in contacts if contact]
 
-    def _which(self, turn: Turn, draft: Draft, found: Sequence[tuple[Person, Standing]]) -> Commit:
-        choices = [Choice(f"{absent.name}: {self._words.line(one)}", "", {"bookings": one.ids[:1]}) for absent, one in found]
+    def _which(self, turn: Turn, draft: Draft, found: Sequence[tuple[Person, Sequence[Standing]]]) -> Commit:
+        choices = [
+            Choice(
+                f"{absent.name}: {self._words.line(replace(some[0], end=some[-1].end))}",
+                "",
+                {"bookings": [one.ids[0] for one in some]},
+            )
+            for absent, some in found
+        ]
         outcome = Outcome("asked", "which booking")
         return choose(turn, draft, notes.which_booking, choices, self._behalf.life, outcome=outcome, none=cards.never_mind)
 
-    def _tells(self, turn: Turn, absent: Person, one: Standing, offer: Offer) -> tuple[Tell, ...]:
+    def _tells(self, turn: Turn, absent: Person, some: Sequence[Standing], offer: Offer) -> tuple[Tell, ...]:
         """The absent one hears who is on duty; the speaker, who knows, is not reminded of it any more."""
         own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
         others = [tell for tell in offer.tells if tell not in own and tell.kind != "absent"]
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
-        given = self._given(one, offer)
+        one, given = some[0], [part for each in some for part in self._given(each, offer)]
         known = 0 < len(given) <= MOST_GIVEN
         when = f"{days.spans(span_of(*stretch) for stretch in given)} ({one.zone})" if known else offer.plan.facts[0][1]
         by = turn.speaker.display_name
@@ -100,15 +121,15 @@ class HandingBack:
         with self._store.read() as tx:
             language = people.language_of(tx, absent.person_id)
         with speaking(language):  # the buttons are theirs
-            picks = self._next(turn, one, offer)
-        asked_for = [self._to_booker(turn, absent, back, picks, person) for person in self._bookers(turn, absent, one)]
+            picks = self._next(turn, one, given, offer)
+        asked_for = [self._to_booker(turn, absent, back, picks, person) for person in self._bookers(turn, absent, some)]
         hear = {tell.person_id for tell in asked_for}
         return (replace(back, picks=picks), *asked_for, *(tell for tell in others if tell.person_id not in hear))
 
-    def _bookers(self, turn: Turn, absent: Person, one: Standing) -> list[str]:
+    def _bookers(self, turn: Turn, absent: Person, some: Sequence[Standing]) -> list[str]:
         """Who else has asked for it, for whoever is out."""
         with self._store.read() as tx:
-            made = booked.that_made(tx, NAME, one.ids)
+            made = booked.that_made(tx, NAME, [id_ for one in some for id_ in one.ids])
         own = (absent.person_id, turn.speaker.id)
         return list(dict.fromkeys(plan.person_id for plan in made if plan.person_id not in own))
 
@@ -128,12 +149,12 @@ class HandingBack:
         wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
         return [(start, end) for start, end in wanted if start < end]
 
-    def _next(self, turn: Turn, one: Standing, offer: Offer) -> Picks:
+    def _next(self, turn: Turn, one: Standing, given: Sequence[Stretch], offer: Offer) -> Picks:
         """Whom the absent one may have asked now: whoever was named, those who come next in the chain that it was booked by, the
         team, whoever could. Of a series it is for them to say."""
         if one.rule:
             return ()
-        spans = tuple(span_of(*stretch) for stretch in self._given(one, offer))
+        spans = tuple(span_of(*stretch) for stretch in given)
         now = turn.local(one.zone)
         plain = Draft("unavailable", "", now, one.zone, spans=spans)
         named = offer.draft.unplaced  # whom they propose in their place
@@ -154,3 +175,8 @@ class HandingBack:
                 at = next((at for at, name in enumerate(draft.people) if name in own), len(draft.people) - 1)
                 return draft.people[at + 1 :], draft.wish == "team"
         return (), False
+
+
+def _nights_of(absent: Person, found: Sequence[tuple[Person, Standing]]) -> list[list[Standing]]:
+    """What is found of somebody, the halves of a night together."""
+    return nights([one for who, one in found if who == absent], lambda one: one)

@@ -23,20 +23,22 @@ from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
 from bot.systems.webex.row import NAME as WEBEX
-from bot.talk import audience, series
+from bot.talk import audience, series, telling
 from bot.talk.covering.behalf import absent_of, subject_in
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, names_in
 from bot.talk.schedules.replacing import put_back
 from bot.talk.turn import Instead, Turn, say
+from bot.texts import candidates, notes
 from bot.texts import cards as texts
-from bot.texts import notes
 from intents import Draft
 from intents.plan import Call, Plan
 from intents.schedules import NAMES
 
 LONGEST = timedelta(days=30)
+HALVES = 2
+"""Lines of the card of a swap that are its halves, before those of what stands against it."""
 
 
 class Undo:
@@ -51,8 +53,8 @@ class Undo:
         """The card for the last booking of the speaker, or for the one that was picked. Raises Instead, and RemoteError."""
         with self._store.read() as tx:
             picked = turn.picked.get("undo")
-            others = booked.standing(tx, turn.speaker.id)
-            found = booked.of_plan(tx, picked) if picked else next(iter(others), None)
+            found = booked.of_plan(tx, picked) if picked else booked.last(tx, turn.speaker.id)
+            others = booked.standing(tx, found.plan.person_id) if found is not None else []
             now = tx.now
         if found is None or not found.plan.draft:
             raise Instead(say(turn, notes.nothing_to_undo, Outcome("answered", "nothing to undo"), closing="replaced"))
@@ -78,7 +80,27 @@ class Undo:
         note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means(absent_of(asked).name)
         tells = audience.taken_back(found.plan.tells, numbers(found, calls))
         on = turn.with_picked(undo=found.plan.id)
-        return Offer(on, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
+        offer = Offer(on, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
+        return self._swap_back(turn, found, offer, numbers(found, calls)) if draft.wish == "swap" else offer
+
+    def _swap_back(self, turn: Turn, found: Booked, offer: Offer, at: dict[int, int]) -> Offer:
+        """The card by which a swap goes, whichever of the two says so: both halves, and whoever is the other hears it. ``at`` are
+        the numbers of its calls for those of the swap."""
+        plan, known = found.plan, [audience.Tell.of(row) for row in found.plan.tells]
+        swap = next(one for one in known if one.kind == "absent")  # who is out by the second half; ``absent`` is who asked
+        if plan.person_id == turn.speaker.id:
+            halves = replace(offer.plan, facts=offer.plan.facts[:HALVES])
+            return replace(offer, plan=halves, note=candidates.swap_back_means(swap.name))
+        facts = tuple((telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts[:HALVES])
+        first = tuple(number for call, number in at.items() if call not in swap.calls)
+        second = tuple(number for call, number in at.items() if call in swap.calls)
+        reminders = tuple(row for one in known for row in one.reminders)
+        to_asker = audience.Tell("absent", first, swap.absent, swap.name, "", plan.person_id, reminders=reminders)
+        when = plan.facts[HALVES - 1][1]
+        covered = audience.Tell("stand_in", second, swap.absent, swap.name, when, plan.person_id, how="taken_back")
+        others = [one for one in offer.tells if one.person_id != turn.speaker.id]
+        tells = (*(one for one in (to_asker, covered) if one.calls), *others)
+        return replace(offer, plan=replace(offer.plan, facts=facts), note=candidates.swap_back_means(swap.absent), tells=tells)
 
     def of_hours(self, turn: Turn) -> bool:
         """Whether the last that was booked are working hours, whose days are none that are taken back alone."""

@@ -65,7 +65,7 @@ class Proposer:
         self._absences = Absences(directory, self._behalf, self._stand_ins, rules)
         self._schedules = Schedules(schedules, rules.life)
         self._replacing = Replacing(Entries(schedules), rules.policy)
-        self._handing_back = HandingBack(store, directory, cancelling, self._behalf, asks=rules.policy.cover.consent)
+        self._handing_back = HandingBack(store, directory, cancelling, self._behalf, undo, asks=rules.policy.cover.consent)
 
     @property
     def life(self) -> timedelta:

@@ -117,6 +117,12 @@ def handing_back_means(absent: str) -> str:
     return f"{absent} ist dann wieder im Dienst und erfährt es sofort."
 
 
+def swap_back_means(other: str) -> str:
+    """On the card by which a whole swap goes."""
+    name = clean(other, 60)
+    return f"Beide Hälften entfallen: du und {name} habt wieder eure eigenen Dienste, und {name} erfährt es sofort."
+
+
 def objects(name: str, when: str) -> str:
     """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
     return (

@@ -116,6 +116,12 @@ def handing_back_means(absent: str) -> str:
     return f"{absent} is on duty again then, and hears it at once."
 
 
+def swap_back_means(other: str) -> str:
+    """On the card by which a whole swap goes."""
+    name = clean(other, 60)
+    return f"Both halves go: you and {name} are each on duty again in your own shifts, and {name} hears it at once."
+
+
 def objects(name: str, when: str) -> str:
     """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
     return (

@@ -124,6 +124,12 @@ def handing_back_means(absent: str) -> str:
     return f"La guardia vuelve entonces a {absent}, y se lo digo enseguida."
 
 
+def swap_back_means(other: str) -> str:
+    """On the card by which a whole swap goes."""
+    name = clean(other, 60)
+    return f"Desaparecen las dos mitades: {name} y tú volvéis a vuestras propias guardias, y se lo digo enseguida."
+
+
 def objects(name: str, when: str) -> str:
     """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
     return (

@@ -128,6 +128,12 @@ def handing_back_means(absent: str) -> str:
     return f"L'astreinte revient alors à {absent}, et je le lui dis tout de suite."
 
 
+def swap_back_means(other: str) -> str:
+    """On the card by which a whole swap goes."""
+    name = clean(other, 60)
+    return f"Tout l'échange disparaît : {name} et toi, vous reprenez chacun vos astreintes, et je le lui dis tout de suite."
+
+
 def objects(name: str, when: str) -> str:
     """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
     return (

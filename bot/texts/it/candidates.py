@@ -116,6 +116,12 @@ def handing_back_means(absent: str) -> str:
     return f"Il turno torna {to(absent)}, e glielo dico subito."
 
 
+def swap_back_means(other: str) -> str:
+    """On the card by which a whole swap goes."""
+    name = clean(other, 60)
+    return f"Vengono meno tutte e due le parti: tu e {name} riprendete ciascuno i propri turni, e glielo dico subito."
+
+
 def objects(name: str, when: str) -> str:
     """To whoever asked for a cover: the stand-in says that they can't, and has been shown how to hand it back."""
     return (

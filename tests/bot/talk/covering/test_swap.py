@@ -129,12 +129,36 @@ def test_to_swap_back_is_to_take_both_back(desk: Desk, words: str) -> None:
     assert out(desk) == []
 
 
-def test_of_a_swap_nobody_hears_that_they_themselves_can_not(desk: Desk) -> None:
+@pytest.mark.parametrize("words", ["swap us back please", "I can't do the swap after all", "I can't cover Alex on 14 December"])
+def test_whoever_agreed_takes_a_swap_back_as_a_whole_and_nobody_hears_of_it_before(desk: Desk, words: str) -> None:
     desk.ask("alex", SWAP)
     desk.click("alex", "Ask Lee")
     desk.ask("lee", "yes")
-    desk.ask("lee", "swap us back please")
-    assert "Lee Chen, who covers" in desk.last("alex") and not any("Lee Chen, who covers" in said for said in desk.heard("lee"))
+    before = desk.heard("alex")
+    card = desk.ask("lee", words)
+    assert "Lee Chen covers Alex Morgan: Mon 14 Dec" in card and "Alex Morgan covers Lee Chen: Sat 12 Dec" in card
+    assert desk.heard("alex") == before
+    desk.ask("lee", "yes")
+    heard = "\n".join(desk.heard("alex")[len(before) :])
+    assert "you're on duty again: Lee Chen covers for Alex Morgan in Payments on-call: Mon 14 Dec" in heard
+    assert "You no longer cover for Lee Chen: Sat 12 Dec" in heard and out(desk) == []
+
+
+def test_whoever_asked_for_a_swap_hands_back_their_half_as_the_whole_of_it(desk: Desk) -> None:
+    desk.ask("alex", SWAP)
+    desk.click("alex", "Ask Lee")
+    desk.ask("lee", "yes")
+    card = desk.ask("alex", "I can't cover Lee on 12 December after all")
+    assert "Lee Chen covers Alex Morgan: Mon 14 Dec" in card and "Alex Morgan covers Lee Chen: Sat 12 Dec" in card
+    desk.ask("alex", "yes")
+    assert out(desk) == [] and "You no longer cover for Alex Morgan" in "\n".join(desk.heard("lee"))
+
+
+def test_a_night_of_a_swap_is_one_thing_to_take_back(desk: Desk) -> None:
+    desk.ask("alex", "swap my Tuesday 1 December with Jo's Tuesday night 1 December")
+    desk.ask("alex", "yes")
+    desk.ask("jo", "yes")
+    assert desk.ask("alex", "I can't cover Jo after all").startswith("Take this back?")
 
 
 def test_the_card_says_what_of_their_own_duty_is_at_the_same_time_or_too_near(desk: Desk) -> None:
