@@ -239,7 +239,8 @@ def _is_head(reader: Reader, at: int, token: Token) -> bool:
         return not COUNTED.isdisjoint(reader.at(at + 1).sense)
     if "meridiem" in sense:
         return "whole_part" in sense or half_day_at(reader, at)
-    return not ("grain" in sense and "plural" in sense and "weekdays" not in sense)
+    numbered = sense.get("grain") == "week" and reader.at(at + 1).digits in (1, 2)  # "weeks 43 and 44"
+    return numbered or not ("grain" in sense and "plural" in sense and "weekdays" not in sense)
 
 
 def _expression(reader: Reader, at: int, found: Scan) -> int:

@@ -111,8 +111,9 @@ def _week_around(reader: Reader, at: int) -> Found:
 def _numbered_week(reader: Reader, at: int) -> Found:
     number = reader.at(at + 1).number
     range_of_days = reader.at(at + 2).has("link") and reader.day_number(at + 3) and reader.at(at + 4).has("month")
-    if range_of_days or reader.at(at + 2).has("month"):
-        return None  # "my week 10-14 May"
+    of_month = any(reader.at(here).get("glue") == "of" and reader.at(here + 1).has("month") for here in range(at + 2, at + 5))
+    if range_of_days or of_month or reader.at(at + 2).has("month"):
+        return None  # "my week 10-14 May", "weeks 2 and 3 of November"
     if not number or not 1 <= number <= 53 or (reader.at(at).has("grain") and not reader.at(at + 1).spaced):
         return None
     here = reader.skip(at + 2, "of", "in", ",")

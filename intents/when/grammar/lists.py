@@ -12,7 +12,7 @@ from intents.when.grammar.expression import Moment, moment_at
 from intents.when.grammar.intervals import stretch_at
 from intents.when.grammar.nights import night_at
 from intents.when.model.clocks import merge, within
-from intents.when.model.days import DAY, Days, stretch
+from intents.when.model.days import DAY, Days, iso_week, stretch
 from intents.when.text.reader import Reader
 
 MOST_ITEMS = 40
@@ -107,13 +107,26 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
 
 
 def _week_after(reader: Reader, last: Moment, here: int) -> Moment | None:
-    """ "This week and next"."""
+    """ "This week and next", "week 43 and 44"."""
     days, token = last.days, reader.at(here)
-    week = days is not None and days.grain == "week" and days.first and days.last and last.upto is None and not last.hours
+    if days is None or days.grain != "week" or not days.first or not days.last or last.upto is not None or last.hours:
+        return None
+    if found := _numbered_week(reader, days.first, last.tokens[1] - 1, here):
+        return found
     named = not reader.at(here + 1).sense.keys().isdisjoint(("grain", "weekday", "month", "feast", "number", "part"))
-    if not week or token.get("step") != 1 or named or reader.at(here + 1).digits or not days or not days.first or not days.last:
+    if token.get("step") != 1 or named or reader.at(here + 1).digits:
         return None
     return Moment((here, here + 1), days=stretch(days.first + 7 * DAY, days.last + 7 * DAY, "week"))
+
+
+def _numbered_week(reader: Reader, monday: date, before: int, here: int) -> Moment | None:
+    """The week whose number stands behind that of the one before on a list."""
+    year, week, _ = monday.isocalendar()
+    number = reader.at(here).number if reader.at(here).digits in (1, 2) else None
+    if reader.at(before).number != week or not number or not week < number <= 53 or not reader.ends(here + 1):
+        return None
+    days = iso_week(year, number)
+    return Moment((here, here + 1), days=days) if days.last else None
 
 
 def _rest_of_it(reader: Reader, last: Moment, here: int) -> Moment | None:

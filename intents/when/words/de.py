@@ -195,7 +195,7 @@ PHRASES = (
     ("pfingstmontag", "Whit Monday"), ("christi himmelfahrt|himmelfahrt", "Ascension Day"), ("fronleichnam", "Corpus Christi"),
     ("(?:tag der deutschen einheit)", "3 October"), ("allerheiligen", "1 November"),
     ("tag der arbeit", "1 May"), ("bis (?:einschließlich|inklusive|inkl\\.|zum|zu) ", "until "), ("bis und mit ", "until "),
-    ("(?:ab|von|vom) (?:dem |der )?", "from "), ("(?:kw|kalenderwoche) ?(?:nr\\.? ?)?{n}", "kw {n}"),
+    ("(?:ab|von|vom) (?:dem |der )?", "from "), ("(?:kws?|(?:den )?kalenderwochen?) ?(?:nr\\.? ?)?{n}", "kw {n}"),
     ("in der (?=kw|kalender)", "in "),
     ("(?:in der )?woche (?:vom|ab) (?:{weekday},? (?:dem )?)?{day}\\. ?{month}", "week of {day} {month}"),
     ("vom {day}\\. ?(?:bis (?:zum |einschließlich )?|- ?){day2}\\. ?{month}( {year})?", "from {day} to {day2} {month} {year}"),
