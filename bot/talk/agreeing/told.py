@@ -3,23 +3,22 @@ part, a doubt, a question, or that it's fine. Whoever asked for it hears an obje
 handed back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.hits import hits as hits_of
-from bot.people.periods import Period, common, less, meet, moved
+from bot.people.periods import Period, common, less, meet
 from bot.store.rows import booked, messages, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
-from bot.talk import nights, telling
+from bot.talk import nights
 from bot.talk.agreeing.asking import hours_of
+from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, is_theirs, names, nearest, when_for_asker
+from bot.talk.agreeing.covers.dividing import Dividing
 from bot.talk.agreeing.replying import Answer
-from bot.talk.agreeing.their_clock import shared
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
@@ -30,83 +29,19 @@ from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
 from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
-from bot.texts import asking, candidates, days, heard, others, spoken
+from bot.texts import asking, candidates, heard, others, spoken
 from intents import Draft, Phrase, Span
 from intents.draft import AWAY
 from intents.languages.retelling import retold
-from intents.plan import occurrences
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
-from intents.requests.asked.share import Share
 from intents.requests.asked.signs import refuses, to_all
 
-ONE_DAY = timedelta(days=1)
-MOST_NAMED = 60  # of a series, which are called by their number or day
-MOST_TIMES = 400  # of a series, among which those are looked for that somebody names
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
 FACTS = {"when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
 ELSE = {"cancel", "somebody", "could", "refused"}
 OWN = ("unavailable", "replacement", "working_hours", "holiday")  # asked for by themselves where days or people are said
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """A cover of the speaker's: the plan that booked it, and what they were told of it."""
-
-    plan: StoredPlan
-    told: Tell
-    several: bool = False  # whether they were told of it in pieces, as of a night
-    duty: tuple[Period, ...] = ()  # the hours of the shifts in it, where they are known
-
-    @property
-    def when(self) -> str:
-        """When that is, by their clocks."""
-        if not self.several:
-            return telling.when_of(self.plan, self.told)
-        here, there = ZoneInfo(self.draft.timezone), ZoneInfo(self.told.zone or self.draft.timezone)
-        return f"{days.spans(spans_of([moved(one, here, there) for one in self.whole]))} ({there.key})"
-
-    @property
-    def draft(self) -> Draft:
-        """What is covered."""
-        return Draft.from_json(self.plan.draft)
-
-    @property
-    def whole(self) -> list[Period]:
-        """When that is."""
-        return [Period(*one) for one in stretches(self.draft.spans)]
-
-    @property
-    def every(self) -> list[Period]:
-        """The same, of a series each time, and where they are known no more than the hours of their duty."""
-        if self.draft.recurrence:
-            return [
-                Period(*stretch)
-                for one in islice(occurrences(self.draft, self.draft.spans[0]), MOST_NAMED)
-                for stretch in stretches([one])
-            ]
-        return list(self.duty) or self.whole
-
-    def around(self, found: Sequence[Period]) -> list[Period]:
-        """Some of those hours, with what is booked on the same day before the first and behind the last."""
-        if self.draft.recurrence or not self.duty:
-            return list(found)
-        return less(self.whole, less(self.whole, [self._of_its_days(one) for one in found]))  # days beside each other are one time
-
-    def _of_its_days(self, one: Period) -> Period:
-        first, last = (datetime.combine(side.date(), time()) for side in (one.start, one.end))
-        free = less(self.whole, self.duty)
-        before = common(free, [Period(first, one.start)])
-        behind = common(free, [Period(one.end, last + ONE_DAY)])
-        starts = min((side.start for side in before if side.end == one.start), default=one.start)
-        return Period(starts, max((side.end for side in behind if side.start == one.end), default=one.end))
-
-    @property
-    def concerns(self) -> list[str]:
-        """Who asked for it, and who is out where that is somebody else than whoever covers, as by a swap."""
-        out = (one.person_id for one in map(Tell.of, self.plan.tells) if one.kind == "absent" and one.person_id)
-        return [one for one in dict.fromkeys((self.plan.person_id, *out)) if one != self.told.person_id]
 
 
 class Told:
@@ -117,6 +52,7 @@ class Told:
     ) -> None:
         self._store = store
         self._directory = directory
+        self._divides = Dividing(directory)
         self._reads = reads
         self._requests = requests
         self._quiet = quiet
@@ -137,7 +73,7 @@ class Told:
             or any(one.says or one.spans for one in answer.every)
             or opens_with_yes(turn.text)
         ):
-            named = named_by(turn.text, self._called)
+            named = named_by(turn.text, self._divides.called)
             other = self._in_their_place(turn, self._covers(turn), draft, answer) if named else None
             return other or self._ill(turn, now, draft)
         covers = self._covers(turn)
@@ -162,7 +98,7 @@ class Told:
         phrase = self._reads.phrase(turn, now, draft.timezone)
         whole = [(one.start, one.end) for one in covers[0].whole]
         if not draft.recurrence and not to_all(
-            phrase, whole, self._called, [turn.speaker.display_name, *self._names_of(covers[0])]
+            phrase, whole, self._divides.called, [turn.speaker.display_name, *self._divides.names_of(covers[0])]
         ):
             return self._doubts(turn, covers[0]) if now - covers[0].plan.created_at <= FRESH else None
         return self._agrees(turn, covers[0], now)
@@ -178,7 +114,7 @@ class Told:
         if others.WHAT.fullmatch(text) or others.WHOLE.fullmatch(text):
             return self._facts(turn, found)
         told = self._witness(turn, now, found)
-        if told is None or not told.asks or told.besides or told.spans or told.person not in ("", *self._names_of(found)):
+        if told is None or not told.asks or told.besides or told.spans or told.person not in ("", *self._divides.names_of(found)):
             return None
         if told.topics and {*told.topics} <= ELSE:
             return self._hands_back(turn, found, self._reads.read(turn, now))
@@ -205,7 +141,8 @@ class Told:
         answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
         if answer.every and refuses(turn.text) and (back := self._of_it(turn, found, draft, answer)) is not None:
             return back
-        others_ = {name for word in turn.text.split() if (name := self._called(word.strip(".,;:!?")))} - {*self._names_of(found)}
+        called = {name for word in turn.text.split() if (name := self._divides.called(word.strip(".,;:!?")))}
+        others_ = called - {*self._divides.names_of(found)}
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
         return say(turn, candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
@@ -222,14 +159,7 @@ class Told:
 
     def _witness(self, turn: Turn, now: datetime, found: Covered) -> Witness | None:
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
-        return witnessed(phrase, lambda: self._names_of(found), self._called, question=False)
-
-    def _called(self, said: str) -> str | None:
-        found = self._directory.listed(said) if said[:1].isalpha() else []
-        return found[0].name if len(found) == 1 else None
-
-    def _names_of(self, found: Covered) -> list[str]:
-        return list(dict.fromkeys((found.told.absent, *(self._directory.webex(one).display_name for one in found.concerns))))
+        return witnessed(phrase, lambda: self._divides.names_of(found), self._divides.called, question=False)
 
     def _of(self, found: Covered) -> tuple[str, str, str]:
         """Who is out, when, and who has asked for it."""
@@ -241,7 +171,7 @@ class Told:
 
     def _hands_back(self, turn: Turn, found: Covered, read: Draft) -> Commit:
         """It is shown what they would hand back, and whoever asked reads their words."""
-        return self._given_back(turn, [found], _hand_back(turn, read.now, found, found.draft.spans), turn.words)
+        return self._given_back(turn, [found], hand_back(turn, read.now, found, found.draft.spans), turn.words)
 
     def _covers(self, turn: Turn) -> list[Covered]:
         """What they cover, the newest first."""
@@ -251,7 +181,7 @@ class Told:
             return []  # a plain yes or no is to that
         covers: list[Covered] = []
         for plan in found:
-            theirs = [one for one in map(Tell.of, plan.tells) if _is_theirs(one, turn.speaker.id)]
+            theirs = [one for one in map(Tell.of, plan.tells) if is_theirs(one, turn.speaker.id)]
             draft = Draft.from_json(plan.draft) if plan.draft else None
             if (
                 theirs
@@ -279,7 +209,7 @@ class Told:
             read.intent not in ("unknown", "unavailable")
             or read.spans
             or not unwell(turn.text)
-            or named_by(turn.text, self._called)
+            or named_by(turn.text, self._divides.called)
         ):
             return None
         for one in self._covers(turn):
@@ -293,15 +223,15 @@ class Told:
 
     def _objects(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """What it means is shown, and whoever asked for it hears it at once. An absence of their own comes after it."""
-        theirs = refuses(turn.text) and any(_names(turn.text, one) for one in covers)  # "can't do Alex's Tuesday"
+        theirs = refuses(turn.text) and any(names(turn.text, one) for one in covers)  # "can't do Alex's Tuesday"
         away = () if draft.wish == "hand_back" or answer.of("no") or theirs else (draft.with_(subject=()),)
         spans = draft.spans if away or draft.wish == "hand_back" else tuple(answer.spans("no"))
         if not away and any(not span.all_day for span in answer.spans("no")):  # "not before 11", by their clocks
-            first = _nearest(covers, answer.spans("no"))
-            spans = spans_of(self._within(first, answer.times("no"), draft))
+            first = nearest(covers, answer.spans("no"))
+            spans = spans_of(self._divides.within(first, answer.times("no"), draft))
             if not spans:
                 return self._doubts(turn, first)
-            draft = _hand_back(turn, draft.now, first, spans)
+            draft = hand_back(turn, draft.now, first, spans)
         meant = [one for one in covers if not spans or one.draft.recurrence or meet(stretches(spans), stretches(one.draft.spans))]
         if not meant or (away and not spans):
             return None
@@ -319,7 +249,7 @@ class Told:
             return None
         whole = [part for one in meant for part in one.whole]
         own = [one for one in self._shifts(turn, draft.spans, draft.timezone) if less([one], whole)]
-        back = _hand_back(turn, draft.now, meant[0], draft.spans)
+        back = hand_back(turn, draft.now, meant[0], draft.spans)
         back = back.with_(more=(draft,) if own else (), unplaced=draft.people if len(draft.people) == 1 else ())
         return self._given_back(turn, meant, back, turn.words)
 
@@ -334,9 +264,9 @@ class Told:
             (one, name, part)
             for one in covers
             if not one.draft.recurrence
-            and _names(turn.text, one)
-            and (name := self._another(turn, one))
-            and (part := self._given_to(turn, one, name, draft, answer, whole=not dated)) is not None
+            and names(turn.text, one)
+            and (name := self._divides.another(turn, one))
+            and (part := self._divides.given_to(turn, one, name, draft, answer, whole=not dated)) is not None
         ]
         if len(meant) != 1:
             return None
@@ -347,22 +277,6 @@ class Told:
             made, now = booked.of_plan(tx, one.plan.id), tx.now
         at = {who: self._awake(who, one, now) for who in one.concerns}
         return proposed(turn, one.plan, made.record_ids, part, name, one.told.absent, at) if made is not None else None
-
-    def _given_to(
-        self, turn: Turn, one: Covered, name: str, read: Draft, answer: Answer, *, whole: bool
-    ) -> Sequence[Period] | None:
-        """What of a cover those clauses give to somebody that name them, the ``whole`` where none has a time; empty where it can't
-        be told which, None where it is another time."""
-        words = "; ".join(part.text for part in answer.every if name in named_by(part.text, self._called)) or turn.text
-        found = self._shared(replace(turn, text=words), one, read)
-        if found is None:
-            return one.whole if whole else None
-        return [] if found.vague else one.around(less(one.every, [Period(*part) for part in found.part]))
-
-    def _another(self, turn: Turn, found: Covered) -> str:
-        """The one person whom words name besides those whom a cover is about; empty for none, or several."""
-        names = {*named_by(turn.text, self._called)} - {*self._names_of(found), turn.speaker.display_name}
-        return names.pop() if len(names) == 1 else ""
 
     def _absent_of(self, covers: Sequence[Covered]) -> list[str]:
         """Those for whom they cover, by each part of their names."""
@@ -388,13 +302,13 @@ class Told:
         own = draft.intent in OWN and not draft.ask and (bool(days) or draft.intent != "unavailable")
         if draft.people or turn.text.rstrip().endswith("?") or apart or own:
             return None
-        rest = self._refused(turn, found, draft, gives_back=False)
+        rest = self._divides.refused(turn, found, draft, gives_back=False)
         if rest and rest != found.whole:
-            back = _hand_back(turn, draft.now, found, spans_of(rest))
+            back = hand_back(turn, draft.now, found, spans_of(rest))
             return self._given_back(turn, [found], back, "")
         phrase = Phrase(turn.text, draft.now, draft.timezone)
         whole = [(one.start, one.end) for one in found.every]
-        all_ = to_all(phrase, whole, self._called, [turn.speaker.display_name, *self._names_of(found)])
+        all_ = to_all(phrase, whole, self._divides.called, [turn.speaker.display_name, *self._divides.names_of(found)])
         more = any(one.spans or one.says != "yes" for one in answer.every)
         return None if rest or all_ or not more else self._doubts(turn, found)
 
@@ -403,10 +317,10 @@ class Told:
         named, first = bool(draft.people), answer.every[0]
         if not (draft.spans or answer.spans("no")) and named and first.says == "no" and first.bare:
             return self._hands_back(turn, found, draft)  # "can't do it sorry, ask Lee maybe"
-        rest = self._refused(turn, found, draft)
+        rest = self._divides.refused(turn, found, draft)
         if not rest or rest == found.whole:
             return None
-        back = _hand_back(turn, draft.now, found, spans_of(rest))
+        back = hand_back(turn, draft.now, found, spans_of(rest))
         return self._given_back(turn, [found], back, turn.words if named else "")
 
     def _of_its_days(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
@@ -419,28 +333,12 @@ class Told:
             return None
         if not gives and self._on_call(turn, tuple(spans), draft.timezone):
             return None
-        found = [(one, rest) for one in covers if (rest := self._refused(turn, one, draft))]
+        found = [(one, rest) for one in covers if (rest := self._divides.refused(turn, one, draft))]
         if len(found) != 1:
             return None
         (one, rest), words = found[0], turn.words
-        back = _hand_back(turn, draft.now, one, spans_of(rest))
+        back = hand_back(turn, draft.now, one, spans_of(rest))
         return self._given_back(turn, [one], back, words if draft.people else "")
-
-    def _refused(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> list[Period]:
-        """What of a cover they say that they can't do, its days and hours called as they are in it."""
-        found = self._shared(turn, one, read, gives_back=gives_back)
-        return one.around(less(one.every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
-
-    def _shared(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> Share | None:
-        """How words divide a cover."""
-        days = not one.duty and all(span.all_day for span in one.draft.spans)
-        words = Phrase(turn.text.replace("?", ""), read.now, read.timezone)
-        known = {*self._names_of(one), turn.speaker.display_name}
-
-        def called(said: str) -> str | None:
-            return None if (name := self._called(said)) in known else name
-
-        return shared(words, one.every, one.draft.timezone, called=called, whole_days=days, gives_back=gives_back)
 
     def _on_call(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> bool:
         return bool(self._shifts(turn, spans, zone))
@@ -456,30 +354,19 @@ class Told:
     def _in_part(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """Of a part the rest is what they can't."""
         for one in covers:
-            taken = self._within(one, answer.times("yes"), draft)
+            taken = self._divides.within(one, answer.times("yes"), draft)
             rest = less(one.whole, taken)
             if taken:
                 if not rest:
                     return self._agrees(turn, one, None)
-                back = _hand_back(turn, draft.now, one, spans_of(rest))
+                back = hand_back(turn, draft.now, one, spans_of(rest))
                 return self._given_back(turn, [one], back, turn.words)
         return None
-
-    @staticmethod
-    def _within(one: Covered, words: str, read: Draft) -> list[Period]:
-        """What of a cover words about times mean, by the clocks by which they were ``read``, and a clock without a day by its own
-        days; nothing where that is all of it."""
-        if one.draft.recurrence:
-            return []
-        days = all(span.all_day for span in one.draft.spans)
-        found = shared(Phrase(words, read.now, read.timezone), one.whole, one.draft.timezone, whole_days=days)
-        part = common(one.whole, [Period(*part) for part in found.part]) if found is not None else []
-        return part if less(one.whole, part) else []
 
     def _given_back(self, turn: Turn, meant: Sequence[Covered], draft: Draft, words: str) -> Commit:
         """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
         they read. Of several of which nobody knows which is meant they hear when that is known."""
-        other = self._another(turn, meant[0]) if len(meant) == 1 else ""
+        other = self._divides.another(turn, meant[0]) if len(meant) == 1 else ""
         shown = self._requests.new(turn, draft.with_(unplaced=(other,)) if other else draft)
         known = meant if draft.spans or len(meant) == 1 else []
         known = [one for one in known if one.draft.wish != "swap"]  # a swap goes as a whole, by a yes of theirs
@@ -489,7 +376,7 @@ class Told:
             for one in known:
                 for person_id in one.concerns:
                     with to(tx, person_id):
-                        said = candidates.objects(name, retold(_when(one, draft.spans), language, spoken()))
+                        said = candidates.objects(name, retold(when_for_asker(one, draft.spans), language, spoken()))
                         self._tell(tx, turn, one, person_id, " ".join(filter(None, (said, words and asking.says(name, words)))))
             return shown(tx)
 
@@ -506,7 +393,7 @@ class Told:
             or answer.of("waits")
             or any(one.spans and not one.says for one in answer.every)
             or draft.people
-            or _names(turn.text, meant)
+            or names(turn.text, meant)
             or speaks_of_it(turn.text)
         )
         if not about or draft.intent == "help" or (draft.intent in OWN and not draft.ask) or draft.asked is not None:
@@ -514,7 +401,7 @@ class Told:
         return self._doubts(turn, meant)
 
     def _doubts(self, turn: Turn, meant: Covered) -> Commit:
-        name, words, when = turn.speaker.display_name, turn.words, _when(meant)
+        name, words, when = turn.speaker.display_name, turn.words, when_for_asker(meant)
         language = spoken()
 
         def commit(tx: Tx) -> Outcome:
@@ -539,35 +426,3 @@ class Told:
     def _awake(self, person_id: str, found: Covered, now: datetime) -> datetime:
         zone = self._directory.webex_zone(self._directory.webex(person_id))
         return nights.awake(nights.by(self._quiet, zone), now, limits.begins(found.draft))
-
-
-def _hand_back(turn: Turn, now: datetime, one: Covered, spans: Sequence[Span]) -> Draft:
-    """Their words, as the wish to give times of a cover back."""
-    return Draft("cancel", turn.text, now, one.draft.timezone, spans=tuple(spans), wish="hand_back")
-
-
-def _nearest(covers: Sequence[Covered], spans: Sequence[Span]) -> Covered:
-    """The cover that some times are about: of clocks without a day the one that begins first."""
-    dated = stretches(spans)
-    meant = [one for one in covers if dated and meet(dated, stretches(one.draft.spans))]
-    return min(meant or covers, key=lambda one: one.whole[:1])
-
-
-def _is_theirs(told: Tell, person_id: str) -> bool:
-    return told.kind == "stand_in" and told.person_id == person_id and told.how != "taken_back"
-
-
-def _when(found: Covered, named: Sequence[Span] = ()) -> str:
-    """As whoever asked for it has it; of some times what of it is in them, of a series those that they name."""
-    if found.draft.recurrence:
-        every = occurrences(found.draft, found.draft.spans[0]) if stretches(named) else ()
-        on = [one for one in islice(every, MOST_TIMES) if meet(stretches([one]), stretches(named))]
-        return days.spans(on) if on else telling.told(found.plan, found.told.when)
-    part = common(found.whole, [Period(*one) for one in stretches(named)]) if named else []
-    return days.spans(spans_of(part) or found.draft.spans)
-
-
-def _names(text: str, found: Covered) -> bool:
-    """Whether words name whoever is out."""
-    said = {word.strip(".,!?¿:;").removesuffix("'s") for word in text.casefold().split()}
-    return bool(said & {*found.told.absent.casefold().split()})
