@@ -5,6 +5,7 @@ from dataclasses import replace
 from intents.draft import AWAY, Draft
 from intents.requests import absence, cancelling, changing, holiday, other, working_hours
 from intents.requests.festive import whole
+from intents.requests.spans import days_in
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT, uses
@@ -33,6 +34,10 @@ def drafts_of(made: Combined) -> list[Draft]:
         return [absence.draft(made, mine), *(drafts if added else [])]
     if drafts and drafts[0].intent == "edit" and not drafts[0].ask and other.beside_leave(made):
         return [replace(drafts[0], ask=("uncertain",)), *drafts[1:]]
+    ahead = mine_dated and made.requests and mine.away[0].place < made.requests[0].place
+    cancels = bool(drafts) and drafts[0].intent == "cancel" and not drafts[0].ask
+    if cancels and ahead and _of_other_days(drafts[0], also := absence.draft(made, mine)):
+        return [*drafts, also]  # "off Monday, I'm not off Tuesday after all"
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
         return drafts
     past = [one for one in made.history if _told(made, one)]
@@ -47,6 +52,12 @@ def drafts_of(made: Combined) -> list[Draft]:
         drafts.insert(0, cancelling.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return [draft for draft in drafts if draft.because or not _empty(made, draft)]
+
+
+def _of_other_days(cancelled: Draft, away: Draft) -> bool:
+    """Whether what is cancelled and what is told of have both days, and none in common."""
+    days = [{day for span in one.spans if span.end for day in days_in(span)} for one in (cancelled, away)]
+    return all(days) and days[0].isdisjoint(days[1])
 
 
 def _only_why(made: Combined) -> bool:

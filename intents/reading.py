@@ -8,7 +8,7 @@ from intents.draft import AWAY, Draft
 from intents.drafts import drafts_of
 from intents.phrase import Phrase
 from intents.requests import answer
-from intents.requests.away.contradicted import unheard
+from intents.requests.away.contradicted import kept_open, unheard
 from intents.requests.covering import candidates
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
@@ -83,7 +83,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     told = [span for draft in drafts for span in draft.spans]
     ask = first.ask
     if first.intent in AWAY and not ask:
-        lost = risky(made, found) or hours_lost(made, told) or unheard(made, found, first)
+        lost = risky(made, found) or hours_lost(made, told) or unheard(made, found, first) or kept_open(made, found)
         ask = ("left_out",) if lost else ()
         ask = ask or (("confirm",) if first.subject and "me" not in first.subject and _of_me_left(made, found) else ())
     if first.intent == "edit" and not ask and (_figure_left(made, found) or _away_left(made, found)):

@@ -3,15 +3,17 @@
 from datetime import date, datetime
 
 from intents.draft import Draft
+from intents.requests.away.excepted import if_need_be
 from intents.requests.away.extent import Extent
 from intents.requests.spans import days_in
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.days.turned import only_helps
 from intents.statements.heard import ASIDES, of_work
+from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 from intents.statements.uses import LEFT, OTHERWISE, PARTS
 from intents.when.extract import DateMark
-from intents.when.near import base_of, is_lone
+from intents.when.near import base_of, is_lone, is_point
 
 
 def contradicted(made: Combined, absence: Absence, extent: Extent) -> None:
@@ -68,6 +70,44 @@ def unheard(made: Combined, found: list[str], draft: Draft) -> bool:
         return False
     days = {day.date() for span in draft.spans if isinstance(span.start, datetime) for day in days_in(span)}
     return any(_on_its_days(made, found, chunk, days) or _of_a_thing(made, found, chunk) for chunk in made.heard.chunks)
+
+
+def kept_open(made: Combined, found: list[str]) -> bool:
+    """Whether something of which we know no hour is taken out of the absence: "off Friday except for the standup", "but I'll be in
+    for the all-hands"."""
+    heard, away = made.heard, [one.chunk for one in made.mine.away]
+    if not away:
+        return False
+    near = [one for one in heard.chunks if one.number >= away[0].number and one.sentence - away[-1].sentence < 2]
+    for mark in heard.marks:
+        if mark.rule.says == "except" and not mark.rule.shape and clause_at(heard.chunks, mark.start) in near:
+            behind = range(mark.end, clause_at(heard.chunks, mark.start).end)
+            if any(found[at] == LEFT for at in behind) and not any(heard.row.dates[at] for at in behind):
+                return True
+    first = made.mine.away[0].place
+    there = [one for one in made.mine.here if one.chunk in near and one.place > first]
+    return not made.mine.without and any(_there_for(made, found, one) for one in there)
+
+
+def _there_for(made: Combined, found: list[str], here: Statement) -> bool:
+    """Whether the speaker is there for something, at no time or at a point in time: "I'll dial in for the 10 o'clock"."""
+    sets, words = made.heard.language.sets, made.heard.row.words[here.chunk.start : here.chunk.end]
+    mine = here.who == "me" or (here.who == "none" and (here.chunk.head in sets["but"] or here.chunk.has("only")))
+    apart = here.negated or here.context.question or here.chunk.quoted or here.chunk.has("share")
+    if apart or not mine or not sets["else"].isdisjoint(words) or here.act != "tells" or if_need_be(made, here):
+        return False
+    if here.dates:
+        points = [mark for mark in here.dates if mark.kind == "clock" and mark.bound is None and is_point(mark)]
+        return all(mark in points or _tells_which(made, found, mark) for mark in here.dates)
+    return LEFT in found[here.match.start : here.chunk.end]
+
+
+def _tells_which(made: Combined, found: list[str], mark: DateMark) -> bool:
+    """Whether a day only tells which thing is spoken of: "the Thursday review"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    glue, at = sets["glue"], row.place(mark)
+    thing = at + 1 < len(row) and found[at + 1] == LEFT and row.words[at + 1] not in sets["asks_duty"]
+    return thing and mark.said.split()[0].lower() in glue
 
 
 def _on_its_days(made: Combined, found: list[str], chunk: Chunk, days: set[date]) -> bool:

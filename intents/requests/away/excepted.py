@@ -126,7 +126,7 @@ def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | N
     """The days and hours on which the person is here."""
     taken: list[Span] = []
     for statement in [*absence.here, *absence.denied]:
-        if statement.dates and not statement.context.question and not _if_need_be(made, statement):
+        if statement.dates and not statement.context.question and not if_need_be(made, statement):
             near = None if _told_before(absence, statement) else around
             spans = [half_here(span) for span in read_near(made, statement.dates, around=near).spans]
             named = _named_after(made, absence, statement)
@@ -152,7 +152,7 @@ def _named_after(made: Combined, absence: Absence, here: Statement) -> set[tuple
     return {(span.start, span.end) for span in spans if span.all_day and one_day(span)}
 
 
-def _if_need_be(made: Combined, statement: Statement) -> bool:
+def if_need_be(made: Combined, statement: Statement) -> bool:
     """Whether the speaker would only come on a condition, which takes nothing out: "off 2-13 August; I could do the 9th if you're
     really stuck"."""
     heard, own, ifs = made.heard, statement.chunk, made.heard.language.sets["if"]

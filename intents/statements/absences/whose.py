@@ -29,7 +29,16 @@ def absence_of(made: Combined, statement: Statement) -> Absence | None:
     if group is not None and _with_me(made, context.subject):
         made.mine.subject = (*group.said, "me")
         return made.mine
-    return made.absence_of(group.said) if group is not None else None
+    absence = made.absence_of(group.said) if group is not None else None
+    if absence is not None and _but_them(made, context.subject):
+        absence.ask.append("uncertain")
+    return absence
+
+
+def _but_them(made: Combined, subject: int | None) -> bool:
+    """Whether they may be the ones of whom it is not told: "everybody except Sam is off on Friday"."""
+    apart = [one.match for one in made.heard.statements if one.what == "not_cover"]
+    return subject is not None and any(match.start < subject < match.end for match in apart)
 
 
 def _ours(made: Combined, statement: Statement) -> Absence:

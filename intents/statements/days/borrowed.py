@@ -21,8 +21,19 @@ def borrow(made: Combined) -> None:
         here = () if turns else mine.here  # "I said I'd be in on Thursday but I can't"
         if marks and not any(owner in (*made.history, *here, *made.reported, *mine.returns) for owner in owners):
             mine.lean(first, marks)
+            if going_to(made, chunk, first.chunk):
+                mine.ask.append("which_date")
             mine.here = [one for one in mine.here if one not in owners]
             return
+
+
+def going_to(made: Combined, chunk: Chunk, beside: Chunk) -> bool:
+    """Whether a clause behind it tells what the speaker will do then, in no words we know: "I'm sick, will work on the slides
+    tomorrow"."""
+    heard, sets = made.heard, made.heard.language.sets
+    words = [item.word for item in heard.row.items[chunk.start : chunk.end] if not item.filler and item.word not in sets["me"]]
+    untold = chunk.number > beside.number and not chunk.statements and not plain(heard, chunk)
+    return untold and words[:1] != [] and words[0] in sets["will"] and sets["negation"].isdisjoint(words)
 
 
 def _told_beside(made: Combined, chunk: Chunk, beside: Chunk) -> list[DateMark]:

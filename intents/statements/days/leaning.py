@@ -1,7 +1,7 @@
 """Dates of clauses that say nothing else: they lean on the statement beside them."""
 
 from intents.statements.combined import Combined
-from intents.statements.days.borrowed import begins, borrow, cover_days, parts_of_days
+from intents.statements.days.borrowed import begins, borrow, cover_days, going_to, parts_of_days
 from intents.statements.days.free import free_dates, on_one_list, only_dates
 from intents.statements.heard import over, plain
 from intents.statements.statement import Chunk, Statement
@@ -72,6 +72,7 @@ def _lean_free(made: Combined) -> None:
         if again or alone or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk):
             side, dates = _side(made, owner, chunk), free_dates(made, chunk)
             mine.lean(owner, [mark.bounded(side) if side else mark for mark in dates])
+            mine.ask += ["which_date"] if going_to(made, chunk, owner.chunk) else []
             made.use(dates)
 
 

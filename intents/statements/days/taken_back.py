@@ -8,6 +8,8 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import is_lone
 
+INSTEAD = "instead"  # to work then, in exchange
+
 
 def taken_back(made: Combined) -> None:
     """Days taken back are taken out of those before; behind "scratch that" the new ones stand in their place. "Oops" before an
@@ -15,9 +17,12 @@ def taken_back(made: Combined) -> None:
     for one in [one for one in made.requests if one.what == "undoes" and one.match.end - one.match.start == 1]:
         if any(told.place > one.place and told.dates and told.what == "away" for told in made.heard.statements):
             made.requests.remove(one)
-    for one in [one for one in made.requests if one.what == "cancels" and one.dates and not one.shape]:
+    for one in [one for one in made.requests if one.what == "cancels" and one.dates and one.shape in ("", INSTEAD)]:
         told = [away for away in made.mine.away if away.place < one.place and one.chunk.sentence - away.chunk.sentence < 2]
         if not told:
+            continue
+        if one.shape == INSTEAD and told[-1].dates:  # "off Monday, I'll work Saturday instead" is an exchange
+            made.requests.remove(one)
             continue
         if _points_back(made, one):
             if one.chunk.sentence == told[-1].chunk.sentence and _all_behind(made, one):
