@@ -34,7 +34,8 @@ def drafts_of(made: Combined) -> list[Draft]:
         return [absence.draft(made, mine), *(drafts if added else [])]
     if drafts and drafts[0].intent == "edit" and not drafts[0].ask and other.beside_leave(made):
         return [replace(drafts[0], ask=("uncertain",)), *drafts[1:]]
-    ahead = mine_dated and made.requests and mine.away[0].place < made.requests[0].place
+    said = mine.away[0] if mine_dated and made.requests else None
+    ahead = said is not None and said.place < made.requests[0].place and not said.chunk.has("only")
     cancels = bool(drafts) and drafts[0].intent == "cancel" and not drafts[0].ask
     if cancels and ahead and _of_other_days(drafts[0], also := absence.draft(made, mine)):
         return [*drafts, also]  # "off Monday, I'm not off Tuesday after all"
