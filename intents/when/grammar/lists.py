@@ -226,7 +226,7 @@ def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
             after == here + 1 and reader.at(after).text == "/" and not reader.at(after).spaced and bool(reader.at(after + 1).digits)
         )
         after = here + 2 if after == here + 1 and reader.at(here + 1).has("link") else after
-        if after == here + 1 and not (reader.ordinal(here) and reader.ordinal(after)):  # "the second third and fourth of May"
+        if after == here + 1 and not (reader.ordinal(here) and reader.ordinal(after)) and not _side_by_side(reader, at, here):
             break
         here = reader.skip(after, "the")
     if len(places) < 2 or all(reader.at(place + 1).has("link") for place in places[:-1]):
@@ -240,6 +240,15 @@ def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
         if not reader.at(places[-2] + 1).has("link")
         else _left_of(reader, places, days, last)
     )
+
+
+def _side_by_side(reader: Reader, at: int, here: int) -> bool:
+    """Whether two days of a list stand beside each other without a sign, none of which is a clock: "off 15 16 and 17 June"."""
+    one, other, before = reader.at(here), reader.at(here + 1), reader.at(at - 1)
+    figures = one.digits in (1, 2) and other.digits in (1, 2) and other.spaced
+    if not figures or before.has("bound") or before.get("glue") == "at":
+        return False
+    return other.number == (one.number or 0) + 1 or 12 < (one.number or 0) < (other.number or 0)
 
 
 def _left_of(reader: Reader, places: list[int], days: Days, last: Moment) -> list[Moment]:
