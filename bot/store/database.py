@@ -51,7 +51,7 @@ def _opened(url: URL, **pool: Any) -> Engine:
         engine = create_engine(url, connect_args=told, **pool)
         Freshness(engine)
     else:
-        folder = _file(url).parent
+        folder = file_of(url).parent
         if not folder.is_dir():
             raise SettingsError(f"DATABASE_URL names a file in a folder that does not exist: {folder}")
         engine = create_engine(url, **pool)
@@ -83,13 +83,14 @@ class Freshness:
         record.info["used"] = time.monotonic()
 
 
-def _file(url: URL) -> pathlib.Path:
+def file_of(url: URL) -> pathlib.Path:
+    """Where the file of SQLite is."""
     return pathlib.Path(str(url.database)).resolve()
 
 
 def turnstile(url: URL) -> Turnstile:
     """Whose turn it is to ask for the write lock of this file."""
-    return Turnstile(_file(url))
+    return Turnstile(file_of(url))
 
 
 def _prepare(connection: Any, _record: Any) -> None:
@@ -133,10 +134,10 @@ def ping(engine: Engine) -> None:
 
     A new one, since those of a pool stay as they were when they were opened: able to write, or not.
     """
-    if engine.dialect.name == "sqlite" and not _file(engine.url).exists():
+    if engine.dialect.name == "sqlite" and not file_of(engine.url).exists():
         raise failures.not_released()  # to connect would make an empty one
-    if engine.dialect.name == "sqlite" and shutil.disk_usage(_file(engine.url).parent).free < ROOM:
-        raise StoreError(f"the disk of the database is full: make room where {_file(engine.url)} is")
+    if engine.dialect.name == "sqlite" and shutil.disk_usage(file_of(engine.url).parent).free < ROOM:
+        raise StoreError(f"the disk of the database is full: make room where {file_of(engine.url)} is")
     try:
         with _opened(engine.url, poolclass=NullPool).connect().execution_options(reading=True) as connection:
             if connection.dialect.name == "sqlite":

@@ -1,10 +1,10 @@
 """Group commit, for SQLite: threads of a process that write at the same time share a transaction.
 
-SQLite lets one write at a time, and each commit costs a lock between processes and a wait for the disk. So a thread that waits for
-its turn joins the transaction that is open, in a savepoint of its own; the last in the row commits for all, and none is told that
-its part is kept before it is. Where another process waits it ends, so that each has its turn (turnstile.py): at once in a worker,
-whose parts are long, and after a few milliseconds in `web`, whose parts are short and many. PostgreSQL needs none of it: its
-writers don't wait for each other, and share the disk.
+SQLite lets one write at a time, and each commit costs a lock between processes. So a thread that waits for its turn joins the
+transaction that is open, in a savepoint of its own; the last in the row commits for all, and none is told that its part is kept
+before it is, and on the disk (disk.py). Where another process waits it ends, so that each has its turn (turnstile.py): at once in
+a worker, whose parts are long, and after a few milliseconds in `web`, whose parts are short and many. PostgreSQL needs none of it:
+its writers don't wait for each other, and share the disk.
 """
 
 import threading
@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store import database, failures
+from bot.store.disk import Disk
 
 MOST = 50  # parts of one transaction: a crowd that never ends would never be told
 
@@ -33,9 +34,10 @@ class _Shared:
 
 
 class Group:
-    """The writers of this process. ``hold``: seconds that a transaction may go on taking parts while another process waits."""
+    """The writers of this process. ``hold``: seconds that a transaction may go on taking parts while another process waits;
+    ``lasting``: disk.py."""
 
-    def __init__(self, engine: Engine, hold: float = 0.0) -> None:
+    def __init__(self, engine: Engine, hold: float = 0.0, *, lasting: bool = True) -> None:
         self._engine = engine
         self._hold = hold
         self._turn = threading.Lock()
@@ -43,10 +45,14 @@ class Group:
         self._waiting = 0
         self._open: _Shared | None = None
         self._turnstile = database.turnstile(engine.url)
+        self._disk = Disk(engine, database.file_of(engine.url), lasting=lasting)
 
     @contextmanager
-    def part(self) -> Iterator[Connection]:
-        """A part of a transaction: kept when this ends, and undone alone by an exception. Raises SQLAlchemyError or StoreError."""
+    def part(self, *, lasting: bool = True) -> Iterator[Connection]:
+        """A part of a transaction: kept when this ends, and undone alone by an exception. Raises SQLAlchemyError or StoreError.
+
+        Unless it is ``lasting``, it outlives this process, and not always the machine.
+        """
         since = time.monotonic()
         self._wait(1)
         with self._turn:
@@ -63,6 +69,8 @@ class Group:
         shared.ended.wait()
         if shared.error is not None:
             raise failures.translated(shared.error) from shared.error
+        if lasting:
+            self._disk.reach()
 
     def _others_turn(self, shared: _Shared) -> bool:
         return time.monotonic() - shared.began >= self._hold and self._turnstile.wanted()

@@ -60,20 +60,26 @@ class Tx:
 
 
 class Store:
-    """The way to the rows. Raises StoreError when the database does not answer. ``hold``: bot/store/group.py."""
+    """The way to the rows. Raises StoreError when the database does not answer. ``hold`` and ``lasting``: group.py, disk.py."""
 
-    def __init__(self, engine: Engine, bell: Bell, clock: Callable[[], datetime], *, hold: float = 0.0) -> None:
+    def __init__(
+        self, engine: Engine, bell: Bell, clock: Callable[[], datetime], *, hold: float = 0.0, lasting: bool = True
+    ) -> None:
         self.engine = engine
         self.bell = bell
         self.clock = clock
         self._speaking = threading.local()
-        self._part = Group(engine, hold).part if engine.dialect.name == "sqlite" else engine.begin
+        self._group = Group(engine, hold, lasting=lasting) if engine.dialect.name == "sqlite" else None
 
     @contextmanager
-    def begin(self) -> Iterator[Tx]:
-        """A transaction that writes: committed when this ends, rolled back by an exception. Nothing slow belongs in it."""
+    def begin(self, *, lasting: bool = True) -> Iterator[Tx]:
+        """A transaction that writes: committed when this ends, rolled back by an exception. Nothing slow belongs in it.
+
+        ``lasting``: nobody is told that it is kept before it would outlive the machine. What is not (which rings are taken, which
+        turns of a budget) outlives this process, and costs seconds where the machine goes down.
+        """
         try:
-            with self._part() as connection:
+            with self._group.part(lasting=lasting) if self._group else self.engine.begin() as connection:
                 tx = Tx(connection, self.bell, self.clock(), said=getattr(self._speaking, "said", None))
                 yield tx
                 audit.write(connection, tx.now, tx.lines)

@@ -96,7 +96,7 @@ def playing(cast: Cast, start: datetime, policy: str | None = None) -> Iterator[
                 "UNDERSTUDY_POLICY": policy or str(rules),
             }
         )
-        store = store_of(found, clock)
+        store = store_of(found, clock, lasting=False)
         stack.callback(store.close)
         for space in cast.spaces:  # before the webhooks are there: a hello in each would be the first thing that is seen
             sandbox.webex.add_bot(sandbox.webex.create_room(space.title, *space.people))

@@ -92,7 +92,7 @@ class Engine:
                 if room <= 0 or not rings.waiting(tx):
                     found = rings.pause(tx)
                     return IDLE if found is None else min(IDLE, found)
-        with self._store.begin() as tx:
+        with self._store.begin(lasting=False) as tx:
             if over:
                 rings.done(tx, self._executor_id, over)
             taken = rings.take(tx, self._executor_id, room)

@@ -12,7 +12,6 @@ from unittest.mock import patch
 
 import pytest
 from sqlalchemy import Dialect, Engine, text
-from sqlalchemy import event as on
 
 from bot import settings
 from bot.chat.webhooks import register
@@ -220,12 +219,6 @@ def _compiled_once(engine: Engine) -> Engine:
     return engine
 
 
-def _unsafe(engine: Engine) -> Engine:
-    """The engine of a database that no power cut will meet: its commits wait for no disk."""
-    on.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous = OFF"))
-    return engine
-
-
 @contextmanager
 def at_desk(folder: Path, migrated: Callable[[str], str], clock: Clock, cast: Cast) -> Iterator[Desk]:
     """A desk with a new database in a folder."""
@@ -233,7 +226,7 @@ def at_desk(folder: Path, migrated: Callable[[str], str], clock: Clock, cast: Ca
     (folder / "desk.db").write_bytes(Path(migrated("sqlite").removeprefix("sqlite:///")).read_bytes())
     with running(clock, cast) as sandbox, patch.object(row, "BUDGET", ENDLESS):
         found = settings.read({**sandbox.environment(), "DATABASE_URL": url, "UNDERSTUDY_TIMEZONE": "UTC"})
-        store = Store(_compiled_once(_unsafe(database.connect(url))), QueueBell(url), clock)
+        store = Store(_compiled_once(database.connect(url)), QueueBell(url), clock, lasting=False)
         desk = Desk(sandbox, clock, store, Worker(found, store=store, now=clock), found)
         yield desk
         if desk.web is not None:

@@ -68,7 +68,7 @@ class Turns:
             now = self._store.clock()
             self._kept = [at for at in self._kept if at >= now - FRESH]
             if not self._kept:
-                with self._store.begin() as tx:
+                with self._store.begin(lasting=False) as tx:
                     self._kept = self._take(tx, 1 + self._waiting, longest)
             return max(0.0, (self._kept.pop(0) - self._store.clock()).total_seconds())
 
