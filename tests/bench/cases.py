@@ -66,7 +66,8 @@ def _plain(item: dict[str, Any]) -> bool:
 
 
 def _items(name: str) -> list[dict[str, Any]]:
-    return tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))["phrases"]
+    found: list[dict[str, Any]] = tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))["phrases"]
+    return found
 
 
 def _phrase(item: dict[str, Any]) -> Case:

@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.bench import sites
+from tests.bench.rivals import HEARD
 from tests.bench.sites import Site
 from tests.scenarios.deployment import Deployment
 
@@ -77,7 +78,7 @@ def measured(site: Site, people: int, seconds: float) -> str:
     with ExitStack() as stack:
         for _ in range(os.cpu_count() or 2):
             stack.callback(subprocess.Popen([sys.executable, "-c", BUSY]).kill)
-        beside = answered(bot, sites.HEARD, 20)
+        beside = answered(bot, HEARD, 20)
     return (
         f"| {site.name} | {all_:.1f} s | {each * 1000:.0f} ms | {milliseconds(one_by_one)} | {at_rest * 100:.1f} % | "
         f"{milliseconds(beside)} |"

@@ -59,11 +59,15 @@ def measured(site: Site, seconds: int) -> str:
         cells.append(milliseconds([took for took, _ in found]))
         bad += sum(not 200 <= status < 300 for _, status in found)
         if said_before >= 0:
-            _wait(lambda sent=sent: site.answered() - said_before >= sent)
+            _wait(partial(_said, site, said_before + sent))
         rate_of_answers = f"{len(requests) / (time.monotonic() - began):.0f}"
     if said_before < 0:
         return f"| {site.name} | {' | '.join(cells)} | {bad} | | |"
     return f"| {site.name} | {' | '.join(cells)} | {bad} | {rate_of_answers} | {sent - (site.answered() - said_before)} |"
+
+
+def _said(site: Site, number: int) -> bool:
+    return site.answered() >= number
 
 
 def _wait(true: Callable[[], bool]) -> None:

@@ -125,7 +125,8 @@ def recurrent() -> Read:
         hour, minute = (re.search(rf"{key}=(\d+)", found) for key in ("BYHOUR", "BYMINUTE"))
         said = f"{int(hour[1]):02}:{int(minute[1]) if minute else 0:02}" if hour else ""
         start = "T".join(part for part in ("-".join(first.groups()) if first else "", said) if part)
-        return [Reading(((start or None, None),), re.search(r"RRULE:(\S+)", found)[1])]
+        rule = re.search(r"RRULE:(\S+)", found)
+        return [Reading(((start or None, None),), rule[1] if rule else None)]
 
     return read
 
@@ -143,7 +144,7 @@ def ctparse() -> Read:
         if isinstance(found, types.Duration):
             return []
         if isinstance(found, types.Time):
-            return [one(*ends(found, now))] if ends(found, now) else []
+            return [one(*both)] if (both := ends(found, now)) else []
         first, last = (side and ends(side, now) for side in (found.t_from, found.t_to))
         if last and not first and "T" not in (last[0] or "") and ":" not in (last[0] or ""):
             return [one(None, last[0])]  # "before Friday" ends where Friday begins
@@ -160,7 +161,8 @@ def ctparse() -> Read:
         if at.hour is not None or at.POD == "noon":
             return _side(day, 12 if at.hour is None else at.hour, at.minute or 0), None
         if at.POD:
-            return tuple(_side(day, hour) for hour in types.pod_hours[at.POD])
+            first, last = (_side(day, hour) for hour in types.pod_hours[at.POD])
+            return first, last
         return (str(day), str(day + DAY)) if day else None
 
     return read

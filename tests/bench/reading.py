@@ -59,7 +59,8 @@ def trial(reader: Reader, **task: Any) -> dict[str, Any]:
         check=True,
         cwd=ROOT,
     )
-    return json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
 def measure(reader: Reader, cases: list[Case]) -> Result:

@@ -30,7 +30,7 @@ def test_a_bad_line_gets_its_error_in_its_place() -> None:
 
 
 def test_a_zone_that_is_none_and_a_now_that_is_not_local_are_bad_lines() -> None:
-    zones = [{"timezone": zone} for zone in ("Mars/X", "", "../UTC", 1)]
+    zones: list[dict[str, Any]] = [{"timezone": zone} for zone in ("Mars/X", "", "../UTC", 1)]
     moments = [{"now": now} for now in ("2026-11-20T10:00Z", "2026-11-20T10:00+01:00")]
     _, answers = run(*(json.dumps(PHRASE | one).encode() for one in (*zones, *moments, {"timezone": "America/New_York"})))
     said = [answer.get("error", "") for answer in answers]

@@ -9,6 +9,7 @@ from typing import Any
 
 from intents import Draft, Phrase, Span, read
 from intents.draft import Block
+from intents.phrase import DateOrder
 
 FOLDER = Path(__file__).parents[1] / "languages"
 NOW = "2026-11-20T10:00"
@@ -23,7 +24,7 @@ class Line:
     wanted: dict[str, Any]
     now: str
     zone: str
-    order: str
+    order: DateOrder
 
     @property
     def read(self) -> dict[str, Any]:

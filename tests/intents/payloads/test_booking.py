@@ -3,6 +3,7 @@
 import json
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -51,9 +52,10 @@ def when(booked):
     ]
 
 
-def refused(**changes):
+def refused(**changes: Any):
     with pytest.raises(ValidationError) as caught:
-        Booking(**({"contact_id": 11, "timezone": "Europe/London", "start": TUE, "end": WED} | changes))
+        kept: dict[str, Any] = {"contact_id": 11, "timezone": "Europe/London", "start": TUE, "end": WED}
+        Booking(**(kept | changes))
     return reasons(caught.value)
 
 

@@ -92,7 +92,8 @@ def test_several_substitutions_are_an_array_and_one_is_an_object():
 
 
 def test_an_empty_body_is_refused():
-    for data in ({"data": []}, {}, {"data": None}):
+    bodies: tuple[dict[str, object], ...] = ({"data": []}, {}, {"data": None})
+    for data in bodies:
         with pytest.raises(ValidationError):
             Document.model_validate(data)
 

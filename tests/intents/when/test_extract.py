@@ -194,7 +194,8 @@ def test_all_marks_together_mean_what_the_whole_text_means() -> None:
 
 
 def sentences() -> list[dict[str, Any]]:
-    return tomllib.loads((CORPUS / "when_sentences.toml").read_text(encoding="utf-8"))["phrases"]
+    found: list[dict[str, Any]] = tomllib.loads((CORPUS / "when_sentences.toml").read_text(encoding="utf-8"))["phrases"]
+    return found
 
 
 def test_reads_the_dates_in_a_sentence() -> None:

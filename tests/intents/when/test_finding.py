@@ -14,7 +14,8 @@ NOW = datetime(2026, 11, 20, 10)
 
 
 def phrases(name: str) -> list[dict[str, Any]]:
-    return tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))["phrases"]
+    found: list[dict[str, Any]] = tomllib.loads((CORPUS / f"{name}.toml").read_text(encoding="utf-8"))["phrases"]
+    return found
 
 
 def read(text: str, **how: Any) -> When:

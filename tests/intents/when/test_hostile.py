@@ -2,6 +2,7 @@
 
 import time as clock
 from datetime import datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ jumbles = st.lists(st.tuples(words, st.sampled_from([" ", " ", " ", "", "-"])), 
 ways = st.sampled_from([{}, {"alone": True}, {"habit": True}, {"date_order": "MDY"}])
 
 
-def check(text: str, how: dict[str, object]) -> None:
+def check(text: str, how: dict[str, Any]) -> None:
     found = find(text, now=NOW, timezone="Europe/London", **how)
     for span in found.spans:
         assert span.start is not None or span.end is not None
@@ -30,12 +31,12 @@ def check(text: str, how: dict[str, object]) -> None:
 
 
 @given(st.text(max_size=80), ways)
-def test_any_text_can_be_read(text: str, how: dict[str, object]) -> None:
+def test_any_text_can_be_read(text: str, how: dict[str, Any]) -> None:
     check(text, how)
 
 
 @given(jumbles, ways)
-def test_any_jumble_of_date_words_can_be_read(text: str, how: dict[str, object]) -> None:
+def test_any_jumble_of_date_words_can_be_read(text: str, how: dict[str, Any]) -> None:
     check(text, how)
 
 
