@@ -9,6 +9,7 @@ from intents.when.calendar.offsets import MINUTES_IN, amount_at, lasting
 from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.day_ranges import end_of_its, right_days
 from intents.when.grammar.expression import Moment, moment_at
+from intents.when.grammar.hung import hung
 from intents.when.grammar.intervals import stretch_at
 from intents.when.grammar.nights import night_at
 from intents.when.model.clocks import merge, within
@@ -30,7 +31,7 @@ def series_at(reader: Reader, at: int) -> list[Moment] | None:
     while len(made) < MOST_ITEMS and (more := _next_item(reader, made[-1])):
         closer = _closer(reader, made[-1], more)
         made[-1:] = [closer] if closer else [made[-1], more]
-    return _each(reader, made)
+    return _each(reader, hung(reader, made))
 
 
 def _closer(reader: Reader, last: Moment, more: Moment) -> Moment | None:
