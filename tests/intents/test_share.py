@@ -110,6 +110,29 @@ def test_a_part_of_one_of_several_days_is_no_more_than_that() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "monday I can only do till 4",
+        "monday only till 4",
+        "on monday I'm fine until 4",
+        "monday is fine, but only till 4",
+        "fine for monday, just till 4 though",
+        "montag nur bis 16 uhr",
+        "lundi seulement jusqu'à 16h",
+    ],
+)
+def test_a_clock_beside_a_day_is_of_that_day(text: str) -> None:
+    assert part(text, DAY) == ["14/9-14/16"]
+
+
+@pytest.mark.parametrize(
+    "text", ["friday I can only do till 4", "I can only do friday till 4", "friday works till 4", "only friday till 4"]
+)
+def test_a_clock_of_another_day_is_nothing_of_this_one(text: str) -> None:
+    assert told(text, DAY) is None
+
+
+@pytest.mark.parametrize(
     "text", ["ill take the rest", "the rest is mine", "ich nehm den Rest", "je prends le reste", "prendo io il resto"]
 )
 def test_the_rest_is_what_others_leave(text: str) -> None:

@@ -189,11 +189,21 @@ class Reader:
         return any(len(spans) == 1 and spans[0].start is not None and spans[0].end == last for spans in plain)  # not of "before"
 
     def _within(self, spans: Sequence[Span]) -> list[Stretch] | None:
+        """What of the whole they are; clocks beside days are of these: "Thursday I can only do till 4"."""
+        days = [one for one in spans if not one.undated]
+        clocks = [one for one in spans if one.undated]
+        apart = days and clocks and all(one.all_day for one in days) and not any(one.part for one in clocks)
+        if not apart:
+            return self._parts(spans, self.whole)
+        meant = self._parts(days, self.whole)
+        return self._parts(clocks, meant) if meant else meant
+
+    def _parts(self, spans: Sequence[Span], whole: Sequence[Stretch]) -> list[Stretch] | None:
         found: list[Stretch] = []
         for span in spans:
             clock = next((side for side in (span.start, span.end) if isinstance(side, time)), None)
             loose = EXPLICIT.search(span.said) is None and (any(map(str.isdigit, span.said)) or clock not in EVEN)
-            if (part := within([span], self.whole, loose=loose)) is None:
+            if (part := within([span], whole, loose=loose)) is None:
                 return None
             found += part
         return found

@@ -77,7 +77,7 @@ def _share(reader: "Reader") -> Share | None:
     doubt = any(not one.ours and one.part for one in read)  # "morning ok, meeting 11-12"
     if any(one.part is None and not (one.some or one.rest) for one in ours) or not known or doubt:
         return Share(vague=True, terms=terms, others=others, names=names)
-    takes = [part for one in known if one.ours == "yes" for part in one.part or ()]
+    takes = _taken([part for one in known if one.ours == "yes" for part in one.part or ()])
     leaves = [part for one in known if one.ours == "no" for part in one.part or ()]
     for rest in (one.ours for one in ours if one.rest):
         takes, leaves = (less(reader.whole, leaves), leaves) if rest == "yes" else (takes, less(reader.whole, takes))
@@ -89,3 +89,12 @@ def _share(reader: "Reader") -> Share | None:
     if not part and not leaves and any(one.dated for one in known):
         return None
     return Share(tuple(part), sure=any(one.ours == "yes" for one in ours), terms=terms, others=others, names=names)
+
+
+def _taken(parts: Sequence[Stretch]) -> list[Stretch]:
+    """What is taken; what is said behind of a part of it narrows that: "Thursday is fine, but only till 4"."""
+    found = list[Stretch]()
+    for start, end in parts:
+        found = [one for one in found if not (one[0] <= start and end <= one[1])]
+        found.append((start, end))
+    return found

@@ -11,6 +11,7 @@ Stretch = tuple[datetime, datetime]
 """Half-open, by the clocks of one zone, naive."""
 HALF_DAY = timedelta(hours=12)
 DAY = timedelta(days=1)
+MOMENT = timedelta(microseconds=1)
 MIDNIGHT = time()
 
 
@@ -113,6 +114,8 @@ def _dated(span: Span, one: Stretch, whole: Sequence[Stretch]) -> list[Stretch]:
         last = whole[-1][1]
     elif last is None:  # "Tuesday from 2"
         return _common((first, one[1]), one) if _begins_in(one, first.date(), first.date()) else []
+    if span.start is None and last.time() != MIDNIGHT and last.date() > (whole[-1][1] - MOMENT).date():
+        return []  # "Friday till 4" of a Thursday
     whole_days = first.time() == last.time() == MIDNIGHT
     if whole_days and _overnight(one):
         return [one] if _begins_in(one, first.date(), (last - DAY).date()) else []
