@@ -28,6 +28,7 @@ State = TypedDict(
         "withdraw": str,  # the plan of which it is asked whether it is still to be asked for
         "handed_back": list[str],  # who can't cover after all
         "said_no": list[str],  # who was asked about these times already, and can't
+        "approvers": list[Json],  # whose leave whoever asks wants besides, as Persons
         "ask_first": bool,  # what was said of asking whoever stands in
         # ---- what was found
         "on_call": bool,  # whether whoever is out is on call then

@@ -177,7 +177,8 @@ class Turn:
 
     def going_on(self, found: Question) -> "Turn":
         """The turn as an answer to a question: in its place, with what was picked before it."""
-        return replace(self, place=found.place, origin=found.event_id, picked=without_yes(found.state), answering=True)
+        on = replace(self, place=found.place, origin=found.event_id, picked=without_yes(found.state), answering=True)
+        return on.with_picked(approvers=wanted) if (wanted := self.picked.get("approvers")) else on
 
     def with_picked(self, **more: Unpack[State]) -> "Turn":
         """The turn with more picked."""

@@ -44,7 +44,8 @@ class Table:
     ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
     somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return;
     ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for, ``unwell`` tell of
-    being ill or hurt.
+    being ill or hurt. ``sanction`` tells whose leave is wanted before something is booked, ``bosses`` are words for
+    whoever leads the speaker, ``beside`` and ``behind`` those that say nothing more beside it.
     ``needs`` tell that somebody is needed, ``cans`` that they can, ``acts`` that they do."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -71,6 +72,10 @@ class Table:
     returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     revokes: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
     unwell: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    sanction: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    bosses: frozenset[str]
+    beside: frozenset[str]
+    behind: frozenset[str]
     doubts: frozenset[str]
     known: frozenset[str]
 
@@ -148,13 +153,26 @@ def table(language: str) -> Table:
             "needs",
             "cans",
             "acts",
+            "bosses",
+            "beside",
+            "behind",
         )
     }
-    returns, revokes, unwell = ({name: forms(read[name])} for name in ("returns", "revokes", "unwell"))
-    every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"]])
+    returns, revokes, unwell, sanction = ({name: forms(read[name])} for name in ("returns", "revokes", "unwell", "sanction"))
+    every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"], read["sanction"]])
     known = vocabulary(every, *sets.values()).words
     return Table(
-        asks=asks, wants=wants, then=then, now=now, tags=tags, returns=returns, revokes=revokes, unwell=unwell, known=known, **sets
+        asks=asks,
+        wants=wants,
+        then=then,
+        now=now,
+        tags=tags,
+        returns=returns,
+        revokes=revokes,
+        unwell=unwell,
+        sanction=sanction,
+        known=known,
+        **sets,
     )
 
 

@@ -38,6 +38,19 @@ class Needed:
 
     def of(self, turn: Turn, found: Question) -> list[Asked]:
         """Who has to say yes beside the speaker. Raises Instead where nobody could, and RemoteError."""
+        asked = self._of(turn, found)
+        return asked if found.state.get("groups") else self.with_wanted(turn, found, asked)
+
+    def with_wanted(self, turn: Turn, found: Question, asked: Sequence[Asked]) -> list[Asked]:
+        """The same with those whose leave the speaker wants besides; where any one of several may approve, it is theirs alone."""
+        wanted = [Asked("approve", Person(**one)) for one in found.state.get("approvers", ())]
+        wanted = [one for one in wanted if one.person.person_id != turn.speaker.id]
+        known = {one.person.person_id for one in wanted}
+        by_policy = [one for one in asked if one.kind == "approve" and one.person.person_id not in known]
+        enough = not self._policy.approval.two and len(by_policy) < sum(one.kind == "approve" for one in asked)
+        return [*(one for one in asked if one.kind != "approve"), *(() if enough else by_policy), *wanted]
+
+    def _of(self, turn: Turn, found: Question) -> list[Asked]:
         subject = subject_in(found.state)
         first = [Asked("subject", subject)] if subject and found.state.get("asks") else []
         long = bool(found.state.get("too_long"))

@@ -64,9 +64,11 @@ class Others:
     def ask(self, turn: Turn, found: Question, plan: StoredPlan, calls: Sequence[StoredCall], asked: Sequence[Asked]) -> Commit:
         """Asks them, in the place of the asker's own question."""
         kinds: Counter[str] = Counter(one.kind for one in asked)
-        needed: dict[str, int] = {**kinds, "approve": min(kinds["approve"], 2 if self._policy.approval.two else 1)}
+        wanted = bool(found.state.get("approvers"))  # each of them, besides whoever else has to
+        most = kinds["approve"] if wanted else 2 if self._policy.approval.two else 1
+        needed: dict[str, int] = {**kinds, "approve": min(kinds["approve"], most)}
         rule = self._policy.approval.by
-        by = "manager" if rule == "self" and kinds["approve"] else rule
+        by = "manager" if rule == "self" and kinds["approve"] and not wanted else rule
         state: State = {**without_round(found.state), "needed": needed, "by": by}
 
         def commit(tx: Tx) -> Outcome:

@@ -39,3 +39,13 @@ def shown(offer: Offer, policy: Policy, people: Iterable[Person]) -> Offer:
     note = " ".join(filter(None, (offer.note, texts.asked_first(names, absent_of(picked)))))
     title = texts.asks_title(offer.plan.title, names)
     return replace(offer, title=title, note=note, yes=offer.yes or texts.ask_them(names))
+
+
+def approved(offer: Offer) -> Offer:
+    """The offer, whose card names those whose leave whoever asks wants first."""
+    names = [str(one["name"]) for one in offer.turn.picked.get("approvers", ())]
+    if not names:
+        return offer
+    note = " ".join(filter(None, (offer.note, texts.asked_first(names, absent_of(offer.turn.picked)))))
+    title = offer.title or texts.asks_title(offer.plan.title, names)
+    return replace(offer, title=title, note=note, yes=offer.yes or texts.ask_them(names))

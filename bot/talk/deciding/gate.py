@@ -13,6 +13,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk import audience
 from bot.talk.agreeing import others, rounds
+from bot.talk.agreeing.needed import Asked
 from bot.talk.agreeing.others import Others
 from bot.talk.covering.behalf import subject_in
 from bot.talk.deciding import approval
@@ -99,11 +100,7 @@ class Gate:
         nothing is."""
         try:
             fresh = self._propose.again(asker, replace(found, place=plan.place))
-            approvers = (
-                self._others.needed.approvers(asker, subject_in(found.state), long=bool(found.state.get("too_long")))
-                if rounds.is_one(found)
-                else []
-            )
+            approvers = self._approvers(asker, found) if rounds.is_one(found) else []
         except Instead as instead:
             return as_spoken(instead.commit), False
         if fresh is not None:
@@ -111,6 +108,12 @@ class Gate:
         if not approvers:
             return None
         return as_spoken(self._others.ask(asker, found, plan, self._calls(found, only_unsure=False), approvers)), True
+
+    def _approvers(self, asker: Turn, found: Question) -> list[Asked]:
+        """Who approves what a round has come to."""
+        needed = self._others.needed
+        by_policy = needed.approvers(asker, subject_in(found.state), long=bool(found.state.get("too_long")))
+        return needed.with_wanted(asker, found, by_policy)
 
     def _plan(self, plan_id: str) -> StoredPlan | None:
         with self._store.read() as tx:

@@ -23,16 +23,17 @@ from bot.systems import registry
 from bot.systems.base import CannotTell, Connected, Tried
 from bot.systems.everbridge.row import NAME
 from bot.systems.webex.row import NAME as WEBEX
-from bot.talk import audience, series, telling
+from bot.talk import audience, series
 from bot.talk.covering.behalf import absent_of, subject_in
 from bot.talk.offers import limits
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, names_in
 from bot.talk.schedules.replacing import put_back
 from bot.talk.turn import Instead, Turn, say
-from bot.texts import candidates, notes
+from bot.texts import candidates, notes, spoken
 from bot.texts import cards as texts
 from intents import Draft
+from intents.languages.retelling import retold
 from intents.plan import Call, Plan
 from intents.schedules import NAMES
 
@@ -91,7 +92,8 @@ class Undo:
         if plan.person_id == turn.speaker.id:
             halves = replace(offer.plan, facts=offer.plan.facts[:HALVES])
             return replace(offer, plan=halves, note=candidates.swap_back_means(swap.name))
-        facts = tuple((telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts[:HALVES])
+        then, now = plan.language or "en", spoken()
+        facts = tuple((retold(label, then, now), retold(value, then, now)) for label, value in plan.facts[:HALVES])
         first = tuple(number for call, number in at.items() if call not in swap.calls)
         second = tuple(number for call, number in at.items() if call in swap.calls)
         reminders = tuple(row for one in known for row in one.reminders)

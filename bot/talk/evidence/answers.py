@@ -67,9 +67,13 @@ class Answers:
             return texts.not_yet
         if not card.theirs:
             cover = [str(one["name"]) for one in card.state.get("people", {}).values()]
+            if (came := self._theirs.of_plan(on.turn, card.plan, name)) is not None:
+                return came
             name = name or (cover[0] if len(cover) == 1 else "")
             told = came_of.told(self._store, self._directory, card, name) if name else None
-            return told or self._about.answered(on.turn, card, "agree")
+            agree = self._about.answered(on.turn, card, "agree")
+            needs = name in (agree or "")
+            return told or (agree if not name or needs or agree is None else f"{texts.told_nothing(name)} {agree}")
         asker = self._directory.webex(card.plan.person_id)
         if not name or name == asker.display_name:
             return self._about.answered(on.turn, card, "who", asker.display_name)

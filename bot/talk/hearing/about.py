@@ -27,6 +27,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.hearing import came_of
 from bot.talk.hearing.prospects import Card, dates, free, later, named, paged
+from bot.talk.hearing.theirs import Theirs
 from bot.talk.hearing.which import label, words
 from bot.talk.offers import limits
 from bot.talk.replies import one_line
@@ -54,6 +55,7 @@ class About:
         self._store = store
         self._directory = directory
         self._others = others
+        self._theirs = Theirs(store, directory)
 
     def said(self, turn: Turn) -> Commit | None:
         """The answer; None where the words are no question about a card. Raises RemoteError."""
@@ -192,6 +194,8 @@ class About:
         return " ".join([*why, texts.tell_me_if_not]) if why else None
 
     def _when(self, _: Turn, card: Card, __: str) -> str | None:
+        if card.theirs and card.found is not None and card.draft.wish == "swap":  # of which both halves are meant
+            return self._theirs.wanted(card.found)
         series = card.draft.recurrence and card.plan is not None and card.draft.intent in AWAY
         times = islice(occurrences(card.draft, card.draft.spans[0]), MOST_TIMES) if series else ()
         return f"{days.spans(times) or dates(card)}." if card.draft.spans else None
@@ -227,7 +231,7 @@ class About:
         told = list(dict.fromkeys(tell.name for tell in map(Tell.of, card.plan.tells) if tell.name))
         if card.found is None:
             if card.plan.status == "approved":
-                return texts.agree_done(told)
+                return self._theirs.of_plan(turn, card.plan, "") or texts.agree_done(told)
             names = [self._directory.webex(person).display_name for person in self._still(turn, card.plan.id)]
             return texts.agree_still(names, absent_of(card.state)) if names else texts.nothing_waits_any_more
         try:
@@ -270,6 +274,8 @@ class About:
     def _all(self, _: Turn, card: Card, __: str) -> Posted | None:
         if card.plan is None:
             return None
+        if card.theirs and card.found is not None:
+            return Posted(self._theirs.wanted(card.found) or "")
         plan = card.plan
         return Posted("\n\n".join(filter(None, (f"**{clean(plan.title)}**", texts.card(plan.facts), self.state(card)))))
 

@@ -37,6 +37,7 @@ from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.homecoming import Homecoming
+from bot.talk.evidence.sanction import Sanction
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
 from bot.talk.hearing.changes import Rereading, deleted, told
@@ -56,6 +57,7 @@ from intents import answers, language_shown
 from intents.phrase import DateOrder
 
 WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
+REQUESTS = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
 TOO_OLD = timedelta(hours=24)  # between a message and its delivery: too much may have been said since
 
 
@@ -85,10 +87,11 @@ class Ear:
         doubts = Doubts(store, directory, self._gate, self._parts, others)
         self._asked = Asked(store, self._gate, doubts)
         self._offering = Offering(store, directory, propose, self._parts)
-        reads = Understanding(directory, date_order)
+        self._reads = reads = Understanding(directory, date_order)
         self._replies = Replies(store, directory, reads, self._gate, self._parts, doubts)
         self._withdrawing = Withdrawing(store, directory, reads, propose)
         self._theirs = Theirs(store, directory)
+        self._sanction = Sanction(directory, propose)
         self._homecoming = Homecoming(store, directory, reads)
         self._about = About(store, directory, others)
         self._answer = Answerer(store, directory, propose, listing, self._gate, self._parts, reads, self._about, self._theirs)
@@ -174,6 +177,9 @@ class Ear:
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = min(self._store.clock(), (message.created or event.received_at) if event.event == "created" else event.received_at)
+        turn, approved = self._sanctioned(turn, now)
+        if approved is not None:
+            return self._remembered(turn, said.text, None, approved)
         settled = self._both(turn, now) or self._asked_here(turn, now)
         if settled is None and not self._answer.asks_of_duty(turn, now):
             settled = self._of_what_stands(turn, now)
@@ -181,6 +187,17 @@ class Ear:
         if _leans(reading):
             self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
+
+    def _sanctioned(self, turn: Turn, now: datetime) -> tuple[Turn, Commit | None]:
+        """The turn without words that say whose leave is wanted, and the card that says so where they say no more; as it is for
+        whoever answers what others ask them, of which they are a condition."""
+        wanted = turn if turn.anothers is not None or rows_around(self._store, turn).asked else self._sanction.heard_in(turn)
+        if wanted is turn:
+            return turn, None
+        if (commit := self._sanction.of_the_open(wanted)) is not None:
+            return turn, commit
+        asks = wanted.text and not is_answer(wanted.text) and (turn.opens or self._reads.read(wanted, now).intent in REQUESTS)
+        return (wanted if asks else turn), None
 
     def _told_apart(self, text: str) -> str:
         """The words of a plain answer; one that is a yes or no in another language than is spoken, and the name of a colleague,

@@ -8,6 +8,7 @@ from bot.cards.card import clean
 from bot.people.directory import Directory
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
+from bot.store.rows.plans import StoredPlan
 from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk import telling
@@ -58,6 +59,14 @@ class Theirs:
         names = list(dict.fromkeys(self._name(one) for one in reversed(still)))
         return about.agree_still(names, absent_of(still[0].state)) if still else None
 
+    def of_plan(self, turn: Turn, plan: StoredPlan, name: str) -> str | None:
+        """What those have answered who were asked about a plan of the speaker's, or the one of them of that ``name``; None where
+        nobody was."""
+        with self._store.read() as tx:
+            asked = [one for one in questions.ever_asked_by(tx, turn.speaker.id, tx.now - SINCE) if one.plan_id == plan.id]
+        found = {self._name(one): one for one in reversed(asked) if one.draft and name in ("", self._name(one))}
+        return " ".join(map(self._what, found.values())) or None
+
     def of_same(self, found: Question, name: str) -> str | None:
         """What has come of what somebody else is asked, or was, who is asked the same; None where they aren't. Their words are for
         whoever asked."""
@@ -95,9 +104,9 @@ class Theirs:
         found = next((one for one in asked if one.draft), None)
         if found is None or (what is None and found.kind == "approve"):
             return None  # "who else could do it?" of an approver is for whoever asked
-        return self._besides(found) if what is None else self._wanted(found)
+        return self._besides(found) if what is None else self.wanted(found)
 
-    def _wanted(self, found: Question) -> str | None:
+    def wanted(self, found: Question) -> str | None:
         """What somebody is asked, as their card says it, and not as that of whoever asked."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))

@@ -19,6 +19,7 @@ from bot.talk.changing.editing import Editing
 from bot.talk.changing.finding import DayOff, Unbooked
 from bot.talk.changing.handing_back import HandingBack
 from bot.talk.changing.standing import Standing
+from bot.talk.covering import consent
 from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.deciding.undo import Undo
@@ -134,7 +135,7 @@ class Proposer:
 
     def offer(self, turn: Turn, draft: Draft) -> Offer:
         """What is to be shown for a draft and what came with it. Raises Instead, and RemoteError."""
-        return legs.together(self._alone(turn, draft), self._alone, self._schedules.offer)
+        return consent.approved(legs.together(self._alone(turn, draft), self._alone, self._schedules.offer))
 
     def shown(self, offer: Offer) -> Commit:
         """The card, and the plan that waits for its yes."""
