@@ -52,7 +52,12 @@ def not_released() -> NotReleased:
 
 def locked(error: SQLAlchemyError) -> bool:
     """Whether SQLite is written by somebody else just now."""
-    return isinstance(error, OperationalError) and getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+    return isinstance(error, OperationalError) and busy(error.orig)
+
+
+def busy(cause: BaseException | None) -> bool:
+    """The same of the driver's own error."""
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def read_only(cause: BaseException) -> bool:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store import database, failures
-from bot.store.disk import Disk
+from bot.store.disk import MANY_PAGES, PAGES, Disk
 
 MOST = 50  # parts of one transaction: a crowd that never ends would never be told
 
@@ -45,7 +45,7 @@ class Group:
         self._waiting = 0
         self._open: _Shared | None = None
         self._turnstile = database.turnstile(engine.url)
-        self._disk = Disk(engine, database.file_of(engine.url), lasting=lasting)
+        self._disk = Disk(engine, database.file_of(engine.url), lasting=lasting, pages=MANY_PAGES if hold else PAGES)
 
     @contextmanager
     def part(self, *, lasting: bool = True) -> Iterator[Connection]:

@@ -102,3 +102,10 @@ def test_sqlite_waits_for_the_disk_only_where_the_file_could_be_damaged(engine: 
     Group(engine)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 1
+
+
+@pytest.mark.parametrize(("hold", "pages"), [(0.0, 1_000), (0.01, 10_000)])
+def test_web_leaves_it_to_a_worker_to_move_the_log(engine: Engine, hold: float, pages: int) -> None:
+    Group(engine, hold)
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA wal_autocheckpoint").scalar() == pages
