@@ -24,7 +24,8 @@ def exchanged(made: Combined, *, told: bool) -> Draft | None:
     names = dict.fromkeys(name for item in row.items if item.group is not None for name in item.group.said)
     if len(marks) != 2 or len(names) != 1 or heard.chunks[0].quoted or _refused(row):
         return None
-    whose = [_whose(row, row.place(marks[0]), 0), _whose(row, row.place(marks[1]), row.place(marks[0]) + 1)]
+    whose = [_within(made, marks[0]) or _whose(row, row.place(marks[0]), 0)]
+    whose.append(_within(made, marks[1]) or _whose(row, row.place(marks[1]), row.place(marks[0]) + 1))
     told = told or (not row.language.sets["exchanges"].isdisjoint(row.words) and not _of_other_matters(made, marks))
     if not (told or _both_said(made, marks, whose)) or (whose[0] is not None and whose[0] == whose[1]):
         return None
@@ -43,6 +44,12 @@ def exchanged(made: Combined, *, told: bool) -> Draft | None:
         because=((heard.text.strip(), "intent", "swap"),),
         wish="swap",
     )
+
+
+def _within(made: Combined, mark: DateMark) -> Whose | None:
+    """The same by a word that the date has taken in: "il mio giovedì"."""
+    sets, said = made.heard.language.sets, made.heard.text[slice(*mark.place)].lower().split()
+    return "mine" if not sets["mine"].isdisjoint(said) else "theirs" if not sets["theirs"].isdisjoint(said) else None
 
 
 def _whose(row: Row, at: int, start: int) -> Whose | None:
@@ -99,6 +106,9 @@ def _of_other_matters(made: Combined, marks: list[DateMark]) -> bool:
 def _both_said(made: Combined, marks: list[DateMark], whose: list[Whose | None]) -> bool:
     """Whether somebody takes the speaker's day and the speaker theirs, in so many words."""
     owners = [made.heard.owners.get(mark) for mark in marks]
-    covers = all(one is not None and one.what == "covers" and not one.negated for one in owners)
+    row, sets = made.heard.row, made.heard.language.sets
+    between = row.words[row.place(marks[0]) + 1 : row.place(marks[1])]
+    given = owners[1] is None and not sets["me"].isdisjoint(between)  # "Lee fa il mio giovedì e io il suo sabato"
+    covers = all(one is not None and one.what == "covers" and not one.negated for one in owners[: 1 if given else 2])
     over = any(all_past(made.heard, [mark]) for mark in marks)
     return covers and not over and owners[0] is not owners[1] and set(whose) == {"mine", "theirs"} and not made.mine.dated
