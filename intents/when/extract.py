@@ -1,5 +1,6 @@
 """Marks: where dates and times stand in a text. The text is scanned once; what any of the marks mean is asked afterwards."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -22,6 +23,7 @@ from intents.when.translating import English, returned, translated
 Kind = Literal["days", "clock", "both", "part", "rule", "lasting", "times"]
 Place = tuple[int, int]
 INSTANT = timedelta(minutes=1)  # before the day from which dates are counted
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ def extract(
         found = _extract(english.text, now, timezone, "DMY", country, habit=habit, alone=alone)
         if found.marks:
             return _led_back(found, replace(english, original=text))
+        small = tongue(name).own  # "mon rendez-vous" is on no Monday
+        own = without(own, [found.span() for found in LETTERS.finditer(own) if found.group().lower() in small])
     return replace(_extract(own, now, timezone, date_order, country, habit=habit, alone=alone), text=text)
 
 

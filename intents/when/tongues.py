@@ -37,7 +37,8 @@ SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 @dataclass(frozen=True, slots=True)
 class Tongue:
     """A language made ready. ``words`` and what fills the ``slots`` of phrases lead to English; ``telling`` are words that show the
-    language, ``shared`` those that English has too, ``small`` those that say nothing beside a date; what ``accented`` meets
+    language, ``shared`` those that English has too, ``small`` those that say nothing beside a date (``own``: all such, with those
+    that are dates in English, "mon"); what ``accented`` meets
     only its accent tells from a word of dates ("está mañana" is no "esta mañana")."""
 
     name: str
@@ -46,6 +47,7 @@ class Tongue:
     telling: frozenset[str]
     shared: frozenset[str]
     small: frozenset[str]
+    own: frozenset[str]
     accented: re.Pattern[str] | None = None
 
 
@@ -84,10 +86,12 @@ def tongue(name: str) -> Tongue:
         words = {word: english for word, english in slots[kind].items() if len(word) > 2} | words
     shared = frozenset(plain(word) for word in table.SHARED.split())
     small = frozenset(spelled for word in table.SMALL.split() for spelled in spellings(word)) | frozenset(slots["grain"])
-    telling = {spelled for word in table.TELLING.split() for spelled in spellings(word)} | small | set(words)
+    own = small | {spelled for word in table.TELLING.split() for spelled in spellings(word)}
+    telling = own | set(words)
     accented = "|".join(getattr(table, "ACCENTED", "").split())
     pattern = re.compile(rf"(?<!\w)(?:{accented})(?!\w)", re.IGNORECASE) if accented else None
-    return Tongue(name, words, slots, frozenset(telling) - shared - ENGLISH, shared, (small - ENGLISH) | shared, pattern)
+    shown = frozenset(telling) - shared - ENGLISH
+    return Tongue(name, words, slots, shown, shared, (small - ENGLISH) | shared, frozenset(own), pattern)
 
 
 @lru_cache(maxsize=16)

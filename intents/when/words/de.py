@@ -7,7 +7,8 @@ between dates anyway ("ab Mittwoch bin ich drei Tage weg"). Umlauts also match "
 """
 
 TELLING = """
-    ohne aber wenn weil danke hallo warum wann wo wie lieber statt anstatt stattdessen macht übernimmt vertritt covert"""
+    ohne aber wenn weil danke hallo warum wann wo wie lieber statt anstatt stattdessen macht übernimmt vertritt covert
+    storniere lösche streich frag frage schade wahrscheinlich leider"""
 SMALL = """
     ich bin nicht ist wir uns mich mir sind werde wird habe hab hast kann können möchte brauche nehme ihr sie es leider bitte
     sich euch jemand der das und im vom zum bis für mit auf auch noch dann ein eine einen einem einer den dem des zu zur bei

@@ -3,7 +3,8 @@
 TELLING = """
     sin no estoy estaré estaremos está están es que lo le les se nos yo tú él ella ellos quiero necesito tengo voy iré puedo hola
     gracias pero porque cuando como dónde qué cuál quién hay tomo tomaré me te ser estar trabajaré cómo quisiera era fue ha han
-    he has pedir cubre puede"""
+    he has pedir cubre puede
+    cancela cancélalo cancélala anula anúlalo anúlala borra bórralo bórrala quita quítalo quítala elimina porfa lástima entonces"""
 SMALL = """
     el la los las del al y en con para por mi mis un una unos unas su sus desde hasta cada todos todas próximo próxima viene
     mañana hoy pasado ayer o u muy más este esta estos estas ese esa buenos buenas días favor de a"""

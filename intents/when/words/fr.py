@@ -3,7 +3,8 @@
 TELLING = """
     sans horaires horaire malade remplace je suis est ne pas nous vous il elle ils elles serai sera serais j'ai j'aurai j'aimerais
     n'est c'est mais donc bonjour merci voudrais prends pose poser prendre peux dois qui que quoi ai ont avez être avoir si
-    quand comment combien moi toi salut m'absente absenter m'absenter l'as tu as-tu s'il peut prend"""
+    quand comment combien moi toi salut m'absente absenter m'absenter l'as tu as-tu s'il peut prend
+    annule annuler annulez supprime supprimer efface effacer enlève enlever rdv déplacé reporté finalement dommage stp svp"""
 SMALL = """
     le la les du des au aux et en pour avec sur dans mon ma mes une jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a d'un d'une
     l'après puis par à ou où ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui depuis votre
