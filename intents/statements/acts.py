@@ -122,7 +122,7 @@ def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
         for mark in other.marks:
             if mark.start >= place:
                 continue
-            if mark.rule.says == "supposed":
+            if mark.rule.says == "supposed" and (mark.rule.shape != "asked" or _asked_then(heard, chunk)):
                 return "supposes"
             conditional = other.head in heard.language.sets["if"]  # "if anyone asks, I'm out"
             if mark.rule.says == "report" and (not conditional or other is chunk) and (frame := _reported(heard, other, mark)):
@@ -130,6 +130,14 @@ def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
                     continue  # "I never asked before, but I'm away on the 3rd"
                 return "depends" if conditional else frame
     return None
+
+
+def _asked_then(heard: Heard, chunk: Chunk) -> bool:
+    """Whether it is asked right behind it what would be then: "say I'm away on Friday, who gets the pages?"."""
+    sets, row = heard.language.sets, heard.row
+    behind = [one for one in heard.chunks if one.number > chunk.number and one.sentence - chunk.sentence < 2]
+    asks = sets["asks"] | sets["do"] | sets["be"] | sets["will"]
+    return any(one.start < one.end and row.words[one.start] in asks for one in behind)
 
 
 def _said_behind(heard: Heard, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from intents.statements.hearing.context import context
 from intents.statements.row import Row
 from intents.statements.statement import Match
 
+AT_AN_END = ("asked", "end")  # rules that hold only where a clause begins, or ends
 KEPT = frozenset("line half which which_days vague only unsure share that_day from_then until_then today corrects".split())
 
 
@@ -68,6 +69,8 @@ def _misread(row: Row, match: Match) -> bool:
     if match.rule.shape == "refused":  # the answer to one's own question: "all week? no, only Tuesday"
         behind = row.words[match.end : match.end + 1]
         return not "".join(before).startswith("?") or any(word not in SIGNS | sets["merely"] for word in behind)
+    if match.rule.shape in AT_AN_END:
+        return not _at_an_end(row, match)
     if match.rule.shape == "but me":  # "nobody but me needs the 23rd off"
         return not sets["nobody"].isdisjoint(before)
     if match.rule.shape == "new day":  # "I'm not off tomorrow, it's the day after"
@@ -84,6 +87,13 @@ def _misread(row: Row, match: Match) -> bool:
         return any(item.date is not None and item.date.kind != "lasting" for item in row.items[match.start : match.end])
     noun = match.rule.says == "except" and row.words[match.start] in sets["also_nouns"]
     return noun and not sets["mine"].isdisjoint(before)
+
+
+def _at_an_end(row: Row, match: Match) -> bool:
+    """Whether it heads a clause ("say I'm off on Friday, who covers?"; not "I forgot to say I'm off"), or ends one ("am I?")."""
+    if match.rule.shape == "end":
+        return match.end == len(row) or row.words[match.end] in SIGNS
+    return match.start == 0 or row.items[match.start - 1].filler or row.words[match.start - 1] in SIGNS
 
 
 def _runs_into(row: Row, match: Match, marks: list[Match]) -> bool:
