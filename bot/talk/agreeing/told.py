@@ -3,6 +3,7 @@ part, a doubt, a question, or that it's fine. Whoever asked for it hears an obje
 handed back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -60,7 +61,7 @@ class Told:
     def said(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written; None for words about something else, and where the speaker covers nobody."""
         if turn.opens or turn.anothers is not None:
-            return None
+            return self._other_hours(turn, now)
         draft = self._reads.read(turn, now)
         if heard.GIVES_BACK.fullmatch(one_line(turn.text)) and not draft.people:
             draft = draft.with_(intent="cancel", wish="hand_back", ask=())
@@ -102,6 +103,20 @@ class Told:
         ):
             return self._doubts(turn, covers[0]) if now - covers[0].plan.created_at <= FRESH else None
         return self._agrees(turn, covers[0], now)
+
+    def _other_hours(self, turn: Turn, now: datetime) -> Commit | None:
+        """For what they can do and what not, said while the card is open that hands some of a cover back: that is of the whole
+        cover, and no correction of what goes."""
+        card = turn.opens[0] if len(turn.opens) == 1 and not is_answer(turn.text) else None
+        goes = Draft.from_json(card.draft) if card is not None and card.draft else None
+        if card is None or goes is None or goes.wish != "hand_back" or goes.recurrence or turn.anothers is not None:
+            return None
+        turn, draft = replace(turn, open=card), self._reads.read(turn, now)
+        meant = [one for one in self._covers(turn) if not goes.spans or meet(stretches(goes.spans), stretches(one.draft.spans))]
+        rest = self._divides.refused(turn, meant[0], draft) if len(meant) == 1 and not draft.people else []
+        if not rest:
+            return None
+        return self._given_back(turn, meant, hand_back(turn, draft.now, meant[0], spans_of(rest)), "")
 
     # ---- what they ask, and what nobody else has understood --------------------------------------------------------------------
 
@@ -317,6 +332,8 @@ class Told:
         named, first = bool(draft.people), answer.every[0]
         if not (draft.spans or answer.spans("no")) and named and first.says == "no" and first.bare:
             return self._hands_back(turn, found, draft)  # "can't do it sorry, ask Lee maybe"
+        if not draft.spans and self._divides.in_part(turn, found, draft):
+            return self._doubts(turn, found)
         rest = self._divides.refused(turn, found, draft)
         if not rest or rest == found.whole:
             return None
@@ -367,7 +384,8 @@ class Told:
         """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
         they read. Of several of which nobody knows which is meant they hear when that is known."""
         other = self._divides.another(turn, meant[0]) if len(meant) == 1 else ""
-        shown = self._requests.new(turn, draft.with_(unplaced=(other,)) if other else draft)
+        wish = draft.with_(unplaced=(other,)) if other else draft
+        shown = self._requests.new(turn, wish) if turn.open is None else self._requests.made(turn, wish)
         known = meant if draft.spans or len(meant) == 1 else []
         known = [one for one in known if one.draft.wish != "swap"]  # a swap goes as a whole, by a yes of theirs
         language, name = spoken(), turn.speaker.display_name

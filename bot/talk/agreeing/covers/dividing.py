@@ -39,6 +39,11 @@ class Dividing:
         found = self._shared(turn, one, read, gives_back=gives_back)
         return one.around(less(one.every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
 
+    def in_part(self, turn: Turn, one: Covered, read: Draft) -> bool:
+        """Whether it is only some of it that they say they can't do, and nobody can tell which: "I can't do all of it"."""
+        found = self._shared(turn, one, read)
+        return found is not None and found.vague
+
     def _shared(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> Share | None:
         """How words divide a cover."""
         days = not one.duty and all(span.all_day for span in one.draft.spans)

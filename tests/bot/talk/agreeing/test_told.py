@@ -339,3 +339,17 @@ def test_whoever_falls_ill_is_shown_what_goes_back_and_nobody_hears_of_it_before
 )
 def test_somebody_elses_illness_hands_nothing_back(told: Desk, words: str) -> None:
     assert "Take this back?" not in told.ask("priya", words)
+
+
+@pytest.mark.parametrize("words", ["i can do it until 3 though", "no, only from 3 i can't", "until 3 is fine"])
+def test_hours_said_while_it_goes_back_are_of_the_whole_cover(told: Desk, words: str) -> None:
+    told.ask("priya", "can't do it, sorry")
+    told.ask("priya", words)
+    assert "00:00–15:00" in told.last("priya") and f"{DAY}, 15:00–24:00" in told.heard("alex")[-1]
+    told.ask("priya", "yes")
+    assert told.covers() == [told.number("priya")] and f"{DAY}, 15:00–24:00" in told.heard("alex")[-1]
+
+
+def test_that_they_cannot_do_all_of_it_gives_nothing_back_by_itself(told: Desk) -> None:
+    told.ask("priya", "I can't do all of it")
+    assert "You still cover for Alex Morgan" in told.last("priya") and "I can't do all of it" in told.heard("alex")[-1]
