@@ -40,7 +40,7 @@ def why(story: Story) -> Iterator[str]:
     for plan in story["plans"]:
         yield ""
         yield from _plan(plan)
-    yield from _table("messages", [f"{row['at']}  {row['status']}: {row['text'] or ERASED}" for row in story["messages"]])
+    yield from _table("messages", [_sent(row) for row in story["messages"]])
     yield from _table(
         "audit",
         [
@@ -61,6 +61,11 @@ def _plan(plan: Story) -> Iterator[str]:
         yield shown(f"    {call['system']} {call['method']} {call['path']}: {call['sentence'] or ERASED}")
         yield shown(f"        body: {call['body'] if call['body'] is not None else 'none'}")
         yield shown(f"        {call['status']}{_came(call)}")
+
+
+def _sent(row: Story) -> str:
+    to = f" to {row['to']}" if row["to"] else ""
+    return f"{row['at']}  {row['status']}{to}: {row['text'] or ERASED}"
 
 
 def _came(call: Story) -> str:

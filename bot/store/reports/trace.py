@@ -167,7 +167,8 @@ def _call(row: Any) -> Story:
 
 def _messages(tx: Tx, events: list[Any]) -> list[Story]:
     rows = tx.connection.execute(
-        select(message)
+        select(message, person.c.email)
+        .join(person, person.c.id == message.c.person_id, isouter=True)
         .where(message.c.event_id.in_([row.id for row in events]), message.c.kind == "post")
         .order_by(message.c.created_at, message.c.id)
     )
@@ -177,6 +178,7 @@ def _messages(tx: Tx, events: list[Any]) -> list[Story]:
             "at": _at(row.created_at),
             "status": row.status,
             "remote_id": row.remote_id,
+            "to": None if row.space_id else row.email,  # None for what was said in a space
             "text": row.markdown,
             "why": row.why,
         }

@@ -9,7 +9,7 @@ from bot.commands import why
 from bot.store.reports.trace import trace
 from bot.store.reports.verify import verify
 from bot.store.retention import erasure
-from bot.store.rows import events, messages, questions
+from bot.store.rows import events, messages, people, questions
 from bot.store.store import Store, new_id
 from bot.store.tables import act, call, event, message, plan, question
 from tests.bot.shown import approve
@@ -76,6 +76,15 @@ def test_the_story_has_every_step(store: Store) -> None:
     )
     assert [row["kind"] for row in found["audit"]] == ["asked", "shown", "approved", "sent", "booked"]
     assert found["messages"][0]["remote_id"] == "WEBEX"
+
+
+def test_what_somebody_was_told_in_their_own_space_names_them(store: Store) -> None:
+    origin = booked(store)
+    with store.begin() as tx:
+        people.seen(tx, person_id="SAM", name="Sam", email="sam@example.com")
+        messages.post(tx, markdown="You cover", person_id="SAM", event_id=origin)
+    said = list(why.why(story(store, origin)))
+    assert [line.split("  ")[-1] for line in said if "You cover" in line] == ["waiting to sam@example.com: You cover"]
 
 
 def test_an_id_that_nobody_has_has_no_story(store: Store) -> None:
