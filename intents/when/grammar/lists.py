@@ -6,6 +6,7 @@ from datetime import date
 from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.nth_in_period import nths_at
 from intents.when.calendar.offsets import MINUTES_IN, amount_at, lasting
+from intents.when.grammar.by_date import by_date
 from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.day_ranges import end_of_its, right_days
 from intents.when.grammar.expression import Moment, moment_at
@@ -31,7 +32,7 @@ def series_at(reader: Reader, at: int) -> list[Moment] | None:
     while len(made) < MOST_ITEMS and (more := _next_item(reader, made[-1])):
         closer = _closer(reader, made[-1], more)
         made[-1:] = [closer] if closer else [made[-1], more]
-    return _each(reader, hung(reader, made))
+    return _each(reader, [by_date(reader, one) for one in hung(reader, made)])
 
 
 def _closer(reader: Reader, last: Moment, more: Moment) -> Moment | None:
