@@ -28,6 +28,8 @@ def asked(made: Combined, statement: Statement, subject: tuple[str, ...]) -> Ask
     mine = bool(said & (sets["me"] | sets["us"] | sets["mine"])) and not subject
     others = bool(subject) or any(said & sets[name] for name in PEOPLE)
     topic = next((topic for name, topic in TOPICS if beside & sets[name]), None)
+    if topic is None and not mine and not subject and beside <= sets["who"] | sets["be"] | {""}:
+        topic = "duty"  # "who's on Wednesday?"
     if topic == "cover":
         mine = not subject and bool(beside & (sets["me"] | sets["us"] | sets["mine"]))
         topic = "duty" if beside & sets[DUTY] and not (mine or subject) else topic

@@ -2,13 +2,13 @@
 words that were passed on. What is asked stays open, and nothing is booked or taken back by any of it."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.periods import inside
 from bot.store.rows import messages, plans, questions
-from bot.store.rows.outcomes import Outcome
+from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk import nights
@@ -19,16 +19,19 @@ from bot.talk.agreeing.rounds import root_of
 from bot.talk.agreeing.withdrawing import asked_for
 from bot.talk.answering.understanding import Understanding
 from bot.talk.answering.while_asked import WhileAsked
+from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
+from bot.talk.evidence.witness import heard
 from bot.talk.offers import limits
-from bot.talk.replies import is_no
+from bot.talk.replies import is_answer, is_no
 from bot.talk.turn import Commit, Turn, rows_around, say, to
 from bot.texts import asking
 from intents import Draft
 from intents.draft import AWAY
 from intents.requests.asked.reply import clauses, only_no, speaks_of_it
 
+LATELY = timedelta(days=7)  # since somebody came to cover, for which they are sent words
 TALK = ("unknown", "approve", "decline")  # how an answer of whoever asked is read
 OF_IT = (*TALK, "list", "edit", "unavailable", "replacement")  # how a question about what somebody is asked is read
 
@@ -51,6 +54,47 @@ class Relaying:
         self._replies = replies
         self._while_asked = while_asked
         self._quiet = quiet
+
+    def sent(self, turn: Turn, now: datetime) -> Commit | None:
+        """For what whoever asked wants to be told to somebody who covers for them, or is asked: "say thanks to Lee from me". None
+        for other words, and of whoever is asked or covers themselves."""
+        if turn.anothers is not None or not turn.place.direct or is_answer(turn.text) or "?" in turn.text:
+            return None
+        known = self._concerned(turn)
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        told = heard(phrase, lambda: list(known), self._called, question=False)
+        if told is None or told.wants != ("relay",):
+            return None
+        name = told.person or (next(iter(known)) if len(known) == 1 else "")
+        around, draft = rows_around(self._store, turn), self._reads.read(turn, now)
+        theirs = name not in known and (around.asked or around.covering or turn.opens)
+        if not name or draft.intent not in TALK or draft.spans or theirs:
+            return None
+        if name not in known:
+            return say(turn, asking.not_sent_on(name), refused("not theirs"))
+        person_id, words = known[name], turn.words
+
+        def commit(tx: Tx) -> Outcome:
+            quiet = nights.by(self._quiet, self._directory.webex_zone(self._directory.webex(person_id)))
+            with to(tx, person_id):
+                said = asking.says(turn.speaker.display_name, words)
+            messages.post(tx, markdown=said, person_id=person_id, event_id=turn.event.id, at=nights.awake(quiet, tx.now, None))
+            return say(turn, asking.sent_on(name), Outcome("answered", "passed on"))(tx)
+
+        return commit
+
+    def _concerned(self, turn: Turn) -> dict[str, str]:
+        """Whom what they asked for last concerns, by their names: those who cover or are out by it, and those who are asked."""
+        last, asked = rows_around(self._store, turn).last, asked_for(self._store, turn)
+        new = last is not None and last.status in ("approved", "waiting") and self._store.clock() - last.created_at <= LATELY
+        tells = map(Tell.of, last.tells) if last is not None and new else ()
+        found = {one.name: one.person_id for one in tells if one.person_id and one.kind in ("stand_in", "absent")}
+        found |= {self._directory.webex(one.person_id).display_name: one.person_id for one in asked}
+        return {name: person_id for name, person_id in found.items() if person_id != turn.speaker.id}
+
+    def _called(self, said: str) -> str | None:
+        found = self._directory.listed(said)
+        return found[0].name if len(found) == 1 else None
 
     def of_the_asked(self, turn: Turn, now: datetime) -> Commit | None:
         """For what somebody who is asked says of it that is no answer: whoever asked reads it. None for other words."""

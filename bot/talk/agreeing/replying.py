@@ -30,12 +30,13 @@ from intents import Draft, answers
 from intents.draft import AWAY
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose
-from intents.requests.asked.signs import able
+from intents.requests.asked.signs import able, takes_it
 from intents.when import Span
 
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
 MAYBE = ("unknown", "edit", "cancel")  # how a no of theirs may be read, where it is about the times that they are asked for
 BARE = ("unknown", "decline", "cancel", "undo")  # how a no is read that comes after a yes
+TODAY = timedelta(hours=24)  # since somebody was asked, in which that they can is about it
 JUST_NOW = timedelta(hours=1)  # since an approver was asked, in which a no is about that
 IN_PART = ("consent", "approve")
 DOUBTS = {"uncertain", "offer", "left_out", "confirm"}  # what is asked where words only may tell of an absence
@@ -83,7 +84,7 @@ class Replies:
             return None  # "that's wrong" is no no
         asked = asking_of.here(self._store, turn)
         if not asked:
-            return self._after_a_yes(turn, now)
+            return self._after_a_yes(turn, now) or self._after_a_no(turn, now)
         if len(asked) == 1 and asked[0].kind == "approve" and (on := self._gate.handed_on(turn, asked[0])) is not None:
             return on
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
@@ -141,6 +142,26 @@ class Replies:
             return say(turn, asking.approved_already(when, name), Outcome("answered", "passed on"))(tx)
 
         return commit
+
+    def _after_a_no(self, turn: Turn, now: datetime) -> Commit | None:
+        """For whoever has said that they can't cover, and now can: whoever asked has it on a card, or they hear who covers by now.
+        None for other words."""
+        says = able(turn.text) or takes_it(turn.text) or answers.takes(turn.text)
+        if not turn.place.direct or "?" in turn.text or not says:
+            return None
+        with self._store.read() as tx:
+            last = questions.asked_lately(tx, turn.speaker.id, tx.now - TODAY)
+            plan = plans.get(tx, str(last.plan_id)) if last is not None else None
+            own = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        if last is None or plan is None or not last.draft or (last.kind, last.status) != ("consent", "declined"):
+            return None
+        parts = clauses(self._reads.phrase(turn, now, str(last.draft["timezone"])))
+        days = stretches([span for one in parts for span in one.spans])
+        other = any(one.says in ("no", "if", "waits", "asks") for one in parts) or (own and own.created_at > plan.created_at)
+        whole = times_of([last])
+        if other or not all(meet([one], whole) for one in days):
+            return None
+        return self._gate.offered_after_all(turn, last, plan)
 
     def _in_part(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
         """For what takes a part of what they are asked to cover; on terms it is another deal than the card's."""

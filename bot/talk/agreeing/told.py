@@ -2,6 +2,7 @@
 part, a doubt, a question, or that it's fine. Whoever asked for it hears an objection at once; what is booked stays until it is
 handed back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
@@ -25,7 +26,7 @@ from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.in_their_place import proposed
-from bot.talk.evidence.witness import Witness, unwell
+from bot.talk.evidence.witness import Witness, only_asks, unwell
 from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
 from bot.talk.replies import is_answer, is_no, one_line
@@ -40,7 +41,8 @@ from intents.requests.asked.signs import refuses, to_all
 
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
-FACTS = {"when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
+FACTS = {"deal", "show", "when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
+DEAL = {"deal", "show"}  # by which they want to know what it is, whatever else they tell
 ELSE = {"cancel", "somebody", "could", "refused"}
 OWN = ("unavailable", "replacement", "working_hours", "holiday")  # asked for by themselves where days or people are said
 
@@ -129,7 +131,14 @@ class Told:
         if others.WHAT.fullmatch(text) or others.WHOLE.fullmatch(text):
             return self._facts(turn, found)
         told = self._witness(turn, now, found)
-        if told is None or not told.asks or told.besides or told.spans or told.person not in ("", *self._divides.names_of(found)):
+        deal = told is not None and bool({*told.topics} & DEAL) and only_asks(self._reads.phrase(turn, now, found.draft.timezone))
+        if (
+            told is None
+            or not (deal or (told.asks and not told.besides))
+            or told.person not in ("", *self._divides.names_of(found))
+        ):
+            return None
+        if told.spans and not (deal and all(meet([one], stretches(found.draft.spans)) for one in stretches(told.spans))):
             return None
         if told.topics and {*told.topics} <= ELSE:
             return self._hands_back(turn, found, self._reads.read(turn, now))
@@ -146,8 +155,9 @@ class Told:
         told = self._witness(turn, now, found)
         wants = {*told.wants, *told.topics} if told is not None else set()
         if "relay" in wants and draft.intent in ("unknown", "decline", "approve", "unavailable"):
-            no = any(one.says == "no" for one in clauses(self._reads.phrase(turn, now, draft.timezone))) or is_no(turn.text)
-            cannot = no or heard.GIVES_BACK.search(turn.text) or refuses(turn.text)
+            words = self._message(turn.text)
+            parts = clauses(self._reads.phrase(replace(turn, text=words), now, draft.timezone))
+            cannot = any(one.says == "no" for one in parts) or is_no(words) or heard.GIVES_BACK.search(turn.text)
             return self._hands_back(turn, found, draft) if cannot else self._doubts(turn, found)
         if told is not None and told.then and draft.intent == "unavailable" and not draft.spans:  # "I'm booked that day"
             return self._hands_back(turn, found, draft)
@@ -161,6 +171,11 @@ class Told:
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
         return say(turn, candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
+
+    def _message(self, text: str) -> str:
+        """What somebody is to be told, behind their name: "tell Alex no problem"."""
+        ends = [word.end() for word in re.finditer(r"\w+", text) if self._divides.called(word[0])]
+        return text[ends[0] :].strip(" ,:") if ends and ends[0] < len(text.rstrip(" .!")) else text
 
     def _new(self, turn: Turn, now: datetime) -> Covered | None:
         """The cover of which they were told last, in a day and after which nothing else was talked of here."""

@@ -20,6 +20,7 @@ from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import consent
+from bot.talk.covering.behalf import absent_of
 from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import Choice, asked_again, choose
@@ -62,7 +63,18 @@ class Requests:
         turn = self._without_noes(consent.heard_in(turn), draft)
         if draft.wish in ("rank", "team") and (parted := Parted.kept(turn.picked)) is not None:
             return self._of_the_rest(turn, parted, draft.wish)
-        return self._listing.answer(turn, draft) if draft.intent == "list" else self._propose.propose(turn, draft)
+        if draft.intent != "list":
+            return self._propose.propose(turn, draft)
+        answer, waits = self._listing.answer(turn, draft), self._waits(turn, draft)
+        return together(say(turn, waits, Outcome("answered", "what waits")), answer) if waits else answer
+
+    def _waits(self, turn: Turn, draft: Draft) -> str:
+        """What others are still asked for the speaker in the times of a list of who is on call or covers, which it doesn't hold."""
+        topic = draft.asked.topic if draft.asked is not None else ""
+        asked = rows_around(self._store, turn).asks if topic in ("duty", "cover") and draft.spans else ()
+        found = [one for one in asked if one.draft and meet(stretches(Draft.from_json(one.draft).spans), stretches(draft.spans))]
+        names = list(dict.fromkeys(self._propose.name_of(one.person_id) for one in found))
+        return about.agree_still(names, absent_of(found[0].state)) if found else ""
 
     def _of_the_rest(self, turn: Turn, parted: Parted, wish: str) -> Commit:
         """Shows once more what somebody takes a part of, for who could do the rest: what they take stays on it."""

@@ -26,7 +26,8 @@ from bot.talk.replies import one_line
 from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
-from bot.texts import heard, notes
+from bot.texts import heard, notes, spoken
+from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, read, revise, stands_alone
 from intents.corrections.covers import fits
 from intents.draft import AWAY, Cover
@@ -289,7 +290,7 @@ class Latest:
         if refused and was.intent in AWAY and len(phrase.text.split()) <= MOST_WORDS:
             now = was.with_(more=(), now=phrase.now)
             return (turn, made) if (made := self._by_others(now, phrase, refused)) is not None else None
-        if whole and (name := answers.named_alone(phrase.text, self._directory.listed)):  # "ugh. Jo?"
+        if whole and (name := self._named_alone(phrase.text)):  # "ugh. Jo?"
             now = was.with_(now=phrase.now, more=(), ask=(), wish="", any_cover=False, in_turn=False)
             return turn, now.with_(intent="replacement", covers=(Cover(name),))
         if was.intent not in AWAY or "?" in phrase.text or said.intent not in UNCLEAR:
@@ -300,6 +301,13 @@ class Latest:
         if made is None or (made.covers == was.covers and _times(made) == _times(was)):
             return None
         return turn, made
+
+    def _named_alone(self, text: str) -> str:
+        """Who is named in words that say no more than that, but for what leads to it: "ok, and Lee?"."""
+        leads = table(spoken()).leads
+        left = " ".join(text[one.start : one.end] for one in cut(text, ()) if one.said not in leads and one.said != BREAK)
+        listed = self._directory.listed
+        return answers.named_alone(text, listed) or answers.named_alone(left, listed)
 
     def _by_others(self, was: Draft, phrase: Phrase, refused: Sequence[str]) -> Draft | None:
         """With somebody else for what those who have refused were to have, where the words don't say that it is all of it."""

@@ -6,7 +6,8 @@ erased? -> over? -> policy, people, shifts, schedule as they were? -> [then in o
 import re
 from dataclasses import replace
 
-from bot.store.rows import acts, booked, plans
+from bot.people.periods import meet
+from bot.store.rows import acts, booked, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Question
@@ -15,12 +16,13 @@ from bot.talk import audience
 from bot.talk.agreeing import others, rounds
 from bot.talk.agreeing.needed import Asked
 from bot.talk.agreeing.others import Others
-from bot.talk.covering.behalf import subject_in
+from bot.talk.changing.standing import stretches
+from bot.talk.covering.behalf import absent_of, subject_in
 from bot.talk.deciding import approval
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.propose import Proposer, changed
 from bot.talk.replies import one_line
-from bot.talk.turn import Changed, Commit, Instead, Turn, answered, as_spoken, say
+from bot.talk.turn import Changed, Commit, Instead, Turn, answered, as_spoken, say, together
 from bot.texts import asking, candidates, languages, notes, speaking
 from bot.texts import cards as texts
 from bot.texts import others as texts_of_others
@@ -108,6 +110,28 @@ class Gate:
         if not approvers:
             return None
         return as_spoken(self._others.ask(asker, found, plan, self._calls(found, only_unsure=False), approvers)), True
+
+    def offered_after_all(self, turn: Turn, found: Question, plan: StoredPlan) -> Commit:
+        """For somebody who couldn't cover and now can: a card for whoever asked, or who covers by now. Their words are passed on
+        where others are asked meanwhile."""
+        asker, draft = self._others.asker(turn, plan), Draft.from_json(found.draft)
+        name, when = asker.speaker.display_name, stretches(draft.spans)
+        with self._store.read() as tx:
+            made = [one.plan for one in booked.standing(tx, plan.person_id) if one.plan.draft]
+            waits = [one for one in questions.asked_by(tx, plan.person_id, None) if one.draft]
+        taken = [one for one in made if meet(stretches(Draft.from_json(one.draft).spans), when)]
+        if covers := [cover for one in taken for cover in audience.covers(one)]:
+            absent = absent_of(found.state).name or name
+            return say(turn, candidates.taken_by(", ".join(dict.fromkeys(covers)), absent), Outcome("answered", "taken"))
+        told = say(turn, candidates.offer_passed_on(name), Outcome("asked", "offer"))
+        with speaking(plan.language):
+            if taken or len(draft.people) != 1 or any(meet(stretches(Draft.from_json(one.draft).spans), when) for one in waits):
+                words = say(asker, asking.says(turn.speaker.display_name, turn.words), Outcome("answered", "passed on"))
+                return together(as_spoken(words), told)
+            on = replace(asker, text="", mentions=()).with_picked(people=found.state.get("people", {}), agreed=[turn.speaker.id])
+            on = on.with_picked(subject=subject) if (subject := found.state.get("subject")) else on
+            shown = as_spoken(self._propose.propose(on, draft.with_(more=(), wish="", in_turn=False, any_cover=False)))
+        return together(shown, told)
 
     def _approvers(self, asker: Turn, found: Question) -> list[Asked]:
         """Who approves what a round has come to."""

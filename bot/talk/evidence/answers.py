@@ -172,6 +172,24 @@ class Answers:
             return self._rota.bookings(on)
         return self._about.answered(on.turn, card, "all") or self._state(on)
 
+    def _deal(self, on: Heard) -> Answer:
+        """What somebody is asked, all of it and how to answer; of their own card, the same."""
+        if on.theirs is not None and on.theirs.found is not None:
+            return self._theirs.wanted(on.theirs.found)
+        return self._about.answered(on.turn, on.card, "all") if on.card is not None else None
+
+    def _status(self, on: Heard) -> Answer:
+        """How it is with what they asked for: what is open, who has answered of those who were asked, or what is booked."""
+        named = dated(self._rota.named(on))
+        if on.card is None or on.theirs is not None or (named and not meet(named, dated(on.card.draft.spans))):
+            return self._rota.to("fate", on) if named else self._rota.bookings(on) if on.theirs is None else None
+        if on.waiting is not None and on.waiting.plan is not None:
+            said = self._theirs.of_plan(on.turn, on.waiting.plan, ""), self._agree(on)
+            return " ".join(one for one in said if isinstance(one, str))
+        if on.open is not None:
+            return self._about.answered(on.turn, on.card, "all") or self._how(on)
+        return self._rota.bookings(on)
+
     # ---- what can be done --------------------------------------------------------------------------------------------------------
 
     def _how(self, on: Heard) -> Answer:
@@ -259,6 +277,8 @@ class Answers:
         "how": _how,
         "help": _help,
         "state": _state,
+        "deal": _deal,
+        "status": _status,
         "show": _show,
         "bot": _bot,
         "data": _data,

@@ -13,6 +13,7 @@ from functools import cache, partial
 from bot.cards import hello as hello_cards
 from bot.cards.card import Posted
 from bot.people.directory import Directory
+from bot.people.periods import meet
 from bot.store.rows import questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
@@ -20,9 +21,10 @@ from bot.talk.answering import remainder
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
+from bot.talk.changing.standing import stretches
 from bot.talk.evidence.answers import Answers
 from bot.talk.evidence.heard import Heard
-from bot.talk.evidence.witness import heard, over, reports
+from bot.talk.evidence.witness import heard, only_asks, over, reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
@@ -59,6 +61,8 @@ PASSED_ON = ("why", "told")
 """Topics of which whoever asked may know more, where the speaker is asked or covers: it is passed on to them, if anybody can."""
 PLAIN = frozenset(("bot", "data", "taken", "turns", "gaps", "return", "gone", "system", "while", "rota", "public"))
 """Topics whose words mean nothing else, whatever is open and whatever the whole was read as."""
+DEAL = frozenset(("deal", "show"))
+"""Topics by which somebody who is asked wants to know what that is."""
 LEAVES = "cancel"
 LEFT = ("unknown", "cancel", "undo")
 """What words are read as that may leave a card."""
@@ -95,6 +99,8 @@ class Evidence:
         if is_answer(turn.text) or turn.anothers is not None:
             return None
         on = self._heard(turn, now, question=True)
+        if on is not None and (deal := self._deal(on)) is not None:
+            return deal
         if on is None or not on.found.asks or on.found.besides or (on.found.rest and self._states(turn, on.found.rest, now)):
             return None
         card, topics = on.card, on.found.topics
@@ -112,6 +118,16 @@ class Evidence:
         if known_as or draft.wish or draft.people or self._asked.meant(turn, on.phrase) is not None:
             return None
         return self._first(on, topics)
+
+    def _deal(self, on: Heard) -> Commit | None:
+        """What somebody is asked, for a question of just that, whatever else they tell beside it that is no answer: "Alex says I'm
+        doing their shifts, which ones exactly?"."""
+        found = on.found
+        if on.theirs is None or not {*found.topics} & DEAL or not only_asks(on.phrase):
+            return None
+        inside = all(meet([one], stretches(on.theirs.draft.spans)) for one in stretches(found.spans))
+        answer = self._answers.to("deal", on) if inside else None
+        return self._sentence(on, [answer]) if isinstance(answer, str) else None
 
     def reported(self, turn: Turn, now: datetime) -> Commit | None:
         """What is said to what only tells of days that are over, which nobody can book; None for other words."""
@@ -137,6 +153,8 @@ class Evidence:
             return self._first(on, found.topics) or self._requests.new(on.turn, draft.with_(spans=card.draft.spans))
         if card is not None and found.then and not draft.spans and topic in ABOUT_PEOPLE:
             return self._requests.new(on.turn, draft.with_(spans=card.draft.spans))
+        if topic == "duty" and "night" in found.topics and any(span.part for span in draft.spans):
+            return self._first(on, ("night",))  # "who's on nights next week?" is of all of them
         if any(topic in LISTED.get(one, ()) for one in found.topics):
             return None
         general = (topic in GENERAL or "until" in found.topics) and not any(span.all_day for span in draft.spans)

@@ -11,6 +11,7 @@ from itertools import islice
 from bot.texts import languages, spoken
 from bot.texts.evidence import BREAK, DATE, NAME, Found, Table, Word, cut, plain, table, weighed
 from intents import Phrase
+from intents.requests.asked.reply import clauses
 from intents.when import Span, When, find
 
 LONGEST = 160  # letters
@@ -81,6 +82,11 @@ def heard(
     )
 
 
+def only_asks(phrase: Phrase) -> bool:
+    """Whether a text is put as a question, and no clause of it answers one."""
+    return _marked(phrase.text, table(spoken())) and all(one.says in ("", "asks") for one in clauses(phrase))
+
+
 def reports(phrase: Phrase) -> bool:
     """Whether a text tells in the past of days that are all over, and asks nothing."""
     known = table(spoken())
@@ -114,9 +120,12 @@ def _dates(phrase: Phrase, known: Table) -> When:
     found = partial(find, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
     when = found(text)
     for first, last in when.taken:
-        for word in islice(re.finditer(r"\w+", text[first:last]), 2):
+        words = [*islice(re.finditer(r"\w+", text[first:last]), 2)]
+        for at, word in enumerate(words):
             if plain(word[0]) in known.leaning:
-                text = text[: first + word.start()] + " " * len(word[0]) + text[first + word.end() :]
+                before = words[0] if at and not found(words[0][0]).spans else word  # "on nights next week"
+                start, end = first + before.start(), first + word.end()
+                text = text[:start] + ";" * (end - start) + text[end:]
     return when if text == phrase.text else found(text)
 
 

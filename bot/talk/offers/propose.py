@@ -82,6 +82,10 @@ class Proposer:
         except Instead as instead:
             return instead.commit
 
+    def name_of(self, person_id: str) -> str:
+        """What somebody is called in Webex."""
+        return self._directory.webex(person_id).display_name
+
     def may_book_for(self, turn: Turn, subject: Person) -> bool:
         """Whether the speaker may book for somebody, as things are now."""
         return self._behalf.may(turn, subject)

@@ -224,6 +224,18 @@ def still_about(when: str, yes: str, no: str) -> str:
     return f"Gefragt bist du weiterhin für {clean(when, 200)}, wie es auf der Karte steht: „{yes}“, „{no}“, oder welcher Teil?"
 
 
+def sent_on(name: str) -> str:
+    """To whoever asked for a cover, who has a message for somebody it concerns."""
+    who = clean(name, 60)
+    return f"Das habe ich {who} in deinen Worten weitergegeben. Sonst hat sich nichts geändert."
+
+
+def not_sent_on(name: str) -> str:
+    """The same for somebody whom it doesn't concern."""
+    who = clean(name, 60)
+    return f"Ich gebe nur weiter, was für jemanden ist, den ich für dich frage oder der dich vertritt. {who} weiß es also nicht."
+
+
 def relayed(name: str, absent: Absent) -> str:
     """To the asker, whose answer was passed on."""
     return (

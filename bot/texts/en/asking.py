@@ -214,6 +214,18 @@ def still_about(when: str, yes: str, no: str) -> str:
     return f"You're still asked for {clean(when, 200)}, as it's on the card: say “{yes}” or “{no}”, or which part you mean."
 
 
+def sent_on(name: str) -> str:
+    """To whoever asked for a cover, who has a message for somebody it concerns."""
+    who = clean(name, 60)
+    return f"I've passed that on to {who} in your words. Nothing else has changed."
+
+
+def not_sent_on(name: str) -> str:
+    """The same for somebody whom it doesn't concern."""
+    who = clean(name, 60)
+    return f"I pass words on only to those whom I ask for you, or who cover for you: please tell {who} yourself."
+
+
 def relayed(name: str, absent: Absent) -> str:
     """To the asker, whose answer was passed on."""
     return f"I've passed that on to {clean(name, 60)}. {stays(absent)} until it's agreed. Say “never mind” to take it all back."

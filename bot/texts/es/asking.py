@@ -231,6 +231,18 @@ def still_about(when: str, yes: str, no: str) -> str:
     )
 
 
+def sent_on(name: str) -> str:
+    """To whoever asked for a cover, who has a message for somebody it concerns."""
+    who = clean(name, 60)
+    return f"Se lo he transmitido a {who} con tus palabras. Nada más ha cambiado."
+
+
+def not_sent_on(name: str) -> str:
+    """The same for somebody whom it doesn't concern."""
+    who = clean(name, 60)
+    return f"Solo transmito mensajes a quienes pregunto por ti o te cubren: no le he dicho nada a {who}, escríbele directamente."
+
+
 def relayed(name: str, absent: Absent) -> str:
     """To the asker, whose answer was passed on."""
     return f"Se lo he transmitido a {clean(name, 60)}. {stays(absent)} hasta que haya acuerdo. Di «déjalo» para retirarlo todo."

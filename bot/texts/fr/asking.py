@@ -230,6 +230,18 @@ def still_about(when: str, yes: str, no: str) -> str:
     )
 
 
+def sent_on(name: str) -> str:
+    """To whoever asked for a cover, who has a message for somebody it concerns."""
+    who = clean(name, 60)
+    return f"Je l'ai transmis à {who} dans tes mots. Rien d'autre n'a changé."
+
+
+def not_sent_on(name: str) -> str:
+    """The same for somebody whom it doesn't concern."""
+    who = clean(name, 60)
+    return f"Je ne transmets qu'à ceux que j'interroge pour toi ou qui te remplacent : je n'ai rien dit à {who}."
+
+
 def relayed(name: str, absent: Absent) -> str:
     """To the asker, whose answer was passed on."""
     return f"Je l'ai transmis à {clean(name, 60)}. {stays(absent)} jusqu'à un accord. Dis « laisse tomber » pour tout retirer."

@@ -223,6 +223,18 @@ def still_about(when: str, yes: str, no: str) -> str:
     return f"La richiesta resta per {clean(when, 200)}, come sulla scheda: di' «{yes}» o «{no}», o quale parte intendi."
 
 
+def sent_on(name: str) -> str:
+    """To whoever asked for a cover, who has a message for somebody it concerns."""
+    who = clean(name, 60)
+    return f"L'ho riferito a {who} con le tue parole. Per il resto non è cambiato niente."
+
+
+def not_sent_on(name: str) -> str:
+    """The same for somebody whom it doesn't concern."""
+    who = clean(name, 60)
+    return f"Riferisco solo a chi interpello per te o a chi ti sostituisce: non ho detto niente a {who}, scrivi direttamente tu."
+
+
 def relayed(name: str, absent: Absent) -> str:
     """To the asker, whose answer was passed on."""
     return f"L'ho riferito a {clean(name, 60)}. {stays(absent)} finché non c'è un accordo. Di' «lascia perdere» per ritirare tutto."
