@@ -248,7 +248,7 @@ def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
             or first.upto is not None
             or (first.days.month is not None and first.days.day is None)
         )
-        if wide and any(reader.at(n).has("vague") for n in range(max(at - 4, 0), at)):
+        if wide and any(_vague(reader, n, first) for n in range(max(at - 4, 0), at)):
             asked.append("which_date")
         elif wide and any(
             reader.at(n).get("grain") in ("day", "workday") and (reader.at(n - 1).digits or reader.at(n - 1).has("number"))
@@ -258,6 +258,12 @@ def asked_for(reader: Reader, found: list[Expression]) -> list[str]:
     if found and _any_no_time(reader):
         asked.append("impossible_time")
     return asked
+
+
+def _vague(reader: Reader, at: int, date: Moment) -> bool:
+    """Whether a word says that it is only some of the days: "some day next week"; not "some leave, 3 to 7 October"."""
+    sides = date.upto is not None and reader.at(at).has("weak") and not reader.at(at + 1).has("grain")
+    return reader.at(at).has("vague") and not sides
 
 
 def _any_no_time(reader: Reader) -> bool:

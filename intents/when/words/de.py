@@ -105,8 +105,8 @@ PHRASES = (
     ("(?:am |übers |das |dieses |kommendes |dies )?wochenende", "this weekend"), ("nächstes wochenende", "next weekend"),
     ("jedes wochenende|alle wochenenden|(?:an |die )?wochenenden", "weekends"),
     ("(?:jeweils |insgesamt |nur )?{n} ?(?:mal|x|termine)", "{n} times"),
-    ("{wd}\\.?(?= ?(?:vormittag|nachmittag|früh|abend|ab|bis|und|von|weg|frei|krank|urlaub|nicht|"
-     "außer)(?!\\w))(?!do )(?!so )", "{wd}"),
+    ("(?!so (?:ab|bis|früh|und|von|nicht|krank))"  # "so ab 14 Uhr" is no Sunday
+     "{wd}\\.?(?= ?(?:vormittag|nachmittag|früh|abend|ab|bis|und|von|weg|frei|krank|urlaub|nicht|außer)(?!\\w))", "{wd}"),
     ("morgn", "tomorrow"), ("heit|heid", "today"),
     ("(?:in der |in aller )früh|frühmorgens", "in the morning"),
     ("(?:am )?rosenmontag", "Rose Monday"),
@@ -214,7 +214,7 @@ PHRASES = (
     ("(?!so ){wd}(?= (?:(?:auch|lieber|besser|doch|nur|macht|übernimmt|vertritt|eher)(?!\\w)|_))", "{wd}"),
     ("{wd}\\.?(?=(?:, ?| und | ?[+/&] ?){wd2}(?!\\w))", "{wd}"), ("(?<=sa und )so|(?<=sa, )so|(?<=sa[/+&])so", "Sunday"),
     ("(?:(?<=und )|(?<=, )|(?<=[+/&] )|(?<=[+/&,]))(?!so)(?!da){wd}(?!\\w)", "{wd}"),
-    ("(?:(?<=am )|(?<=bin )){wd}\\.?(?!\\w)", "{wd}"),
+    ("(?:(?<=am )|(?<=bin )(?!so)){wd}\\.?(?!\\w)", "{wd}"),
     ("(?!so){wd}\\.?(?= (?:nicht|frei|weg|krank|urlaub|homeoffice|büro|nachmittag|vormittag)(?!\\w))", "{wd}"),
     ("{wd}\\.?,? (?=\\d)", "{wd} "), ("(?:von |zwischen )?{h} ?(?:uhr )?(?:bis|-|und) ?{h2} ?uhr", "from {h} to {h2}"),
     ("(?:von )?{h}[:.]{m} ?(?:uhr )?(?:bis|-) ?{h2}[:.]{m2}(?: ?uhr)?", "from {h}:{m} to {h2}:{m2}"),
