@@ -232,6 +232,8 @@ def _in_minutes(reader: Reader, at: int) -> Moment | None:
         return None
     amount, end = found
     token = reader.at(end)
+    if token.has("early") or token.has("late") or token.has("within"):
+        return None  # "I finish an hour earlier on Thursday", "in 2 hours late" tell how far from the usual hour
     sign = (
         token.get("ago")
         if token.has("ago")
