@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from intents.requests.away.doubts import doubtful
 from intents.requests.away.excepted import holds
@@ -39,6 +40,8 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
     if not extent.recurrence and any_lately(made, absence):
         extent.wonder("which_date")
     if any(_hours_or_days(made, mark) for one in absence.away for mark in absence.marks_of(one)):
+        extent.wonder("which_date")
+    if any(_may_begin_work(made, mark) for one in absence.away for mark in absence.marks_of(one)):
         extent.wonder("which_date")
     if doubtful(made, absence, chunks):
         extent.wonder("uncertain")
@@ -148,6 +151,15 @@ def _hours_or_days(made: Combined, mark: DateMark) -> bool:
     if figures is None or base is None or base.first == base.last or any(chunk.has("only") for chunk in made.heard.chunks):
         return False
     return base.last.day < int(figures[1]) < int(figures[2]) <= monthrange(base.last.year, base.last.month)[1]
+
+
+def _may_begin_work(made: Combined, mark: DateMark) -> bool:
+    """Whether it may be work that begins then, not the absence: "off Thursday, Friday starting at 11", "Monday on from 8"."""
+    if mark.kind != "both" or mark.bound != "from" or made.heard.text[: mark.place[0]].rstrip()[-1:] != ",":
+        return False
+    words, sets = mark.said.lower().split(), made.heard.language.sets
+    on = any(word in sets["glue"] and after in sets["follows"] for word, after in pairwise(words[1:]))
+    return on or not sets["opens"].isdisjoint(words)
 
 
 def _event_or_absence(made: Combined, absence: Absence) -> bool:
