@@ -46,6 +46,7 @@ class Table:
     ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for, ``unwell`` tell of
     being ill or hurt. ``sanction`` tells whose leave is wanted before something is booked, ``bosses`` are words for
     whoever leads the speaker, ``beside`` and ``behind`` those that say nothing more beside it.
+    ``rather`` tells beside a name that it is they who are to cover.
     ``needs`` tell that somebody is needed, ``cans`` that they can, ``acts`` that they do."""
 
     asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
@@ -56,6 +57,7 @@ class Table:
     opens: frozenset[str]
     leads: frozenset[str]
     blocks: frozenset[str]
+    rather: frozenset[str]
     them: frozenset[str]
     every: frozenset[str]
     leaning: frozenset[str]
@@ -139,6 +141,7 @@ def table(language: str) -> Table:
             "opens",
             "leads",
             "blocks",
+            "rather",
             "them",
             "every",
             "leaning",

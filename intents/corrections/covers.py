@@ -99,7 +99,8 @@ def _excepted(talk: Discussion, found: Grasp, own: Sequence[Operand]) -> tuple[S
 
 def _comes_on_top(draft: Draft, found: Grasp, own: Sequence[Operand], names: Sequence[str]) -> bool:
     """Whether those named keep the days of their own that they cover already, since no word takes these away."""
-    kept = not found.has("not", "only", "moves")
+    others = found.names("gone") and not found.marks("gone") and not set(found.names("gone")) & {*names}  # "Lee, not Priya"
+    kept = not found.has("only", "moves") and (bool(others) or not found.has("not"))
     had = all(any(cover.name == name and cover.spans for cover in draft.covers) for name in names)
     return all(one.part == "more" for one in own) or (kept and had)
 
@@ -249,10 +250,7 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
         others = [cover for cover in draft.covers if not any(fits(cover.name, name) for name in nights)]
         return _with(draft, [*others, *(Cover(name, nights=True) for name in nights)])
     if any(share.spans for share in parts):
-        dated = {one.clause for one in found.operands if one.date is not None}
-        return shared(
-            draft, parts, [name for one in found.operands if one.part == "gone" and one.clause not in dated for name in one.names]
-        )
+        return shared(draft, parts, _out_of_all(found))
     if found.has("neither") and come:
         return _with(draft, tuple(Cover(name) for name in come))
     if found.has("rest") and come and not gone and draft.covers and not found.marks("come"):
@@ -269,6 +267,15 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
     if come:
         return _instead(draft, come, either or draft.wish == "team")  # "only Lee and Priya", of a team
     return None
+
+
+def _out_of_all(found: Grasp) -> list[str]:
+    """Who is to cover none of the days, where it is said before who has which: "Priya can't, Jo does Monday". Behind it they are out
+    of those days alone: "Jo on Monday, not Priya"."""
+    dated = {one.clause for one in found.operands if one.date is not None}
+    gone = [one for one in found.operands if one.part == "gone" and one.clause not in dated and one.names]
+    everything = found.has("rest") or not dated
+    return [name for one in gone if everything or one.clause < min(dated) for name in one.names]
 
 
 def after_a_no(draft: Draft, found: Grasp) -> Grasp:

@@ -131,8 +131,10 @@ class Answerer:
         return kept(draft), witnessed or self.requests.new(turn, self._questions.within(turn, draft))
 
     def proposes(self, turn: Turn, now: datetime) -> bool:
-        """Whether a question changes what is open: "would Lee be ok?"."""
-        return any(self.open.revision(turn, one, now) is not None for one in turn.opens if one.draft)
+        """Whether a question changes what is open, or else what was booked last: "would Lee be ok?"."""
+        if turn.opens:
+            return any(self.open.revision(turn, one, now) is not None for one in turn.opens if one.draft)
+        return self._latest.proposes(turn, self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
 
     def listed(self, turn: Turn, now: datetime) -> Commit | None:
         """The answer to words that only ask, or are small talk; None for others."""
@@ -274,8 +276,8 @@ class Answerer:
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         said = by_itself(turn, webex)
         try:
-            found = None
-            if returning.speaks_of_it(webex, said):  # only then the speaker is looked for in Everbridge
+            found = self._latest.who_covers(turn, webex)
+            if found is None and returning.speaks_of_it(webex, said):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
                 found = self._back.meant(turn, self._reads.phrase(turn, now, zone))
             found = found or self._after_all.meant(turn, webex)

@@ -16,7 +16,7 @@ from bot.talk.answering import meant
 from bot.talk.answering.instead import instead
 from bot.talk.answering.picks import ABOUT_COVER
 from bot.talk.changing.back import Back
-from bot.talk.changing.said import leaning
+from bot.talk.changing.said import leaning, preferred
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import rather, swapped
 from bot.talk.evidence.witness import asks
@@ -48,6 +48,8 @@ class Revising:
             return theirs
         if (whom := self._whom(turn, draft, about, phrase)) is not None:
             return whom
+        if (who := preferred.who_covers(phrase, draft)) is not None:
+            return who
         said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase)
         said = said or meant.by_place(draft, found.state, phrase, self._directory.called) or self.taken_back(found, phrase)
         if said is not None:

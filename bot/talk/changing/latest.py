@@ -19,10 +19,11 @@ from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.becoming import of_plan
-from bot.talk.changing.said import leaning, moved
+from bot.talk.changing.said import leaning, moved, preferred
 from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.standing import Finder, span_of, stretches
-from bot.talk.replies import one_line
+from bot.talk.evidence.witness import asks
+from bot.talk.replies import one_line, when_in
 from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
@@ -92,6 +93,29 @@ class Latest:
         found = (self._newest(turn, "holiday") if holiday else None) or last
         changed = self._instead(turn, phrase, found, said)
         return self._theirs(changed, found) if changed else self._for_another(turn, phrase, last, said)
+
+    def who_covers(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
+        """A booking that somebody else is to cover on its days, or again, and which else stays as it is: the newest that has the days
+        that are named, else the one that was booked last."""
+        _, last, shown = self._recent(turn)
+        if shown is not None or "?" in phrase.text.rstrip(" ?!"):
+            return None
+        with self._store.read() as tx:
+            standing, now = booked.standing(tx, turn.speaker.id), tx.now
+        for one in standing if when_in(phrase).spans else filter(None, (last,)):
+            made = preferred.who_covers(phrase, of_plan(one, phrase).with_(subject=())) if one.plan.draft else None
+            if made is not None and now - one.plan.created_at <= A_WEEK:
+                return self._of_last(self._theirs((turn, leaning.bare("edit", phrase)), one), one)
+        return None
+
+    def proposes(self, turn: Turn, phrase: Phrase) -> bool:
+        """Whether a question, of none that is so, names somebody who may cover what was booked last instead."""
+        _, last, shown = self._recent(turn)
+        if last is None or shown is not None or asks(phrase.text, fact=True):
+            return False
+        was = of_plan(last, phrase)
+        made = revise(was, replace(phrase, text=phrase.text.replace("?", ""))) if was.intent in AWAY else None
+        return made is not None and made.spans == was.spans and bool({*made.people} - {*was.people})
 
     def of_theirs(self, turn: Turn, phrase: Phrase, found: Booked, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked for somebody else as words change it, or days that are added, in words of theirs."""

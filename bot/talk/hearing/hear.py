@@ -220,8 +220,8 @@ class Ear:
         """What is written for words that change something and ask something else: both; None for other words."""
         for stated, asked in apart(turn.text):
             question = replace(turn, text=asked)
-            if self._answer.proposes(question, now):
-                return None
+            if self._answer.proposes(question, now):  # "what about Friday, would Lee be ok?": both are wanted
+                return self._answer.told(replace(turn, text=turn.text.replace("?", "")), now)
             sentence = None if is_answer(stated) else self._asked_here(question, now)  # which says itself what it left out
             answered = sentence or self._answer.listed(question, now)
             if answered is not None and (changed := self._answer.told(replace(turn, text=stated), now)) is not None:

@@ -20,6 +20,7 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
     used = _counted(found)
     in_turn = {at for turn in found.turns for at in range(turn.start, turn.end)}
     moved = {at for turn in found.of("later", "earlier") for at in range(turn.start, turn.end)}
+    wanted = {at for turn in found.of("with") for at in range(turn.start, turn.end)}  # "would Lee be ok?"
     for one in statements:
         own = _between(row, heard, one.match.start, one.match.end)
         if own and own <= moved:  # "push them back a day" tells of nobody's return
@@ -34,6 +35,7 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
             one.context.question
             and one.what not in ("covers", "changes")
             and one.who not in ("me", "us", "none", "you", "it", "thing")
+            and not (own and own <= wanted)
         ):
             found.strange = True
         if one.what in ("away", "elsewhere") and one.who == "they" and not one.dates and _speaks_of_somebody(heard, one):
