@@ -98,7 +98,7 @@ class Draft:
     ``line``: the speaker's phone line is to be closed then. ``unplaced`` are people who are named and have no part in it,
     ``barred`` those who shall not cover, ``spoken_of`` those of whom only something is said, with these words.
     ``of_shifts``: nights or shifts are spoken of, so that a day may stand for the shift that begins in it; ``of_rest``: what
-    is left of the one that is going on is.
+    is left of the one that is going on is. ``early``, ``late``: so many minutes before a shift ends, or after it begins.
     ``returns``: nothing but a return was said, which ends what is booked where something is, and else an absence that is taken to
     begin today.
     ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
@@ -140,6 +140,8 @@ class Draft:
     returns: bool = False
     of_shifts: bool = False
     of_rest: bool = False
+    early: int = 0
+    late: int = 0
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -224,6 +226,8 @@ class Draft:
             returns=bool(data.get("returns", False)),
             of_shifts=bool(data.get("of_shifts", False)),
             of_rest=bool(data.get("of_rest", False)),
+            early=int(data.get("early", 0)),
+            late=int(data.get("late", 0)),
         )
 
 

@@ -148,6 +148,8 @@ def lasts(talk: Discussion, amount: Amount) -> Draft | None:
     if amount.vague:
         return settled(draft, draft.spans, ("vague",))
     first = draft.spans[0]
+    if amount.grain in MINUTES_IN and (draft.early or draft.late) and len(draft.spans) == 1:
+        return _by_shift(draft, amount)
     if amount.grain in MINUTES_IN:
         if any(span.all_day for span in draft.spans):
             return settled(draft, draft.spans, ("until_when",))
@@ -161,6 +163,19 @@ def lasts(talk: Discussion, amount: Amount) -> Draft | None:
     if not first.all_day and moment(first.end):
         return settled(draft, [moved(first, DAY * ahead) for ahead in range(min((last - start.date()).days + 1, LONGEST))])
     return settled(draft, (replace(first, end=midnight_of(last) + DAY, open_end=False),))
+
+
+def _by_shift(draft: Draft, amount: Amount) -> Draft | None:
+    """As in "one hour is enough" of two hours before a shift ends: the end stays where it is, and of those after its begin that."""
+    span = draft.spans[0]
+    minutes = amount.count * MINUTES_IN[amount.grain] + 30 * amount.half
+    made = replace(draft, early=minutes if draft.early else 0, late=minutes if draft.late else 0)
+    if span.all_day:
+        return replace(made, ask=tuple(dict.fromkeys((*draft.ask, "no_time"))))
+    moved = _shift(span.end, amount, -1) if draft.early else _shift(span.start, amount, 1)
+    if moved is None:
+        return None
+    return settled(made, (replace(span, start=moved) if draft.early else replace(span, end=moved, open_end=False),))
 
 
 def midnight_of(day: date) -> datetime:

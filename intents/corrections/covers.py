@@ -9,15 +9,18 @@ from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import inside, is_night, overlap, whole
 from intents.draft import AWAY, Cover, Draft
 from intents.requests.covering.portions import portion_spans
-from intents.requests.spans import DAY, midnight, moment, on_day
+from intents.requests.spans import DAY, days_in, midnight, moment, on_day
 from intents.statements.combined import Portion
 from intents.statements.covering.portions import counted, is_rest, portion_of
 from intents.text.normalize import fold
 from intents.when import Span
 from intents.when.extract import DateMark
+from intents.when.grammar.expression import Moment
 from intents.when.near import is_nights
+from intents.when.recurrence.rule import Rule
 
 HALF_A_DAY = timedelta(hours=12)
+MOST_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,8 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
     first = moment(own[0].start)
     day = midnight(first) if had and first else talk.begin
     placed = []
-    for span in talk.when(marks).spans:
+    spans = [one for span in talk.when(list(map(as_hours, marks))).spans for one in _each_day(span, talk.draft, own)]
+    for span in spans:
         dated = on_day(span, day) if span.undated and day else span
         start, end = moment(dated.start), moment(dated.end)
         if (span.part == "eve" or span.all_day) and start and (night := _night_of(talk.draft, start)) is not None:
@@ -210,6 +214,25 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
         if start and end and start < end:
             placed.append(replace(dated, start=start, end=end, open_start=False, open_end=False, all_day=whole(start, end)))
     return placed
+
+
+def as_hours(mark: DateMark) -> DateMark:
+    """A part of the day that may be said in passing, or of every day, as that of the days talked of: "Priya the mornings"."""
+    one = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else mark.meant
+    if isinstance(one, Rule) and one.freq == "DAILY" and one.interval == 1 and one.hours and one.hours.word and not one.until:
+        one = Moment(one.tokens, hours=one.hours)
+    elif mark.kind != "part" or not isinstance(one, Moment):
+        return mark
+    return replace(mark, kind="clock", meant=[replace(one, weak=False)])
+
+
+def _each_day(span: Span, draft: Draft, own: Sequence[Span]) -> list[Span]:
+    """A half of the day on each of several whole days; another time as it is."""
+    days = [day for one in own if one.all_day for day in days_in(one)]
+    whole_days = all(one.all_day for one in draft.spans) and 1 < len(days) <= MOST_DAYS
+    if not span.undated or span.part not in ("am", "pm") or not whole_days:
+        return [span]
+    return [on_day(span, day) for day in days]
 
 
 def _night_of(draft: Draft, day: datetime) -> Span | None:
@@ -270,8 +293,8 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
 
 
 def _out_of_all(found: Grasp) -> list[str]:
-    """Who is to cover none of the days, where it is said before who has which: "Priya can't, Jo does Monday". Behind it they are out
-    of those days alone: "Jo on Monday, not Priya"."""
+    """Who is to cover none of the days, where it is said before who has which: "Priya can't, Jo does Monday". Behind it they are
+    out of those days alone: "Jo on Monday, not Priya"."""
     dated = {one.clause for one in found.operands if one.date is not None}
     gone = [one for one in found.operands if one.part == "gone" and one.clause not in dated and one.names]
     everything = found.has("rest") or not dated

@@ -1,10 +1,11 @@
 """The way of a message to an open draft: is it about it, or a request of its own beside it, and what does it change?"""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from intents.corrections.absent import absent
 from intents.corrections.choices import choose
-from intents.corrections.covers import after_a_no, fits, portions, recovered, shared, shares, without_absent
+from intents.corrections.covers import after_a_no, as_hours, fits, portions, recovered, shared, shares, without_absent
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, floating, of_rest, unplaced
 from intents.corrections.focus import focused
@@ -21,6 +22,7 @@ from intents.reading import read
 from intents.requests import answer
 from intents.requests.spans import days_in, moment
 from intents.text.normalize import clean
+from intents.when.extract import DateMark
 from intents.when.near import is_nights
 from intents.when.timetable import pieces
 
@@ -172,7 +174,8 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
         if counted_ != _days_of(talk.draft):
             return replace(people, ask=("uncertain",), left_out=(*people.left_out, *_lengths(found)))
         return people
-    days = repeated(now, found) or (None if now.draft.recurrence else redated(now, found, taken))
+    days = None if _of_every_day(found, taken) else repeated(now, found)
+    days = days or (None if now.draft.recurrence else redated(now, found, taken))
     days = unless_less(now.draft, days, found) if days is not None else None
     if days is None:
         return rehoured(now, found, taken) or people or subject
@@ -181,6 +184,12 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def _of_every_day(found: Grasp, taken: Sequence[DateMark]) -> bool:
+    """Whether what comes again is somebody's part of each day: "Priya the mornings"."""
+    rules = [mark for mark in found.dates.marks if mark.kind == "rule"]
+    return bool(rules) and all(mark in taken for mark in rules)
 
 
 def _so_many(draft: Draft, found: Grasp) -> int:
@@ -290,7 +299,8 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
         return False
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
     talk = _discussed(draft, phrase, found)
-    if _undated(found) or (not found.told and (_of_its_days(talk, found) or _of_its_nights(talk, found))):
+    halves = all(as_hours(mark).kind == "clock" for mark in found.dates.marks) and bool(made.people)  # "Lee takes the afternoons"
+    if _undated(found) or (not found.told and (halves or _of_its_days(talk, found) or _of_its_nights(talk, found))):
         return False
     turns = {turn.says for turn in found.turns}
     if not any(one.names for one in found.operands if one.part == "gone"):

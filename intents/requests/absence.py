@@ -74,6 +74,8 @@ def _drafted(made: Combined, absence: Absence, extent: Extent, covers: tuple[Cov
         subject=absence.subject,
         assumed=tuple(extent.assumed),
         returns=extent.returns,
+        early=extent.early,
+        late=extent.late,
         ask=tuple(code for code in dict.fromkeys([*extent.ask, *absence.ask]) if code != "no_end"),
         options=extent.options,
         exceptions=tuple(extent.exceptions),

@@ -1,6 +1,6 @@
 """What was picked, by a press, a number or a name, and what becomes of the draft by it: a reading, half of a day, a stand-in, …"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -58,10 +58,22 @@ def _person(on: Turn, draft: Draft, pick: Pick) -> Made:
     if (gone := pick.get("instead_of")) is not None:
         covers = tuple(replace(cover, name=pick["name"]) if cover.name == gone else cover for cover in draft.covers)
         draft = draft.with_(covers=tuple(dict.fromkeys(covers)))
-    without = pick.get("without", ())  # the first version asked without it
+    without = pick.get("without", ())  # who can't; the first version asked without it
     covers = tuple(cover for cover in draft.covers if cover.name not in without)
+    covers = _alone(covers, pick["name"], pick.get("beside", ()), len(draft.spans))
     draft = draft.with_(covers=covers, any_cover=False, ask=() if draft.ask in ABOUT_COVER else draft.ask)
     return _with_person(on, pick), draft
+
+
+def _alone(covers: Sequence[Cover], name: str, beside: Sequence[str], days: int) -> tuple[Cover, ...]:
+    """Who covers, one of them alone where those ``beside`` would as well; days of which that isn't so stay theirs."""
+    theirs = {at for one in covers if one.name == name for at in range(max(1, days)) if one.has(at)}
+    kept = []
+    for one in covers:
+        left = tuple(at for at in range(max(1, days)) if one.has(at) and at not in theirs) if one.name in beside else ()
+        if one.name not in beside or left:
+            kept.append(replace(one, spans=left or one.spans))
+    return tuple(kept)
 
 
 def _again(on: Turn, draft: Draft, pick: Pick) -> Made:

@@ -95,8 +95,8 @@ class Latest:
         return self._theirs(changed, found) if changed else self._for_another(turn, phrase, last, said)
 
     def who_covers(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
-        """A booking that somebody else is to cover on its days, or again, and which else stays as it is: the newest that has the days
-        that are named, else the one that was booked last."""
+        """A booking of which somebody else is to cover days, or somebody again, and that else stays as it is: the newest with
+        the days that are named, else the one that was booked last."""
         _, last, shown = self._recent(turn)
         if shown is not None or "?" in phrase.text.rstrip(" ?!"):
             return None
@@ -170,7 +170,11 @@ class Latest:
         was = of_plan(found, phrase).with_(subject=())
         if (alone := leaning.alone(phrase, was, said) or leaning.narrowed(phrase, was)) is not None:
             return self._changed(turn, alone, was)
-        told = self._elsewhere(turn, phrase, found, was, said) or self._news(turn, phrase, found, was, said)
+        told = (
+            self._by_shift(turn, phrase, found, was)
+            or self._elsewhere(turn, phrase, found, was, said)
+            or self._news(turn, phrase, found, was, said)
+        )
         if (told := told or self._within(turn, phrase, was, said)) is not None:
             return told
         if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
@@ -407,6 +411,15 @@ class Latest:
             return self._of_last(told, found)
         made = moved.elsewhere(phrase, was, said, self._others(turn, found)) if not self.other(found) else None
         return (turn.with_picked(bookings=found.record_ids, revised=True), made) if made is not None else None
+
+    def _by_shift(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft) -> tuple[Turn, Draft] | None:
+        """Hours before a shift ends, or after it begins, that are more or fewer now: "one hour is enough"."""
+        if not (was.early or was.late) or "?" in phrase.text or len(phrase.text.split()) > MOST_WORDS:
+            return None
+        made = revise(was, phrase)
+        if made is None or made.ask or made.left_out != was.left_out or (made.early, made.late) == (was.early, was.late):
+            return None
+        return turn.with_picked(bookings=found.record_ids, revised=True), made.with_(intent="edit", text=phrase.text)
 
     def _others(self, turn: Turn, found: Booked) -> list[Draft]:
         """The further absences that the speaker has booked."""

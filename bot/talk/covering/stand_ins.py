@@ -139,9 +139,13 @@ class StandIns:
 
 
 def _one_of_those(able: Mapping[str, Sequence[Person]], *but: str) -> list[Choice]:
-    """Those of some names, of whom one covers: without the others, and without those of ``but``, who can't."""
+    """Those of some names, of whom one covers where all of them would; without those of ``but``, who can't."""
     return [
-        Choice(person.name, person.email, {"name": name, "person": asdict(person), "without": [*but, *(able.keys() - {name})]})
+        Choice(
+            person.name,
+            person.email,
+            {"name": name, "person": asdict(person), "without": [*but], "beside": sorted(able.keys() - {name})},
+        )
         for name, people in able.items()
         for person in people
     ]

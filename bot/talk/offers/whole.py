@@ -24,6 +24,8 @@ def with_whole_shifts(draft: Draft, duties: Duties, now: datetime) -> Draft:
     none does, and where its words speak of neither nights nor shifts."""
     if any(cover.nights for cover in draft.covers):
         return _of_nights(draft, duties)
+    if draft.early or draft.late:
+        return _at_side(draft, duties)
     if not draft.of_shifts:
         return draft
     if draft.of_rest:
@@ -50,6 +52,19 @@ def _of_nights(draft: Draft, duties: Duties) -> Draft:
     if isinstance(last.end, datetime) and last.end < nights[-1][1]:
         bare = bare.with_(spans=(*bare.spans[:-1], replace(last, end=nights[-1][1], all_day=False)))
     return shared(bare, [Share(names, theirs)], ())
+
+
+def _at_side(draft: Draft, duties: Duties) -> Draft:
+    """The last hours of the shift of a day, or its first ones: "2 hours early tomorrow". It stays asked where there is none, or
+    several."""
+    span, long = draft.spans[0], timedelta(minutes=draft.early or draft.late)
+    shifts = [one for one in duties(span) if meet([(one[0], one[0] + MINUTE)], times_of([span]))] if span.all_day else []
+    if "no_time" not in draft.ask or len({*shifts}) != 1 or long >= shifts[0][1] - shifts[0][0]:
+        return draft
+    first, last = shifts[0]
+    made = Span(last - long, last, said=span.said) if draft.early else Span(first, first + long, said=span.said)
+    ask = tuple(code for code in draft.ask if code != "no_time")
+    return draft.with_(spans=(made,), ask=ask, assumed=(*draft.assumed, texts.by_shift))
 
 
 def _rest(draft: Draft, duties: Duties, now: datetime) -> Draft:

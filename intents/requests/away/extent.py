@@ -25,6 +25,8 @@ class Extent:
     others: list[datetime] = field(default_factory=list)  # and those that somebody else or another matter owns
     series_elsewhere: bool = False  # and whether a series is
     returns: bool = False  # whether no more is told of it than its end
+    early: int = 0  # so many minutes before a shift ends
+    late: int = 0  # and after one begins
 
     @property
     def today(self) -> datetime:

@@ -17,7 +17,7 @@ from intents.statements.heard import ASIDES, has_been
 from intents.statements.row import Row
 from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
-from intents.when.calendar.offsets import lasting
+from intents.when.calendar.offsets import MINUTES_IN, lasting
 from intents.when.extract import DateMark
 from intents.when.near import base_of
 
@@ -122,8 +122,27 @@ def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
     if days and hourly and any(begins_now(row, absence, one) for one in absence.away):
         extent.spans = [_from_now(extent, span) for span in extent.spans]
         days = False
-    if days and any(not clocked(absence.marks_of(one)) for one in hourly):
+    if _by_shift(absence, extent) or (days and any(not clocked(absence.marks_of(one)) for one in hourly)):
         extent.wonder("no_time")
+
+
+def _by_shift(absence: Absence, extent: Extent) -> bool:
+    """Whether it is so long before a shift ends, or after one begins, of one day: "I need to leave 2 hours early tonight"."""
+    one = absence.away[0] if len(absence.away) == 1 else None
+    shape = one.match.rule.shape if one is not None else ""
+    day = moment(extent.spans[0].start) if len(extent.spans) == 1 and not extent.recurrence else None
+    if one is None or shape not in ("early", "late") or day is None:
+        return False
+    marks = absence.marks_of(one)
+    lengths = [mark.length for mark in marks if mark.kind == "lasting" and mark.length and mark.length.grain in MINUTES_IN]
+    span = extent.spans[0]
+    clock = any(mark.kind == "clock" for mark in marks)
+    if len(lengths) != 1 or lengths[0].vague or clock or not ((span.all_day and one_day(span)) or span.part):
+        return False
+    minutes = lengths[0].count * MINUTES_IN[lengths[0].grain] + 30 * lengths[0].half
+    extent.early, extent.late = (minutes, 0) if shape == "early" else (0, minutes)
+    extent.spans = [replace(Span.days(day.date(), day.date()), said=span.said, place=span.place)]
+    return True
 
 
 def begins_now(row: Row, absence: Absence, statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.people.periods import Period, less
 from bot.talk.changing.standing import stretches
+from bot.talk.covering.rather import the_one
 from bot.talk.evidence.witness import asks
 from bot.talk.replies import when_in
 from bot.texts import spoken
@@ -27,6 +28,9 @@ def who_covers(phrase: Phrase, was: Draft) -> Draft | None:
     made = revise(was, replace(phrase, text=phrase.text.replace("?", "")))
     if made is None or made.ask or made.left_out != was.left_out or made.covers == was.covers or made.subject != was.subject:
         return None
+    made = the_one(made, phrase)
+    if any(sum(one.has(at) for one in made.covers) > 1 for at in range(len(made.spans))):
+        return None  # it is asked which of them
     before, after = ([Period(*one) for one in stretches(one.spans)] for one in (was, made))
     same = before and not less(before, after) and not less(after, before)
     return made if same and not less(_covered(was), _covered(made)) else None

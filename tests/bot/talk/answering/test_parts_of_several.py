@@ -113,3 +113,20 @@ def test_a_name_is_that_of_each_piece_of_a_holiday(desk: Desk, words: str) -> No
 def test_who_has_one_of_two_days_can_be_given_both(desk: Desk, words: str) -> None:
     desk.book("I can't do 14 and 15 December, Jo takes Monday and Sam Carter Tuesday")
     assert "Sam Carter covers → Tue 15 Dec 2026, all day, Jo Park covers" in desk.ask("alex", words)
+
+
+def test_one_of_two_who_is_picked_for_a_day_takes_no_other_day(desk: Desk) -> None:
+    desk.ask("alex", "I'm out Monday to Friday, Priya covers Monday and Tuesday, Lee the rest")
+    assert "Only one person" in desk.ask("alex", "for Tuesday I'd prefer Jo to Priya")
+    card = desk.ask("alex", "Jo")
+    assert "Mon 23 Nov 2026, all day: Priya Shah" in card and "Tue 24 Nov 2026, all day: Jo Park" in card and "empty" not in card
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Priya the morning and Lee the afternoon", "Priya the mornings, Lee the afternoons", "Lee takes the afternoons"],
+)
+def test_halves_of_a_day_are_shared_and_nothing_of_it_is_lost(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out Monday and Tuesday, Priya covers")
+    card = desk.ask("alex", words)
+    assert "Mon 23 Nov 2026, 13:00–24:00: Lee Chen" in card and "Tue 24 Nov 2026, 00:00–13:00: Priya Shah" in card
