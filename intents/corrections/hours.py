@@ -37,7 +37,8 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         return whole_days(draft)
     if found.has("half"):
         return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
-    if (elsewhere := begins_elsewhere(talk, found, marks["come"], marks["gone"])) is not None:
+    moved_to = marks["come"] or (marks["back"] if found.has("moves") else [])  # "pushed back to 3" is no return
+    if (elsewhere := begins_elsewhere(talk, found, moved_to, marks["gone"])) is not None:
         return elsewhere
     if marks["come"] and all(found.says_of(mark) == "upto" for mark in marks["come"]):
         marks["ends"], marks["come"] = [*marks["ends"], *marks["come"]], []  # "to 5"

@@ -162,7 +162,7 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if (counted := portions(now, found)) is not None:
         return shared(now.draft, counted, ()) if counted else None
     parts = shares(now, found)
-    people = None if meant else recovered(now, found, parts)
+    people = None if meant else _less_mine(found, recovered(now, found, parts))
     now = replace(now, draft=people or now.draft)
     if people is not None and any(share.nights for share in parts):
         return people
@@ -184,6 +184,21 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def _less_mine(found: Grasp, people: Draft | None) -> Draft | None:
+    """Without what nobody has, where the speaker does the rest: "Lee only till 2, the rest I do myself"."""
+    own = not found.heard.language.sets["me"].isdisjoint(found.row.words)
+    held = [] if people is None else [at for at in range(len(people.spans)) if any(one.has(at) for one in people.covers)]
+    if people is None or not own or not found.has("rest") or not 0 < len(held) < len(people.spans):
+        return people
+    covers = [(one.name, tuple(new for new, at in enumerate(held) if one.has(at))) for one in people.covers]
+    whole = {name: at for name, at in covers if at}
+    return replace(
+        people,
+        spans=tuple(people.spans[at] for at in held),
+        covers=tuple(Cover(name, () if len(at) == len(held) else at) for name, at in whole.items()),
+    )
 
 
 def _of_every_day(found: Grasp, taken: Sequence[DateMark]) -> bool:

@@ -118,6 +118,7 @@ class Answerer:
         draft = self._reads.read(turn, now)
         if (said := self.while_asked.said(turn, draft, now)) is not None:
             return kept(draft), said
+        turn = _corrected(turn, alive)
         if (meant := self._about_standing(turn, now)) is not None:
             return meant
         if heard and not alive and (draft.intent in ("approve", "decline") or answers.choice(turn.text) is not None):
@@ -368,6 +369,15 @@ class Answerer:
             return list(here)
         fits = [(one, revised) for one in here if (revised := self.open.revision(turn, one, now)) is not None]
         return which.corrected(fits, self._reads.phrase(turn, now, draft.timezone))
+
+
+def _corrected(turn: Turn, alive: Sequence[Question]) -> Turn:
+    """The turn in the place of the one card that is open, where a no stands before what is asked for: "no, Jo covers instead of
+    Lee", of a card that has it otherwise."""
+    first, _, rest = turn.text.strip().partition(" ")
+    if len(alive) != 1 or not rest or turn.open is not None or not answers.is_no(first.strip(",.!;")):
+        return turn
+    return replace(turn, open=alive[0]) if alive[0].kind in ("confirm", "choose") else turn
 
 
 def _bare_cancel(draft: Draft) -> bool:

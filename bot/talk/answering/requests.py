@@ -56,7 +56,7 @@ class Requests:
         asked = [self.made(turn, one.with_(more=())) for one in draft.more if one.intent == "list"]  # a question needn't wait
         draft = draft.with_(more=tuple(one for one in draft.more if one.intent != "list"))
         again = next((one for one in turn.opens if turn.open is None and which.same(draft, one)), None)
-        return together(*asked, self.then(turn, draft.more, self.made(replace(turn, open=again), draft)))
+        return together(*asked, self.then(turn, draft.more, self.made(replace(turn, open=again or turn.open), draft)))
 
     def made(self, turn: Turn, draft: Draft) -> Commit:
         """What a draft leads to: an answer, a question, or a card."""

@@ -26,6 +26,7 @@ from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
+from intents.corrections.covers import fits
 from intents.draft import AWAY, Cover
 from intents.person import Person
 from intents.when import find
@@ -48,7 +49,10 @@ class Revising:
             return theirs
         if (whom := self._whom(turn, draft, about, phrase)) is not None:
             return whom
-        if (who := preferred.who_covers(phrase, draft)) is not None:
+        if (mine := _other_way(draft, phrase)) is not None:
+            return mine.with_(timezone=self._directory.zone(self._directory.person(turn.speaker)))
+        of_a_booking = _of_a_booking(draft, phrase)
+        if not of_a_booking and (who := preferred.who_covers(phrase, draft)) is not None:
             return who
         said = self._back.within(draft, phrase) or meant.of_card(draft, found.state, phrase)
         said = said or meant.by_place(draft, found.state, phrase, self._directory.called) or self.taken_back(found, phrase)
@@ -56,7 +60,7 @@ class Revising:
             return said
         if (less := leaning.narrowed(phrase, draft)) is not None:
             return revise(draft, less)
-        if stands_alone(draft, phrase):
+        if of_a_booking or stands_alone(draft, phrase):
             return None
         if draft.intent == "undo":
             return revise(draft.with_(intent="unavailable"), phrase)
@@ -189,6 +193,25 @@ def _their_days(draft: Draft, phrase: Phrase) -> Draft | None:
     gone = [span.said.casefold() for span in draft.given]
     kept = [guess for guess in draft.assumed if not any(guess.partition(":")[0].casefold() in said for said in gone)]
     return draft.with_(given=made.spans, assumed=tuple(dict.fromkeys((*kept, *made.assumed))))
+
+
+def _other_way(draft: Draft, phrase: Phrase) -> Draft | None:
+    """The request where whoever the card has as out is who covers, and the speaker is out: "no, I'm out and Lee covers". None for
+    other words."""
+    said = read(phrase)
+    theirs = [name for name in said.people if any(fits(name, one) for one in draft.subject)]
+    if draft.intent not in AWAY or not theirs or said.intent not in AWAY or said.subject or said.wish or said.more:
+        return None
+    if not said.spans and not {*said.ask} - {"no_date", "which_date", "offer"}:
+        return said.with_(spans=draft.spans, recurrence=draft.recurrence, assumed=draft.assumed, ask=())
+    return said.with_(ask=()) if said.spans and not {*said.ask} - {"offer"} else None
+
+
+def _of_a_booking(draft: Draft, phrase: Phrase) -> bool:
+    """Whether whoever the card has as out is to cover what is booked, in the place of somebody: "no, Jo covers instead of Lee"."""
+    said = read(phrase)
+    theirs = any(fits(name, one) for name in said.people for one in draft.subject)
+    return draft.intent in AWAY and said.intent == "edit" and theirs and not said.subject
 
 
 def _said_again(draft: Draft, phrase: Phrase) -> Draft | None:

@@ -341,7 +341,8 @@ BEGINS_ENDS = re.compile(
 FROM_TO = "von {0} bis {1}"
 """The same in one."""
 CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:nicht|nie|kein\w*)\b).*\b(?:abgesagt|fällt aus|ausgefallen|fällt flach|geplatzt|gestrichen|storniert)\b",
+    r"^(?!.*\b(?:nicht|nie|kein\w*)\b).*\b(?:abgesagt|fällt aus|ausgefallen|fällt flach|geplatzt|gestrichen|storniert)\b"
+    r"|^(?:(?:oh|ach|ah|ok|nee?|nein|jetzt|eigentlich)\b,? )*(?:doch nicht|nicht mehr nötig|nicht nötig)(?=[ ]*(?:[,.!;–-]|$))",
     re.IGNORECASE | re.DOTALL,
 )
 """That what somebody was to be away for doesn't take place."""

@@ -292,7 +292,9 @@ FROM_TO = "from {0} to {1}"
 CALLED_OFF = re.compile(
     r"^(?!.*\b(?:not|never|n['’]t)\b).*\b(?:cancell?ed|called (?:\w+ ){0,4}off"
     r"|fell through|falls through|scrapped|binned|off the table)\b"
-    r"|^(?!.*\b(?:not|never|n['’]t)\b).*(?: is|['’]s) off[ .!]*$",
+    r"|^(?!.*\b(?:not|never|n['’]t)\b).*(?: is|['’]s) off[ .!]*$"
+    r"|^(?:(?:oh|ah|ok|hey|no|actually|nah)\b,? )*(?:no need|no longer needed|not needed)"
+    r"(?: any ?more| now| after all)?(?=[ ]*(?:[,.!;–-]|$))",
     re.IGNORECASE | re.DOTALL,
 )
 """That what somebody was to be away for doesn't take place."""

@@ -241,7 +241,7 @@ GIVES_BACK = re.compile(
 ONLY = re.compile(r"\b(?:solo|sólo|únicamente)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 NEWS = re.compile(
-    r"\b(?:movid[oa]s?|cambiad[oa]s?|cambió|aplazad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|movieron|pasaron"
+    r"\b(?:movid[oa]s?|cambiad[oa]s?|cambió|aplazad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|atrasad[oa]s?|pasad[oa]s?|movieron|pasaron|cambiaron|retrasaron|adelantaron"
     r"|al final|finalmente|(?<=\w )ahora)\b",
     re.IGNORECASE,
 )
@@ -265,7 +265,8 @@ BEGINS_ENDS = re.compile(
 FROM_TO = "de {0} a {1}"
 """The same in one."""
 CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:no|nunca)\b).*\b(?:cancelad[oa]s?|anulad[oa]s?|cancelaron|anularon|suspendid[oa]s?|suspendieron)\b",
+    r"^(?!.*\b(?:no|nunca)\b).*\b(?:cancelad[oa]s?|anulad[oa]s?|cancelaron|anularon|suspendid[oa]s?|suspendieron)\b"
+    r"|^(?:(?:oh|ah|ok|no|bueno)\b,? )*(?:al final no|ya no hace falta|no hace falta)(?=[ ]*(?:[,.!;–-]|$))",
     re.IGNORECASE | re.DOTALL,
 )
 """That what somebody was to be away for doesn't take place."""

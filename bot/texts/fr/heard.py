@@ -273,7 +273,8 @@ BEGINS_ENDS = re.compile(
 FROM_TO = "de {0} à {1}"
 """The same in one."""
 CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:pas|jamais)\b).*\b(?:annulée?s?|tombée?s? à l['’ ]eau|tombe à l['’ ]eau|décommandée?s?|supprimée?s?)\b",
+    r"^(?!.*\b(?:pas|jamais)\b).*\b(?:annulée?s?|tombée?s? à l['’ ]eau|tombe à l['’ ]eau|décommandée?s?|supprimée?s?)\b"
+    r"|^(?:(?:oh|ah|ok|non|bon)\b,? )*(?:finalement (?:non|pas)|(?:plus|pas) besoin)(?=[ ]*(?:[,.!;–-]|$))",
     re.IGNORECASE | re.DOTALL,
 )
 """That what somebody was to be away for doesn't take place."""

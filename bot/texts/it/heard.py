@@ -288,7 +288,8 @@ BEGINS_ENDS = re.compile(
 FROM_TO = "dalle {0} alle {1}"
 """The same in one."""
 CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:non|mai)\b).*\b(?:annullat[oaie]|cancellat[oaie]|saltat[oaie]|disdett[oaie])\b",
+    r"^(?!.*\b(?:non|mai)\b).*\b(?:annullat[oaie]|cancellat[oaie]|saltat[oaie]|disdett[oaie])\b"
+    r"|^(?:(?:oh|ah|ok|no|beh)\b,? )*(?:alla fine no|non serve più|non c['’]è più bisogno|non serve)(?=[ ]*(?:[,.!;–-]|$))",
     re.IGNORECASE | re.DOTALL,
 )
 """That what somebody was to be away for doesn't take place."""

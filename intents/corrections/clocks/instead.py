@@ -75,7 +75,8 @@ def _later(at: datetime | time | None, was: time, new: time) -> datetime | time 
 def _moved(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
     """As in "the dentist moved to 4": all of it begins then, for as long as before; None for other hours than one begin."""
     spans, whens = talk.draft.spans, talk.dates.when(marks).spans
-    point = whens[0].start if len(whens) == 1 and whens[0].end is None else None
+    one = whens[0] if len(whens) == 1 else None
+    point = (one.start if one.end is None else one.end if one.start is None else None) if one is not None else None
     if not isinstance(point, time) or len(spans) != 1 or not has_hours(spans[0]):
         return None
     return settled(talk.draft, [begun_at(spans[0], point, sure=not unsettled(marks[0]))])

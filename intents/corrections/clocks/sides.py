@@ -59,6 +59,9 @@ def begun_from(span: Span, point: time, sure: bool) -> list[Span]:
         begin += DAY  # "from midnight on" is within the night
     if end is not None and begin >= end and not sure and point.hour >= 12:
         begin -= HALF_A_DAY
+    later = begin + HALF_A_DAY
+    if has_hours(span) and not sure and end is not None and later >= end and abs(later - start) < start - begin:
+        return [begun_at(span, point, sure=False)]  # "it starts at 3" of 13 to 14: all of it is later
     if end is not None and begin >= end:
         return [replace(span, start=begin, end=midnight(begin) + DAY, all_day=False, part=None)]
     return [replace(span, start=begin, end=end or midnight(begin) + DAY, all_day=False, part=None, open_end=False)]

@@ -43,9 +43,8 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
             continue
         if one.what == "away" and one.who in ("they", "people") and any(mark.kind == "clock" for mark in one.dates):
             found.strange = found.strange or any(found.says_at(at) == "ends" for at in own)  # "Sam finishes at 9": his own work
-        theirs = one.who == "they" or (one.who == "people" and one.what == "here")
-        if theirs and one.what in PRESENT and one.dates and not one.context.question:
-            found.strange = True  # "he's in on Wednesday after all"
+        if _is_there(found, one):
+            found.strange = True
         told = one.what in ("away", "back") and one.who in ("me", "us", "none") and not one.context.question
         if all(at in in_turn or says_nothing(row, at, heard.language) for at in own):
             continue
@@ -60,6 +59,15 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         elif one.what in STRANGE or one.who in ("people", "they", "who", "somebody", "everybody", "nobody", "you"):
             found.strange = True
     return used
+
+
+def _is_there(found: Grasp, one: Statement) -> bool:
+    """Whether somebody else is told to be there, or the speaker to work on a day, and nothing else: "he's in on Wednesday after
+    all", "I'm working from home Friday"."""
+    if one.what == "works" and one.who == "me" and not found.turns:
+        return bool(one.dates) and all(mark.kind == "days" for mark in one.dates)
+    theirs = one.who == "they" or (one.who == "people" and one.what == "here")
+    return theirs and one.what in PRESENT and bool(one.dates) and not one.context.question
 
 
 def _counted(found: Grasp) -> set[int]:
@@ -77,7 +85,12 @@ def _counted(found: Grasp) -> set[int]:
 def there(heard: Heard) -> set[int]:
     """Where the hours begin in which the speaker is there, and so not away: "I can be there till 10", "the morning I'm in"."""
     here = [one for one in heard.statements if one.what in ("here", "works") and one.who in ("me", "none") and not one.negated]
-    return {heard.row.items[heard.row.place(mark)].start for one in here for mark in one.dates if mark.kind in ("clock", "part")}
+    return {
+        heard.row.items[at].start
+        for one in here
+        for mark in one.dates
+        if mark.kind in ("clock", "part") and one.chunk.start <= (at := heard.row.place(mark)) < one.chunk.end
+    }
 
 
 def courtesies(found: Grasp) -> set[int]:

@@ -16,7 +16,7 @@ from intents.requests.asked.reply import clauses
 from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
-FEW = 10  # words
+FEW = 12  # words
 FROM_NOW = "away from today"  # what is assumed of a return alone
 
 
@@ -88,9 +88,12 @@ def is_shifted(phrase: Phrase, was: Draft, said: Draft) -> bool:
 
 
 def is_called_off(phrase: Phrase, was: Draft, said: Draft) -> bool:
-    """Whether what was booked is not to be, with no day said and nobody who covers: "it's been cancelled", "they called it off"."""
+    """Whether what was booked is not to be, with no other day said and nobody who covers: "it's been cancelled", "oh no need, my
+    mother has time on Friday"."""
     words = phrase.text.casefold().split()
-    bare = was.intent in AWAY and not was.recurrence and said.intent in ("unknown", "cancel") and not (said.spans or said.subject)
+    days = stretches(said.spans)
+    bare = was.intent in AWAY and not was.recurrence and said.intent in ("unknown", "cancel") and not said.subject
+    bare = bare and (not said.spans or not less([Period(*one) for one in stretches(was.spans)], [Period(*one) for one in days]))
     theirs = any(name.casefold().split()[0] in words for name in was.people)  # "Priya cancelled on me" is no end of it
     return bare and not theirs and "?" not in phrase.text and len(words) <= FEW and bool(heard.CALLED_OFF.search(phrase.text))
 

@@ -84,3 +84,54 @@ def test_whether_it_is_booked_is_answered(desk: Desk, text: str) -> None:
 def test_days_that_are_counted_are_those_of_the_booking(desk: Desk, text: str, days: str) -> None:
     desk.book(WEEK)
     assert f"→ {days}" in desk.ask("alex", text)
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "hours"),
+    [
+        ("I have an appointment thursday 1pm-2pm, Lee covers", "they've pushed my appointment back to half three", "15:30–16:30"),
+        ("I have an appointment thursday 1pm-2pm, Lee covers", "the surgery moved me to 3:15", "15:15–16:15"),
+        ("I have an appointment thursday 1pm-2pm, Lee covers", "it starts at 3 now", "15:00–16:00"),
+        (
+            "tengo cita el jueves de 14 a 15:00, me cubre Lee",
+            "al final me han cambiado la cita, ahora es de 15 a 16:30",
+            "15:00–16:30",
+        ),
+        ("tengo cita el jueves de 14 a 15:00, me cubre Lee", "me la han pasado a las 17", "17:00–18:00"),
+    ],
+)
+def test_an_appointment_that_is_moved_lasts_as_long(desk: Desk, first: str, words: str, hours: str) -> None:
+    desk.ask("alex", first)
+    desk.ask("alex", "ok")
+    assert hours in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("I'm out Thursday, my kid is sick, Lee covers", "oh no need, my mother is looking after him on Thursday"),
+        (
+            "ich bin Donnerstag weg, mein Sohn ist krank, Lee vertritt mich",
+            "ne doch nicht, Donnerstag passt meine Mutter auf ihn auf",
+        ),
+    ],
+)
+def test_what_is_not_needed_after_all_is_offered_to_go(desk: Desk, first: str, words: str) -> None:
+    desk.ask("alex", first)
+    desk.ask("alex", "ok")
+    assert "19" in desk.ask("alex", words) and desk.days()
+    desk.ask("alex", "ok")
+    assert not desk.days()
+
+
+def test_the_same_again_with_whoever_covers_is_a_further_day(desk: Desk) -> None:
+    desk.book("out today, Jo covers")
+    card = desk.ask("alex", "might be tomorrow too, same thing with Jo")
+    assert "Jo Park" in card and "Thu 19 Nov" in card
+
+
+@pytest.mark.parametrize("words", ["actually only till 2am, ill do the rest", "Lee only till 2, the rest I do myself"])
+def test_the_rest_of_a_night_is_of_whoever_does_it_themselves(desk: Desk, words: str) -> None:
+    desk.ask("jo", "I'm out from Monday 17:00 to Tuesday 09:00, Lee covers")
+    card = desk.ask("jo", words)
+    assert "Tue 24 Nov 2026 02:00" in card and "empty" not in card
