@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from intents.corrections.discussion import Discussion, of_rest, unplaced, unsettled
 from intents.corrections.grasping.grasped import Grasp, Operand
-from intents.corrections.settling import inside, is_night, overlap, whole
+from intents.corrections.settling import ends_a_night, inside, is_night, overlap, whole
 from intents.draft import AWAY, Cover, Draft
 from intents.requests.covering.portions import portion_spans
 from intents.requests.spans import DAY, days_in, midnight, moment, on_day
@@ -237,7 +237,9 @@ def _each_day(span: Span, draft: Draft, own: Sequence[Span]) -> list[Span]:
 
 def _night_of(draft: Draft, day: datetime) -> Span | None:
     """The night of a draft that begins on a day: "Sam does the Thursday night"."""
-    return next((one for one in draft.spans if is_night(one) and midnight(moment(one.start) or day) == midnight(day)), None)
+    nights = [one for one in draft.spans if is_night(one) and midnight(moment(one.start) or day) == midnight(day)]
+    nights += [one for one in draft.spans if ends_a_night(one) and day - DAY < (moment(one.start) or day) <= midnight(day) + DAY]
+    return next(iter(nights), None)
 
 
 def _within_hours(

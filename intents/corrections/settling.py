@@ -188,6 +188,14 @@ def is_night(span: Span) -> bool:
     return not span.all_day and start is not None and end is not None and midnight(start) < midnight(end) < end <= start + DAY
 
 
+def ends_a_night(span: Span) -> bool:
+    """Whether it is what is left of a night behind midnight."""
+    start, end = moment(span.start), moment(span.end)
+    if span.all_day or start is None or end is None:
+        return False
+    return start - midnight(start) < DAY / 4 and end <= midnight(start) + DAY / 2
+
+
 def by_day(talk: Discussion, change: Callable[[Discussion], Draft | None]) -> Draft | None:
     """What a change makes of a draft of nights, told of as the days on which they begin; None where it has other hours, or the
     change isn't one of days."""

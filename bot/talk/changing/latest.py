@@ -97,8 +97,10 @@ class Latest:
     def who_covers(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """A booking of which somebody else is to cover days, or somebody again, and that else stays as it is: the newest with
         the days that are named, else the one that was booked last."""
+        if not preferred.told(phrase) or "?" in phrase.text.rstrip(" ?!"):
+            return None
         _, last, shown = self._recent(turn)
-        if shown is not None or "?" in phrase.text.rstrip(" ?!"):
+        if shown is not None:
             return None
         with self._store.read() as tx:
             standing, now = booked.standing(tx, turn.speaker.id), tx.now

@@ -16,12 +16,16 @@ from intents.draft import AWAY
 MOST_WORDS = 14
 
 
+def told(phrase: Phrase) -> bool:
+    """Whether one of the words says that it is rather somebody."""
+    words = cut(phrase.text, when_in(phrase).taken)
+    return not table(spoken()).rather.isdisjoint(word.said for word in words) and len(words) <= MOST_WORDS
+
+
 def who_covers(phrase: Phrase, was: Draft) -> Draft | None:
     """``was`` with who covers it by words of the kind; None for others, and where they change its times, or leave empty what
     somebody had."""
-    words = cut(phrase.text, when_in(phrase).taken)
-    told = not table(spoken()).rather.isdisjoint(word.said for word in words) and len(words) <= MOST_WORDS
-    if not told or was.intent not in (*AWAY, "edit") or was.recurrence or was.wish or asks(phrase.text, fact=True):
+    if not told(phrase) or was.intent not in (*AWAY, "edit") or was.recurrence or was.wish or asks(phrase.text, fact=True):
         return None
     if any(draft.people == ("me",) for draft in (read(phrase), was)):  # "I'll take Lee's Monday instead"
         return None
