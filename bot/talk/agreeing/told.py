@@ -32,6 +32,7 @@ from bot.talk.offers import limits
 from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, heard, others, spoken
+from bot.texts.evidence import plain, table
 from intents import Draft, Phrase, Span
 from intents.draft import AWAY
 from intents.languages.retelling import retold
@@ -157,7 +158,8 @@ class Told:
         if "relay" in wants and draft.intent in ("unknown", "decline", "approve", "unavailable"):
             words = self._message(turn.text)
             parts = clauses(self._reads.phrase(replace(turn, text=words), now, draft.timezone))
-            cannot = any(one.says == "no" for one in parts) or is_no(words) or heard.GIVES_BACK.search(turn.text)
+            no = any(one.says == "no" for one in parts) or is_no(words) or (words == turn.text and refuses(words))
+            cannot = no or heard.GIVES_BACK.search(turn.text)
             return self._hands_back(turn, found, draft) if cannot else self._doubts(turn, found)
         if told is not None and told.then and draft.intent == "unavailable" and not draft.spans:  # "I'm booked that day"
             return self._hands_back(turn, found, draft)
@@ -173,8 +175,9 @@ class Told:
         return say(turn, candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
 
     def _message(self, text: str) -> str:
-        """What somebody is to be told, behind their name: "tell Alex no problem"."""
-        ends = [word.end() for word in re.finditer(r"\w+", text) if self._divides.called(word[0])]
+        """What somebody is to be told, behind their name, or a word for them: "tell Alex no problem"."""
+        them, called = table(spoken()).them, self._divides.called
+        ends = [word.end() for word in re.finditer(r"\w+", text) if plain(word[0]) in them or called(word[0])]
         return text[ends[0] :].strip(" ,:") if ends and ends[0] < len(text.rstrip(" .!")) else text
 
     def _new(self, turn: Turn, now: datetime) -> Covered | None:
