@@ -181,14 +181,16 @@ class Answers:
     def _status(self, on: Heard) -> Answer:
         """How it is with what they asked for: what is open, who has answered of those who were asked, or what is booked."""
         named = dated(self._rota.named(on))
-        if on.card is None or on.theirs is not None or (named and not meet(named, dated(on.card.draft.spans))):
-            return self._rota.to("fate", on) if named else self._rota.bookings(on) if on.theirs is None else None
+        if named and (on.card is None or on.theirs is not None or not meet(named, dated(on.card.draft.spans))):
+            return self._rota.to("fate", on)
+        if on.card is None or on.theirs is not None:
+            return self._state(on)
         if on.waiting is not None and on.waiting.plan is not None:
             said = self._theirs.of_plan(on.turn, on.waiting.plan, ""), self._agree(on)
             return " ".join(one for one in said if isinstance(one, str))
         if on.open is not None:
             return self._about.answered(on.turn, on.card, "all") or self._how(on)
-        return self._rota.bookings(on)
+        return self._state(on) or self._rota.bookings(on)
 
     # ---- what can be done --------------------------------------------------------------------------------------------------------
 
