@@ -16,6 +16,8 @@ OUT = "I'm out 14 December, cover with Priya"
         ("en", "Out Friday if Dana is ok with it, Lee covers", "Out Friday, Lee covers"),
         ("en", "book Friday off for me once my boss has signed it off, Jo covers", "book Friday off for me, Jo covers"),
         ("en", "Off Friday, Lee covers (Dana has to sign off)", "Off Friday, Lee covers"),
+        ("en", "Off Friday with Lee as cover, needs Dana's go-ahead first", "Off Friday with Lee as cover"),
+        ("de", "Freitag frei, Lee übernimmt, braucht noch grünes Licht von Dana", "Freitag frei, Lee übernimmt"),
         ("de", "Freitag frei, Lee übernimmt, meine Chefin muss noch zustimmen", "Freitag frei, Lee übernimmt"),
         ("fr", "absent vendredi, Lee me remplace, sous réserve de l'accord de Dana", "absent vendredi, Lee me remplace"),
         ("es", "el viernes libre, cubre Lee, si mi jefa lo aprueba", "el viernes libre, cubre Lee"),
