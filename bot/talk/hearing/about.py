@@ -28,7 +28,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.hearing import came_of
 from bot.talk.hearing.prospects import Card, dates, free, later, named, paged
 from bot.talk.hearing.theirs import Theirs
-from bot.talk.hearing.which import label, words
+from bot.talk.hearing.which import in_short, label, words
 from bot.talk.offers import limits
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say
@@ -96,7 +96,7 @@ class About:
             asked = [(one, plans.get(tx, str(one.plan_id))) for one in theirs]
         for one, plan in asked:
             who = self._directory.webex(plan.person_id).display_name if plan else ""
-            lines.append(texts.asked_by(asking.OF[one.kind].title(who, absent_of(one.state).name), label(one)))
+            lines.append(texts.asked_by(asking.OF[one.kind].title(who, absent_of(one.state).name), in_short(one)))
         return texts.waits_for_you(lines) if lines else texts.nothing_for_you
 
     def card(self, turn: Turn) -> Card | None:

@@ -31,7 +31,13 @@ LONGEST_WORD = 3  # words of a yes or no with something behind it
 
 
 def label(found: Question) -> str:
-    """A question in a few words: "Fri 27 Nov, cover Sam Carter"."""
+    """A question in a few words, with who is out where that is somebody else: "Lena Fischer – Fri 27 Nov, cover Sam Carter"."""
+    subject = found.state.get("subject")
+    return f"{subject['name']} – {in_short(found)}" if subject else in_short(found)
+
+
+def in_short(found: Question) -> str:
+    """The same without who is out: "Fri 27 Nov, cover Sam Carter"."""
     draft = Draft.from_json(found.draft)
     known = found.state.get("people", {})
     covers = [str(known[name]["name"]) if name in known else name for name in draft.people]

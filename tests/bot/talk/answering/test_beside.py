@@ -377,3 +377,11 @@ def test_so_do_those_for_hours_and_a_plain_yes_is_asked_back(desk: Desk) -> None
 def test_words_that_stand_on_both_are_asked_back(desk: Desk) -> None:
     two(desk)
     assert desk.ask("alex", "Book it").startswith(WHICH)
+
+
+def test_of_cards_about_several_people_each_says_whose_it_is(desk: Desk) -> None:
+    desk.ask("dana", "Lena is out 7 December")
+    assert "Your other card is still open: Lena Fischer – Mon 7 Dec." in desk.ask("dana", "Leo is out 7 December")
+    assert "Lena Fischer – Mon 7 Dec" in desk.ask("dana", "yes") and "Leo Rossi – Mon 7 Dec" in desk.last("dana")
+    assert "Leo Rossi is out" in desk.ask("dana", "Leo")
+    assert "Lena Fischer – Mon 7 Dec" in desk.ask("dana", "what is open?")
