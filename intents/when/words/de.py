@@ -8,7 +8,7 @@ between dates anyway ("ab Mittwoch bin ich drei Tage weg"). Umlauts also match "
 
 TELLING = """
     ohne aber wenn weil danke hallo warum wann wo wie lieber statt anstatt stattdessen macht übernimmt vertritt covert
-    storniere lösche streich frag frage schade wahrscheinlich leider"""
+    storniere lösche streich frag frage schade wahrscheinlich leider zeiten arbeitszeit arbeitszeiten"""
 SMALL = """
     ich bin nicht ist wir uns mich mir sind werde wird habe hab hast kann können möchte brauche nehme ihr sie es leider bitte
     sich euch jemand der das und im vom zum bis für mit auf auch noch dann ein eine einen einem einer den dem des zu zur bei
@@ -81,6 +81,7 @@ lisbon: lissabonner, lissabon
 india: indischer
 """
 PHRASES = (
+    ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("(?:(?<=und )|(?<=oder ))(?:am|den|dem|der) {day}\\.(?! ?(?:\\d|{month}|uhr))", "{day}th"),
     ("wie (?:(?:im )?(?:letzten?|vorigen?)[ms]? )(?:jahr|woche|monat|mal)", "·"),
     ("(?:die |an den |den )?(?:nächsten|kommenden) {n} {weekday}", "the next {n} {weekday}s"),
@@ -100,6 +101,11 @@ PHRASES = (
     ("(?:zeit|ortszeit) (?:in|von) {place}", "{place} time"),
     ("(?:von |zw\\. ?)?{h} (?:und|bis) {h2} ?uhr", "from {h} to {h2}"),
     ("viertel {before}", "{before}:15"),
+    ("(?:von |zwischen )viertel nach {h} (?:und|bis) {h2}(?: uhr)?(?!\\w)", "from {h}:15 to {h2}:00"),
+    ("(?:von |zwischen )halb {before} (?:und|bis) {h2}(?: uhr)?(?!\\w)", "from {before}:30 to {h2}:00"),
+    ("(?:von |zwischen )(?:viertel vor|dreiviertel) {before} (?:und|bis) {h2}(?: uhr)?(?!\\w)", "from {before}:45 to {h2}:00"),
+    ("(?:von |zwischen ){h} (?:und|bis) viertel nach {h2}", "from {h}:00 to {h2}:15"),
+    ("(?:von |zwischen ){h} (?:und|bis) halb {before}", "from {h}:00 to {before}:30"),
     ("(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=vom )){wd}\\.?(?! ?uhr)(?!\\w)", "{wd}"),
     ("(?:ab|von) (?:da|dann)(?: an| weg)?(?= )", "·"), ("v\\. ?(?=\\d)", "from "), ("z\\. ?b\\.", "·"),
     ("(?:am |übers |das |dieses |kommendes |dies )?wochenende", "this weekend"), ("nächstes wochenende", "next weekend"),

@@ -4,7 +4,8 @@ TELLING = """
     sin no estoy estaré estaremos está están es que lo le les se nos yo tú él ella ellos quiero necesito tengo voy iré puedo hola
     gracias pero porque cuando como dónde qué cuál quién hay tomo tomaré me te ser estar trabajaré cómo quisiera era fue ha han
     he has pedir cubre puede
-    cancela cancélalo cancélala anula anúlalo anúlala borra bórralo bórrala quita quítalo quítala elimina porfa lástima entonces"""
+    cancela cancélalo cancélala anula anúlalo anúlala borra bórralo bórrala quita quítalo quítala
+    elimina porfa horario jornada lástima entonces"""
 SMALL = """
     el la los las del al y en con para por mi mis un una unos unas su sus desde hasta cada todos todas próximo próxima viene
     mañana hoy pasado ayer o u muy más este esta estos estas ese esa buenos buenas días favor de a"""
@@ -60,6 +61,7 @@ brussels: bruselas
 singapore: singapur
 """
 PHRASES = (
+    ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("como (?:el año|la semana|el mes) (?:pasado|pasada)", "·"),
     ("{wd}\\.?(?=(?:, ?| [ye] | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} [ye] ){wd}\\.?(?!\\w)", "{wd}"),
     ("(?:los |estos )?pr[oó]ximos {n} {weekday}|los {n2} pr[oó]ximos {weekday2}", "the next {n}{n2} {weekday}{weekday2}s"),
@@ -78,7 +80,7 @@ PHRASES = (
     ("(?:(?<=mes )|(?<=meses ))el {day}(?= hasta|,|$)", "on the {day}th"),
     # ---
     ("hora (?:de |del )?{place}", "{place} time"),
-    ("(?!mar ){wd}\\.?(?= (?:por|en la|\\d|de \\d|a las|libre|fuera|no|franco|enfermo|enferma|y|al)(?!\\w))", "{wd}"),
+    ("(?!mar ){wd}\\.?(?= (?:por|en la|\\d{1,2}|de \\d{1,2}|a las|libre|fuera|no|franco|enfermo|enferma|y|al)(?!\\w))", "{wd}"),
     ("(?:(?<=el )|(?<=fuera )|(?<=libre )|(?<=este )|(?<=, ))(?!mar){wd}\\.?(?!\\w)", "{wd}"),
     ("{n} veces", "{n} times"),
     ("(?:el )?{weekday} en la {part}|(?:el )?{weekday2} a la {part2}", "{weekday}{weekday2} {part}{part2}"),

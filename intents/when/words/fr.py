@@ -61,6 +61,7 @@ athens: athènes
 dubai: dubaï
 """
 PHRASES = (
+    ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("comme (?:l'an|l'année|la semaine|le mois) (?:dernier|dernière|passé|passée)", "·"),
     ("{wd}\\.?(?=(?:, ?| et | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} et ){wd}\\.?(?!\\w)", "{wd}"),
     ("(?:les |ces )?{n} prochain[es]+ {weekday}|(?:les )?prochain[es]+ {n2} {weekday2}", "the next {n}{n2} {weekday}{weekday2}s"),

@@ -4,7 +4,7 @@ TELLING = """
     sono sarò sarà saremo siamo sei è c'è ho hai ha abbiamo hanno avrò mi ti ci vi si che chi cosa quando dove perché io lui lei
     noi voi loro devo posso vorrei voglio qualcuno nessuno non però ferie malattia scusate niente sostituto ciao salve grazie
     buongiorno buonasera ragazzi purtroppo invece causa qui allora ma puoi può vengo lavoro favore copre
-    annulla annullalo annullala cancella cancellalo togli toglilo peccato appuntamento"""
+    annulla annullalo annullala cancella cancellalo togli toglilo peccato appuntamento orario orari gio"""
 SMALL = """
     il lo la gli le un uno una di del dello della dei degli delle dell al allo alla ai agli alle all dal dalla dalle dall nel
     nella nelle nell sul sulla sulle con per tra fra ed oppure anche mio mia miei mie tuo nostro nostra suo sua questo questa
@@ -65,6 +65,7 @@ madrid: madrid
 tokyo: tokyo
 """
 PHRASES = (
+    ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("come (?:l'anno|la settimana|il mese|l'altr[ao] (?:volta|anno)) ?(?:scors[oa]|prima)?", "·"),
     ("{wd}\\.?(?=(?:, ?| e | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} e ){wd}\\.?(?!\\w)", "{wd}"),
     ("(?:i |gli |le )?prossim[ie] {n} {weekday}", "the next {n} {weekday}s"),

@@ -8,7 +8,9 @@ from tests.bot.conftest import Desk
 from tests.bot.talk.changing.test_changing import calls
 
 
-@pytest.mark.parametrize("words", ["and Thursday too", "Thursday as well", "add 26 November", "also the 26th"])
+@pytest.mark.parametrize(
+    "words", ["and Thursday too", "Thursday as well", "add 26 November", "also the 26th", "probably Thursday too"]
+)
 def test_who_covers_hears_of_a_day_that_is_added(desk: Desk, words: str) -> None:
     desk.book("I'm out 24 November, cover with Priya")
     assert "Tue 24 Nov" in desk.ask("alex", words)
@@ -17,6 +19,20 @@ def test_who_covers_hears_of_a_day_that_is_added(desk: Desk, words: str) -> None
     assert "Told: Priya Shah" in receipt
     heard = desk.heard("priya")[-1]
     assert "Thu 26 Nov" in heard and "Before: Tue 24 Nov" in heard
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Donnerstag wahrscheinlich auch noch", "Do 26. Nov."),
+        ("jeudi aussi, je pense", "jeu. 26 nov."),
+        ("probablemente el jueves también", "jue 26 nov"),
+        ("probabilmente anche giovedì", "gio 26 nov"),
+    ],
+)
+def test_a_day_that_is_likely_too_is_asked_about_and_no_question(desk: Desk, words: str, day: str) -> None:
+    desk.book("I'm out 24 November, cover with Priya")
+    assert day in desk.ask("alex", words)
 
 
 @pytest.mark.parametrize("button", [True, False])

@@ -204,3 +204,19 @@ def test_an_absence_beside_a_question_is_heard(desk: Desk, words: str) -> None:
 def test_an_answer_of_whoever_is_asked_is_no_question(asks: Desk, words: str) -> None:
     answer = asks.ask("priya", words)
     assert not answer.startswith(("Mon 14 Dec 2026", others.ask_them_why("Alex Morgan")))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "isn't Priya on nights that week?",
+        "hat Priya in der Woche nicht Nachtschicht?",
+        "elle n'est pas de nuit cette semaine-là, Priya ?",
+        "ma Priya non fa le notti quella settimana?",
+    ],
+)
+def test_whether_who_covers_has_nights_is_answered_beside_the_card(desk: Desk, words: str) -> None:
+    desk.ask("alex", CARD)
+    answer = desk.ask("alex", words)
+    assert "Priya Shah" in answer and not desk.sandbox.everbridge.active
+    assert desk.ask("alex", "yes") and desk.sandbox.everbridge.active
