@@ -120,7 +120,7 @@ def unless_less(draft: Draft, made: Draft, found: Grasp) -> Draft:
     out = any(one.part == "gone" and one.date is not None and one.date.kind != "clock" for one in found.operands)
     if out or found.has(*LESS) or any(mark.bound or mark.length for mark in found.dates.marks) or not all(map(_length, old)):
         return made
-    start, first = moment(new.start), moment(old[0].start)
+    start, first = moment(new.start), moment(old[0].start) if old else None
     if start is None or first is None or _length(new) > DAY or _length(new) >= sum(map(_length, old), timedelta()):
         return made
     moved = tuple(replace(span.later(start - midnight(first)), said="", place=(0, 0)) for span in old)

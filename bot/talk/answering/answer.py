@@ -25,8 +25,9 @@ from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
 from bot.talk.changing.said.alike import Alike
 from bot.talk.changing.said.chosen import Chosen
+from bot.talk.changing.said.roles import Roles
 from bot.talk.changing.said.voiced import Voiced
-from bot.talk.changing.standing import stretches
+from bot.talk.changing.standing import Finder, stretches
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.evidence import Evidence
 from bot.talk.evidence.pending import Pending
@@ -82,6 +83,7 @@ class Answerer:
         self._after_all = AfterAll(propose)
         self._chosen = Chosen(store, directory, propose.life)
         self._alike = Alike(store, directory)
+        self._roles = Roles(directory, Finder(store, directory))
         self._back = Back(store, directory, propose.life)
         self._voiced = Voiced(store, self._latest, self._back)
         self.requests = Requests(store, propose, listing)
@@ -281,7 +283,7 @@ class Answerer:
             if found is None and returning.speaks_of_it(webex, said):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
                 found = self._back.meant(turn, self._reads.phrase(turn, now, zone))
-            found = found or self._after_all.meant(turn, webex)
+            found = found or self._after_all.meant(turn, webex) or self._roles.meant(turn, webex, said)
             if said.wish != "hand_back":  # "I can't cover Jo" is no word about Jo's cover
                 found = found or self._latest.meant(turn, webex, said)
         except Instead as instead:

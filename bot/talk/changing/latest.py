@@ -327,7 +327,7 @@ class Latest:
             return None
         if len(phrase.text.split()) > MOST_WORDS:
             return None
-        made = revise(was.with_(more=(), now=phrase.now), phrase)
+        made = revise(was.with_(more=(), now=phrase.now, left_out=()), phrase)
         if made is None or (made.covers == was.covers and _times(made) == _times(was)):
             return None
         return turn, made

@@ -201,6 +201,10 @@ class Proposer:
         try:
             return self._editing.edit(turn, draft, covered=bool(turn.picked.get("in_place")))
         except Unbooked as found:
+            others = [name for name, _ in draft.spoken_of if not draft.subject and self._directory.listed(name)]
+            if others:  # "Jo instead of Lee for Lena": never the speaker's own
+                none = notes.nothing_of(others[0])
+                raise Instead(say(turn, none, Outcome("answered", "nothing to change"), closing="replaced")) from None
             return self._alone(turn, (found.wanted or draft).with_(intent="replacement"))
         except DayOff as found:
             day = draft.with_(intent="holiday", options=(), title=found.title or None)
