@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+NAMED = 4  # letters; shorter words are initials: "uk", "usa"
+
 
 @cache
 def places() -> Mapping[str, str]:
@@ -22,3 +24,9 @@ def of_country(code: str) -> str:
 def places_named(words: Iterable[str]) -> list[tuple[str, str]]:
     """Which of some words are such, each with its code."""
     return [(word, places()[word]) for word in words if word in places()]
+
+
+def name_of(code: str) -> str:
+    """The first of the words for it, as a name: "Germany" for DE, "UK" for GB-ENG."""
+    found = next((word for word, one in places().items() if one == code), code)
+    return found.upper() if len(found) < NAMED else found.capitalize()

@@ -138,6 +138,8 @@ def risky(made: Combined, found: list[str]) -> bool:
         for at in range(chunk.start, chunk.end):
             if id(chunk) in beside and found[at] == OTHERWISE and _beside_a_date(made, at):
                 return True
+            if _of_something(made, found, chunk, at):
+                return True
             unheard = found[at] == PARTS["passing"] and not chunk.statements and _free(made, at) and not _to_be_told(made, chunk)
             event = OTHERWISE in found[chunk.start : chunk.end]
             if unheard and not event and LEFT in found[chunk.start : chunk.end]:
@@ -158,6 +160,14 @@ def risky(made: Combined, found: list[str]) -> bool:
             if found[at] == LEFT and made.mine.covers and _unknown_with_days(made, chunk, at):
                 return True
     return False
+
+
+def _of_something(made: Combined, found: list[str], chunk: Chunk, at: int) -> bool:
+    """Whether a part of a day is that of something of which no day is known: "off the night of the clock change"."""
+    date, sets = made.heard.row.items[at].date, made.heard.language.sets
+    part = date is not None and date.kind in ("part", "clock") and not is_point(date) and found[at] == "when"
+    behind = [word for word in made.heard.row.words[at + 1 : at + 2] if word in sets["of"]] if part else []
+    return bool(behind) and LEFT in found[at + 2 : chunk.end] and not any(made.heard.row.dates[at + 1 : chunk.end])
 
 
 def _nobody_named(made: Combined, found: list[str]) -> bool:

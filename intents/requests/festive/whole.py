@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from intents.draft import Draft
 from intents.languages import bare
-from intents.languages.places import of_country, places
+from intents.languages.places import name_of, of_country, places
 from intents.requests import absence
 from intents.requests.spans import DAY, moment
 from intents.statements.combined import Absence, Combined
@@ -195,7 +195,7 @@ def _days(made: Combined, meant: Meant, own: Sequence[Chunk]) -> Days:
     times += [frame for mark in around for frame in _around(made, mark)]
     times += [(date(int(one.text), 1, 1), date(int(one.text), 12, 31)) for one in years]
     ask = [*when.ask, *without.ask, *(["uncertain"] if when.recurrence or without.recurrence else [])]
-    assumed = [f"public holidays: {meant.said or meant.code}"]
+    assumed = [f"public holidays: {meant.said or name_of(meant.code)}"]
     if not times:
         times = [(today, today + A_YEAR)]
         assumed.append(f"those until {today + A_YEAR:%-d %B %Y}")
