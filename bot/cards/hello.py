@@ -13,6 +13,7 @@ from intents.languages import language as tongue
 from intents.when import find
 
 LONGEST = 120  # letters of small talk
+COURTESY = ("hello", "how", "thanks", "praise", "bye", "joy")  # kinds that mean the same whatever was said before
 ANSWERS = ("ok", "wrong", "help")  # kinds that may be said to something, or are read elsewhere
 
 SOME_DAY = datetime(2026, 1, 1)
@@ -95,6 +96,11 @@ def _kind_of(text: str, first: str) -> tuple[str | None, str]:
         if talk is not None and _may_be_called(talk.called, language) and not _counts(text, language):
             return talk.kind, language
     return None, first
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a message is kind and nothing else: it changes nothing and answers nothing."""
+    return kind_of(text)[0] in COURTESY
 
 
 def thanks(text: str) -> Posted | None:

@@ -16,7 +16,7 @@ from bot.store.rows.booked import Booked
 from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
-from bot.store.rows.questions import Closing, Place, Question
+from bot.store.rows.questions import Closing, Place, Question, There
 from bot.store.state import State, without_yes
 from bot.store.store import Store, Tx
 from bot.talk.states import end_of
@@ -73,10 +73,15 @@ class Around:
         self._space_id = space_id
 
     @cached_property
+    def there(self) -> There:
+        """What they may answer now."""
+        with self._store.read() as tx:
+            return questions.there_of(tx, self._person_id)
+
+    @property
     def asked(self) -> Sequence[Question]:
         """What others ask them, the last first."""
-        with self._store.read() as tx:
-            return questions.asked_of(tx, self._person_id)
+        return self.there.asked
 
     @cached_property
     def covering(self) -> Sequence[StoredPlan]:

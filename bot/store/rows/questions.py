@@ -13,6 +13,7 @@ from bot.store.store import Tx, new_id
 from bot.store.tables import approval, button, event, message, plan, question
 
 OF_OTHERS = ("approve", "consent", "subject", "swap")
+BY_ITSELF = ("unsure", "retry")
 QuestionKind = Literal[
     "confirm", "choose", "ask", "which", "unsure", "undo", "approve", "consent", "subject", "swap", "shared", "retry"
 ]
@@ -150,29 +151,19 @@ def _made(row: Row[Any]) -> Question:
     )
 
 
-def _of(status: str) -> Select[Any]:
-    """Somebody's in a space. The status stands in the words of the statement: as a value it would not lead to the index of those
-    that are open."""
-    theirs = question.c.person_id == bindparam("person"), question.c.space_id == bindparam("space")
-    return _select().where(*theirs, question.c.status == literal_column(f"'{status}'"))
-
-
 _GET = _select().where(question.c.id == bindparam("row"))
-_OPEN = _of("open").order_by(question.c.created_at, event.c.written_at)
+_THERE = (
+    _select()
+    .where(question.c.person_id == bindparam("person"), question.c.status.in_(("open", "standing")))
+    .order_by(question.c.created_at, event.c.written_at)
+)
 _LAST_FIRST = question.c.created_at.desc()
 _ASKED = _select().where(question.c.kind.in_(OF_OTHERS)).order_by(_LAST_FIRST)
-_ASKED_OF = _ASKED.where(question.c.person_id == bindparam("person"), question.c.status == "standing")
 _ASKED_LATELY = _ASKED.where(question.c.person_id == bindparam("person"), question.c.created_at >= bindparam("since")).limit(1)
 _ASKED_BY = _ASKED.join(plan, plan.c.id == question.c.plan_id).where(
     plan.c.person_id == bindparam("person"), question.c.status == "standing"
 )
 _ASKED_BY_HERE = _ASKED_BY.where(plan.c.space_id == bindparam("space"))
-_OPEN_OF_ALL = (
-    _select()
-    .where(question.c.person_id == bindparam("person"), question.c.status == literal_column("'open'"))
-    .order_by(question.c.created_at)
-)
-_STANDING = _of("standing").where(question.c.kind.in_(("unsure", "retry"))).order_by(question.c.created_at.desc()).limit(1)
 
 
 def get(tx: Tx, row: str) -> Question | None:
@@ -181,20 +172,49 @@ def get(tx: Tx, row: str) -> Question | None:
     return _made(found) if found else None
 
 
-def open_of(tx: Tx, person_id: str, space_id: str) -> list[Question]:
+@dataclass(frozen=True, slots=True)
+class There:
+    """What somebody may answer now: what they have ``open`` in any space, the oldest first; what came by itself and is ``standing``
+    beside it, the last last; and what they are ``asked`` about others' plans, the last first."""
+
+    open: tuple[Question, ...]
+    standing: tuple[Question, ...]
+    asked: tuple[Question, ...]
+
+    def open_in(self, space_id: str) -> tuple[Question, ...]:
+        """What they have open in a space."""
+        return tuple(one for one in self.open if one.place.space_id == space_id)
+
+    def standing_in(self, space_id: str) -> Question | None:
+        """The last that came to them in a space by itself, or None."""
+        return next((one for one in reversed(self.standing) if one.place.space_id == space_id), None)
+
+
+def there_of(tx: Tx, person_id: str) -> There:
+    """What somebody may answer now."""
+    rows = [_made(row) for row in tx.connection.execute(_THERE, {"person": person_id})]
+    open_ = tuple(_with_picks(tx, one) if _picks(one) else one for one in rows if one.status == "open")
+    standing = [one for one in rows if one.status == "standing"]
+    by_itself, asked = ([one for one in standing if one.kind in kinds] for kinds in (BY_ITSELF, OF_OTHERS))
+    return There(open_, tuple(by_itself), tuple(reversed(asked)))
+
+
+def open_of(tx: Tx, person_id: str, space_id: str) -> tuple[Question, ...]:
     """The questions that a person has open in a space, the oldest first."""
-    rows = [_made(row) for row in tx.connection.execute(_OPEN, {"person": person_id, "space": space_id})]
-    return [_with_picks(tx, found) if found.kind in ("choose", "which") or found.state.get("labels") else found for found in rows]
-
-
-def _with_picks(tx: Tx, found: Question) -> Question:
-    return replace(found, picks=tuple(item.pick for item in _buttons(tx, found.id) if item.answer == "pick"))
+    return there_of(tx, person_id).open_in(space_id)
 
 
 def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
     """The last question that came to a person in a space by itself, beside what he was asked, or None."""
-    found = tx.connection.execute(_STANDING, {"person": person_id, "space": space_id}).first()
-    return _made(found) if found else None
+    return there_of(tx, person_id).standing_in(space_id)
+
+
+def _picks(found: Question) -> bool:
+    return found.kind in ("choose", "which") or bool(found.state.get("labels"))
+
+
+def _with_picks(tx: Tx, found: Question) -> Question:
+    return replace(found, picks=tuple(item.pick for item in _buttons(tx, found.id) if item.answer == "pick"))
 
 
 def in_thread(tx: Tx, place: Place) -> list[Question]:
@@ -209,14 +229,14 @@ def open_in(tx: Tx, space_id: str) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(_select().where(*here).order_by(question.c.created_at))]
 
 
-def open_of_all(tx: Tx, person_id: str) -> list[Question]:
+def open_of_all(tx: Tx, person_id: str) -> tuple[Question, ...]:
     """What somebody has open in any space."""
-    return [_with_picks(tx, _made(row)) for row in tx.connection.execute(_OPEN_OF_ALL, {"person": person_id})]
+    return there_of(tx, person_id).open
 
 
-def asked_of(tx: Tx, person_id: str) -> list[Question]:
+def asked_of(tx: Tx, person_id: str) -> tuple[Question, ...]:
     """What somebody is asked about another's plan, the last first."""
-    return [_made(row) for row in tx.connection.execute(_ASKED_OF, {"person": person_id})]
+    return there_of(tx, person_id).asked
 
 
 def asked_of_all(tx: Tx) -> list[Question]:

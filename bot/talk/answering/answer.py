@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
-from bot.store.rows import events, questions
+from bot.store.rows import events
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -252,8 +252,7 @@ class Answerer:
         """Where to answer, for what is said in a 1:1 space of a part that somebody offers in another; None for other words."""
         if turn.opens or not turn.place.direct:
             return None
-        with self._store.read() as tx:
-            found = [one for one in questions.open_of_all(tx, turn.speaker.id) if remainder.left_of(one) is not None]
+        found = [one for one in rows_around(self._store, turn).there.open if remainder.left_of(one) is not None]
         about = [
             one for one in found if remainder.for_whom(turn, self._reads.phrase(turn, now, one.draft["timezone"]), one, self._parts)
         ]

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot import chat
+from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
 from bot.errors import Busy, NotFound, RemoteError, Spent
 from bot.people.directory import Directory
@@ -184,7 +185,7 @@ class Ear:
         if settled is None and not self._answer.asks_of_duty(turn, now):
             settled = self._of_what_stands(turn, now)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
-        if _leans(reading):
+        if _leans(reading) and not self._is_courtesy(turn):
             self._order.check(event, message)
         return self._remembered(turn, said.text, reading, commit)
 
@@ -198,6 +199,11 @@ class Ear:
             return turn, commit
         asks = wanted.text and not is_answer(wanted.text) and (turn.opens or self._reads.read(wanted, now).intent in REQUESTS)
         return (wanted if asks else turn), None
+
+    def _is_courtesy(self, turn: Turn) -> bool:
+        """Whether the words are kind, and there is nothing that they could answer."""
+        there = rows_around(self._store, turn).there
+        return hello_cards.is_courtesy(turn.text) and not (there.open or there.standing or there.asked)
 
     def _told_apart(self, text: str) -> str:
         """The words of a plain answer; one that is a yes or no in another language than is spoken, and the name of a colleague,
@@ -306,14 +312,17 @@ class Ear:
         return say(turn, notes.not_served, refused("other organization"))
 
     def _turn(self, event: Event, speaker: ChatPerson, place: Place) -> Turn:
-        with self._store.read() as tx:
-            opens = questions.open_of(tx, speaker.id, place.space_id)
-            standing = questions.standing(tx, speaker.id, place.space_id)
-            here = questions.in_thread(tx, place) if place.thread_id not in (None, event.data_id) else []
+        turn = Turn(event, speaker, place)
+        there = rows_around(self._store, turn).there
+        opens, here = there.open_in(place.space_id), []
+        if place.thread_id not in (None, event.data_id):
+            with self._store.read() as tx:
+                here = questions.in_thread(tx, place)
+        own = tuple(one for one in opens if one.kind != "which")
+        if here and all(one.person_id != speaker.id for one in here):
+            return replace(turn, opens=own, anothers=here[-1])
         which = next((one for one in opens if one.kind == "which"), None)
-        mine = not here or any(one.person_id == speaker.id for one in here)
-        turn = Turn(event, speaker, place, tuple(one for one in opens if one.kind != "which"), which, standing)
-        return turn if mine else replace(turn, which=None, standing=None, anothers=here[-1])
+        return replace(turn, opens=own, which=which, standing=there.standing_in(place.space_id))
 
     def _remembered(self, turn: Turn, text: str, reading: str | None, commit: Commit) -> Commit:
         def remembered(tx: Tx) -> Outcome:

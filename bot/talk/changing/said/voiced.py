@@ -12,7 +12,7 @@ from bot.store.store import Store
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import LAST, LEANS, UNCLEAR, Latest
 from bot.talk.replies import one_line
-from bot.talk.turn import Instead, Turn, say
+from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, listing, whose
 from intents import Draft, Phrase, read
 from intents.draft import AWAY
@@ -73,6 +73,8 @@ class Voiced:
         return turn.with_picked(people={other["name"]: other}), theirs.with_(subject=(other["name"],))
 
     def _booked_for(self, turn: Turn) -> tuple[Booked, Json] | None:
+        if rows_around(self._store, turn).newest is None:
+            return None
         with self._store.read() as tx:
             lately = booked.standing(tx, turn.speaker.id, tx.now - LAST)
         stands = [one for one in lately if one.plan.draft.get("intent") != "cancel"]

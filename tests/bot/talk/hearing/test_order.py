@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from bot.sandbox.journal import Call
 from bot.store.rows.events import HELD_UP
 from bot.store.tables import event, question
 from bot.work.backoff import ASKED
@@ -44,6 +45,30 @@ def test_what_nobody_has_told_of_yet_is_heard_first_all_the_same(desk: Desk, tex
         desk.tell_of("alex", message)
     desk.work()
     assert len(desk.heard("alex")) == heard
+
+
+@pytest.mark.parametrize("text", ["thanks!", "hi there", "bye", "danke dir"])
+def test_kind_words_lean_on_nothing_and_cost_no_look(desk: Desk, text: str) -> None:
+    request, kind = written(desk, ASK, text)
+    desk.tell_of("alex", kind)
+    before = len(desk.sandbox.webex.requests)
+    desk.work()
+    assert not any(call.path.partition("?")[0].endswith("/messages") for call in _reads(desk, before))
+    assert desk.heard("alex")
+    desk.tell_of("alex", request)
+    desk.work()
+    assert "Tue 1 Dec" in open_card(desk)
+
+
+def test_beside_a_card_they_are_heard_in_their_order_too(desk: Desk) -> None:
+    desk.ask("alex", ASK)
+    desk.tell_of("alex", written(desk, "make it 3 December", "thanks!")[-1])
+    desk.work()
+    assert "Thu 3 Dec" in open_card(desk)
+
+
+def _reads(desk: Desk, since: int) -> list[Call]:
+    return [call for call in desk.sandbox.webex.requests[since:] if call.method == "GET"]
 
 
 def test_a_webhook_that_does_not_say_when_is_no_reason_to_be_heard_too_early(desk: Desk) -> None:
