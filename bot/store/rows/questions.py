@@ -199,9 +199,9 @@ def there_of(tx: Tx, person_id: str) -> There:
     return There(open_, tuple(by_itself), tuple(reversed(asked)))
 
 
-def open_of(tx: Tx, person_id: str, space_id: str) -> tuple[Question, ...]:
+def open_of(tx: Tx, person_id: str, space_id: str) -> list[Question]:
     """The questions that a person has open in a space, the oldest first."""
-    return there_of(tx, person_id).open_in(space_id)
+    return list(there_of(tx, person_id).open_in(space_id))
 
 
 def standing(tx: Tx, person_id: str, space_id: str) -> Question | None:
@@ -229,14 +229,14 @@ def open_in(tx: Tx, space_id: str) -> list[Question]:
     return [_made(row) for row in tx.connection.execute(_select().where(*here).order_by(question.c.created_at))]
 
 
-def open_of_all(tx: Tx, person_id: str) -> tuple[Question, ...]:
+def open_of_all(tx: Tx, person_id: str) -> list[Question]:
     """What somebody has open in any space."""
-    return there_of(tx, person_id).open
+    return list(there_of(tx, person_id).open)
 
 
-def asked_of(tx: Tx, person_id: str) -> tuple[Question, ...]:
+def asked_of(tx: Tx, person_id: str) -> list[Question]:
     """What somebody is asked about another's plan, the last first."""
-    return there_of(tx, person_id).asked
+    return list(there_of(tx, person_id).asked)
 
 
 def asked_of_all(tx: Tx) -> list[Question]:
