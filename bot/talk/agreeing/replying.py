@@ -152,7 +152,7 @@ class Replies:
         with self._store.read() as tx:
             last = questions.asked_lately(tx, turn.speaker.id, tx.now - TODAY)
             plan = plans.get(tx, str(last.plan_id)) if last is not None else None
-            own = plans.last(tx, turn.speaker.id, turn.place.space_id)
+        own = rows_around(self._store, turn).last
         if last is None or plan is None or not last.draft or (last.kind, last.status) != ("consent", "declined"):
             return None
         parts = clauses(self._reads.phrase(turn, now, str(last.draft["timezone"])))
