@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
-from bot.people.periods import Stretch, meet
+from bot.people.periods import Period, Stretch, inside, less, meet
 from bot.store.rows import booked, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
@@ -30,7 +30,7 @@ from intents import Draft, answers
 from intents.draft import AWAY
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose
-from intents.requests.asked.signs import able, takes_it
+from intents.requests.asked.signs import able, named_in, takes_it, wishes_well
 from intents.when import Span
 
 ELSE = ("cancel", "edit", "undo", "list", "help", "working_hours", "holiday")  # asked for by somebody who is asked something
@@ -211,10 +211,27 @@ class Replies:
         doubtful = draft.intent in AWAY and bool({*draft.ask} & DOUBTS) and not draft.subject
         if doubtful and len(asked) == 1 and self._names(turn, asked[0]) and asked[0].shown_before(turn.written):
             return self.passed_on(turn, asked[0])  # "Priya might be better, I'm at the dentist until noon"
+        if (no := self._off(turn, about or asked, draft)) is not None:
+            return no
         other = draft.intent not in ("unavailable", "unknown") or draft.people or draft.subject or "?" in turn.text
         if len(about) != 1 or other or not opens_with_yes(turn.text) or not about[0].shown_before(turn.written):
             return None
         return self._doubts.asked(turn, about[0])
+
+    def _off(self, turn: Turn, about: Sequence[Question], draft: Draft) -> Commit | None:
+        """For somebody who says that they are out on the days that they are asked for, which is a no; of more or less than those,
+        they are asked once more. None for what is of other days, or of others."""
+        times = stretches([span for span in draft.spans if not span.undated])
+        if draft.intent != "unavailable" or draft.people or draft.subject or draft.more or "?" in turn.text or len(about) != 1:
+            return None
+        whole = stretches(Draft.from_json(about[0].draft).spans)
+        if about[0].kind != "consent" or not about[0].shown_before(turn.written):
+            return None
+        if not all(meet([one], whole) for one in times) and not named_in(*self._doubts.own_clock(turn, about[0])):
+            return None
+        sure = not {*draft.ask} & DOUBTS and not opens_with_yes(turn.text) and inside(times, whole)
+        all_ = sure and not less(whole_of(about[0]), [Period(*one) for one in times])
+        return self._gate.of_another(turn, about[0], yes=False) if all_ else self._doubts.asked(turn, about[0])
 
     def _away(self, turn: Turn, found: Question, now: datetime) -> Commit:
         """For somebody who is asked to cover and says that they are away, which names no day: then, or they are asked once more."""
@@ -241,7 +258,7 @@ class Replies:
         if answer.spans("yes"):
             return self._of_times(turn, found, self._parts.shared(turn, found, answer.times("yes")))
         sure = any(one.bare and answers.takes(one.text) for one in answer.of("yes"))  # "my wife says ok, I'll do it"
-        doubt = answer.of("asks") or any(one.spans or not sure for one in answer.unread)
+        doubt = answer.of("asks") or any(one.spans or not (sure or wishes_well(one.text)) for one in answer.unread)
         return self._doubts.asked(turn, found) if doubt else self._doubts.agrees(turn, found)
 
     def _no(self, turn: Turn, found: Question, answer: Answer) -> Commit:

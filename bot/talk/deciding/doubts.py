@@ -35,7 +35,7 @@ class Doubts:
 
     def agrees(self, turn: Turn, found: Question, *, all_: bool = False) -> Commit:
         """For words that say yes, in which what is left over is asked about; ``all_``: they say that they do it ("I'll do it")."""
-        phrase, whole = self._own_clock(turn, found)
+        phrase, whole = self.own_clock(turn, found)
         if not to_all(phrase, whole, self._parts.called, self.known(turn, found)):
             return self.asked(turn, found)
         return (None if all_ else self.changed(turn, found)) or self._gate.of_another(turn, found, True)
@@ -54,14 +54,14 @@ class Doubts:
         """Whether it is a yes is asked once more, or whether it is one to the times that they name, or to all but those."""
         kind, whole, just = asking.OF[found.kind], whole_of(found), []
         if found.kind == "consent" and not own_of(found, found.person_id):
-            phrase, own = self._own_clock(turn, found)
+            phrase, own = self.own_clock(turn, found)
             here, there = ZoneInfo(str(found.draft["timezone"])), ZoneInfo(phrase.timezone)
             named = [moved(Period(*one), there, here) for one in named_in(phrase, own)]
             rest = less(whole, named)
             just = [_just(found, part) for part in (rest, less(whole, rest)) if rest != whole and 0 < len(part) <= SHORT]
         return self._others.anew(turn, found, asking.unclear(when_of(found), kind.yes, kind.no), just)
 
-    def _own_clock(self, turn: Turn, found: Question) -> tuple[Phrase, list[Stretch]]:
+    def own_clock(self, turn: Turn, found: Question) -> tuple[Phrase, list[Stretch]]:
         """The words, and what they are asked, by the clocks of whoever is asked."""
         here, own = ZoneInfo(str(found.draft["timezone"])), zone_of(found)
         days = own_of(found, found.person_id) or Draft.from_json(found.draft).spans

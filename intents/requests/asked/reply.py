@@ -57,6 +57,7 @@ class _Tables:
     mine: frozenset[str]
     yours: frozenset[str]
     nay: frozenset[Words]
+    able: frozenset[Words]
     filler: frozenset[str]
 
 
@@ -153,13 +154,18 @@ def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> C
         return Clause(text, "yes" if agrees else "no", spans, bare=not spans)
     if _begins(every, tables) or _ends(every, tables):
         return Clause(text, "no")
+    if spans and _begins(words, tables, sure=True):
+        return Clause(text, "no", spans)
     return Clause(text, "", spans, beyond=all(word in tables.beside for word in words))
 
 
-def _begins(words: Words, tables: _Tables) -> bool:
-    """Whether it is a no with its reason behind it: "can't make it I'm away", "no I have a wedding"."""
+def _begins(words: Words, tables: _Tables, *, sure: bool = False) -> bool:
+    """Whether it is a no with its reason behind it: "can't make it I'm away", "no I have a wedding"; ``sure``: of words without
+    their times, in which nothing says what they can do: "cant today im at my sister's"."""
+    if sure and words and words[0] in tables.beside and _begins(words[1:], tables, sure=True):  # "hi ...", "Friday I ..."
+        return True
     long = next((size for size in range(len(words) - 1, 0, -1) if words[:size] in tables.no), 0)
-    return bool(long) and words[long] in tables.because
+    return bool(long) and words[long] in tables.because and not (sure and holds(words[long:], tables.able))
 
 
 def _ends(words: Words, tables: _Tables) -> bool:
@@ -193,5 +199,6 @@ def _tables(name: str) -> _Tables:
         mine=single("mine"),
         yours=single("yours"),
         nay=phrases("nay"),
+        able=frozenset((word,) for word in single("able") - single("barely")),
         filler=single("filler"),
     )

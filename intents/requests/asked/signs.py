@@ -5,9 +5,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from intents.languages import languages
 from intents.phrase import Phrase
 from intents.requests.asked.clause import Reader
-from intents.requests.asked.phrases import holds, on_terms, phrases_of, without, words_of
+from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, without, words_of
 from intents.requests.asked.tables import PLAIN, tables_of
 from intents.requests.asked.within import Stretch, less
 from intents.text.normalize import clean
@@ -44,6 +45,25 @@ def able(text: str) -> bool:
     """Whether words say that something can be done, and none that it can't: "the week after works"."""
     every = [(words_of(text, name), tables_of(name)) for name in likely(text) or PLAIN]
     return any(holds(words, one.able - one.barely) and not holds(words, one.nots) for words, one in every)
+
+
+def wishes_well(text: str) -> bool:
+    """Whether words only have pity on somebody, or wish them well: "poor Alex", "hope it's nothing bad". What says more of the
+    speaker, of others or a "not" beside it, may mean otherwise."""
+    for name in languages():
+        kind = phrases_of(name)("sympathy")
+        words = words_of(text, name)
+        first = next((at for at in range(len(words)) if any(words[at : at + len(one)] == one for one in kind)), None)
+        if first is not None and not any(_states(words[first:], text, of) for of in (name, *PLAIN)):
+            return True
+    return False
+
+
+def _states(words: Words, text: str, name: str) -> bool:
+    """Whether words hold what may be of the speaker's answer."""
+    tables = tables_of(name)
+    own = tables.nots | tables.speaker | tables.later | (tables.able - tables.barely)
+    return holds(words, own) or on_terms(text, name)
 
 
 def takes_it(text: str) -> bool:

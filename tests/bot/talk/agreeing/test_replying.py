@@ -33,6 +33,12 @@ def approves(desk: Desk) -> Desk:
         "me!",
         "ok my wife's fine with it, I'll do it",
         "on it",
+        "yes of course, poor Alex",
+        "sure, hope he feels better",
+        "klar, gute Besserung an Alex",
+        "oui, pauvre Alex",
+        "claro, pobre Alex",
+        "certo, povero Alex",
     ],
 )
 def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:
@@ -53,6 +59,16 @@ def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:
         "lo siento, no puedo, estoy de viaje",
         "non, je suis en vacances",
         "no, purtroppo sono via",
+        "hi, sorry just saw this, cant monday im at my sisters",
+        "cant do monday im at a wedding",
+        "the 14th im out",
+        "im away the 14th, sorry",
+        "dont think i can monday, kids bday",
+        "kann montag nicht bin bei meiner schwester",
+        "am 14. bin ich weg",
+        "je peux pas lundi je suis chez ma soeur",
+        "el lunes no puedo estoy en casa de mi hermana",
+        "lunedì non posso sono da mia sorella",
     ],
 )
 def test_a_no_with_its_reason_is_a_no_and_the_reason_stays_theirs(asks: Desk, words: str) -> None:
