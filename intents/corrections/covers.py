@@ -68,7 +68,8 @@ def shares(talk: Discussion, found: Grasp) -> list[Share]:
         bare = found.has("nobody") and not names and talk.draft.covers
         spans = tuple(_placed(talk, marks, names)) if (names or gone or bare) and marks else ()
         if (found.has("rest") or any(map(unplaced, marks))) and names:  # "the rest of Friday night" is what of it nobody has
-            spans = _left_of(talk.draft, spans) if found.has("rest") or any(map(of_rest, marks)) else _inside_of(talk.draft, spans)
+            left = any(map(of_rest, marks)) or (found.has("rest") and talk.draft.covers)  # "dann Lee", where nobody covers: no rest
+            spans = _left_of(talk.draft, spans) if left else _inside_of(talk.draft, spans)
         within = bool(spans) and all(inside(span, in_a_row) for span in spans)
         if (gone or bare) and within and not names:  # "nobody is needed on Wednesday"
             lost, made = spans, [*made, Share((), spans, marks)]

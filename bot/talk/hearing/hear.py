@@ -50,7 +50,7 @@ from bot.talk.hearing.theirs import Theirs
 from bot.talk.hearing.which import forgotten
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
-from bot.talk.replies import apart, is_answer
+from bot.talk.replies import apart, is_answer, times_in
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to, together
 from bot.texts import cards, days, known, notes, speaking, spoken
 from bot.texts.small_talk import greeted_in
@@ -226,6 +226,8 @@ class Ear:
         """What is written for words that change something and ask something else: both; None for other words."""
         for stated, asked in apart(turn.text):
             question = replace(turn, text=asked)
+            if self._of_its_day(turn, stated, asked, now):
+                continue
             if self._answer.proposes(question, now):  # "what about Friday, would Lee be ok?": both are wanted
                 return self._answer.told(replace(turn, text=turn.text.replace("?", "")), now)
             sentence = None if is_answer(stated) else self._asked_here(question, now)  # which says itself what it left out
@@ -233,6 +235,14 @@ class Ear:
             if answered is not None and (changed := self._answer.told(replace(turn, text=stated), now)) is not None:
                 return together(answered, changed)
         return None
+
+    def _of_its_day(self, turn: Turn, stated: str, asked: str, now: datetime) -> bool:
+        """Whether what stands behind a question is of the day that is asked about, and not of all that was booked last: "¿puedes
+        añadir también el jueves? con Jo"."""
+        if turn.opens or is_answer(stated) or not turn.text.strip().startswith(asked):
+            return False
+        behind, before = (self._reads.phrase(replace(turn, text=text), now, "UTC") for text in (stated, asked))
+        return not times_in(stated, behind, alone=True) and bool(times_in(asked, before))
 
     def _asked_here(self, turn: Turn, now: datetime) -> Commit | None:
         """What is written for words that are a question and nothing else, or the answer to one that came by itself."""

@@ -83,8 +83,10 @@ def _counted(found: Grasp) -> set[int]:
 
 
 def there(heard: Heard) -> set[int]:
-    """Where the hours begin in which the speaker is there, and so not away: "I can be there till 10", "the morning I'm in"."""
+    """Where the hours begin in which the speaker is there, and so not away: "I can be there till 10", "the morning I'm in"; in "ok,
+    Lee for the afternoon" that is somebody else."""
     here = [one for one in heard.statements if one.what in ("here", "works") and one.who in ("me", "none") and not one.negated]
+    here = [one for one in here if one.who == "me" or not any(heard.row.names[one.chunk.start : one.chunk.end])]
     return {
         heard.row.items[at].start
         for one in here

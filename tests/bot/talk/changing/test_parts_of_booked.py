@@ -83,3 +83,32 @@ def test_the_hours_for_which_whoever_covers_is_needed_are_all_that_stays(desk: D
 def test_the_hours_that_somebody_can_cover_leave_the_others_empty(desk: Desk) -> None:
     desk.ask("alex", "can't do tomorrow afternoon, Lee covers")
     assert "13:00–14:00" in desk.ask("alex", "Lee can only do 2 till 4")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ok then Lee for the afternoon",
+        "ok Lee for the afternoon",
+        "so Lee for the afternoon",
+        "dann Lee für den Nachmittag",
+        "ok, dann Lee am Nachmittag",
+        "d'accord, alors Lee l'après-midi",
+        "vale, entonces Lee por la tarde",
+        "ok, allora Lee nel pomeriggio",
+    ],
+)
+def test_a_part_of_a_day_that_is_booked_empty_goes_to_whoever_is_named(desk: Desk, said: str) -> None:
+    desk.book("I'm out on 14 December")
+    card = desk.ask("alex", said)
+    assert "Lee Chen" in card and "00:00–13:00" in card and "13:00–24:00" in card
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["¿puedes añadir también el jueves? con Jo", "can you add Thursday too? with Jo", "kannst du auch Donnerstag nehmen? mit Jo"],
+)
+def test_who_is_named_behind_a_question_of_another_day_gets_none_of_the_booked_ones(desk: Desk, said: str) -> None:
+    desk.book("I'm out on 14 and 15 December, Priya covers")
+    card = desk.ask("alex", said)
+    assert "→" not in card or "Priya Shah" in card.split("→")[-1]
