@@ -32,6 +32,7 @@ from intents.person import Person
 from intents.when import find
 
 SAY_AGAIN = ("uncertain",)
+FEWEST = 4  # words, by which two are named who are asked one after the other
 
 
 class Revising:
@@ -47,8 +48,8 @@ class Revising:
         draft, about = _unchosen(found), found.state.get("about", "")
         if draft.wish == "swap" and (theirs := _their_days(draft, phrase)) is not None:
             return theirs
-        if (whom := self._whom(turn, draft, about, phrase)) is not None:
-            return whom
+        if (chain := _one_by_one(draft, phrase) or self._whom(turn, draft, about, phrase)) is not None:
+            return chain
         if (mine := _other_way(draft, phrase)) is not None:
             return mine.with_(timezone=self._directory.zone(self._directory.person(turn.speaker)))
         of_a_booking = _of_a_booking(draft, phrase)
@@ -162,6 +163,23 @@ def _unchosen(found: Question) -> Draft:
     if not any("again" in pick for pick in found.picks):
         return draft
     return draft.with_(intent="unavailable", covers=(), any_cover=False, in_turn=False, wish="")
+
+
+def _one_by_one(draft: Draft, phrase: Phrase) -> Draft | None:
+    """Those who are to be asked one after the other, read as in one sentence with what is open: "ask Lee, and if he can't then
+    Priya". None for other words, and where they say anything of when."""
+    known = draft.intent in AWAY and not draft.recurrence and not draft.subject and {*draft.ask} <= {*ABOUT_COVER}
+    when = find(phrase.text, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order)
+    if not known or when.spans or not draft.spans or len(phrase.text.split()) < FEWEST:
+        return None
+    said = read(replace(phrase, text=f"{draft.text.rstrip(' .!')}, {phrase.text}"))
+    names = {one.name for one in said.covers if re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", phrase.text)}
+    same = [(one.start, one.end) for one in said.spans] == [(one.start, one.end) for one in draft.spans]
+    if not said.in_turn or said.more or said.ask or not same or len(names) < 2 or len(names) != len(said.covers):
+        return None
+    return draft.with_(
+        intent="replacement", covers=said.covers, any_cover=True, in_turn=True, wish="", ask=(), left_out=said.left_out
+    )
 
 
 def _said_already(draft: Draft, made: Draft, phrase: Phrase) -> bool:
