@@ -32,10 +32,16 @@ def kept(turn: Turn) -> tuple[Draft, ...]:
 
 def left(said: str, found: Question) -> tuple[Draft, tuple[Draft, ...]] | None:
     """The requests of a card without those of the kind that words leave out, the first of them and the others: "leave the holiday
-    out"; None for other words, and where that is none of them or all."""
+    out"; without the closing of the line where that is what shall not be. None for other words, and where that is none of them or
+    all."""
+    first = Draft.from_json(found.draft)
+    more = any(map(str.isdigit, said)) or any(one.split()[0].casefold() in said.casefold() for one in first.people)
+    if first.line and first.intent in AWAY and not more and heard.OPEN_LINE.search(said):
+        others = tuple(map(Draft.from_json, found.state.get("with", ())))
+        return first.with_(line=False), others  # the line stays open, and who covers stays as it is
     words = heard.LEAVE_OUT.fullmatch(one_line(said, " .!¡"))
     kind = next((name for name, word in words.groupdict().items() if word), "") if words else ""
-    asked = [Draft.from_json(found.draft), *map(Draft.from_json, found.state.get("with", ()))] if kind else []
+    asked = [first, *map(Draft.from_json, found.state.get("with", ()))] if kind else []
     stay = [one for one in asked if one.intent not in KINDS[kind]]
     return (stay[0], tuple(stay[1:])) if stay and len(stay) < len(asked) else None
 

@@ -358,3 +358,8 @@ LENGTHEN = (
     re.compile(r"(?:bitte )?(?P<what>.+) (?P<till>bis(?: zum)?|um) (?P<end>.+) (?P<last>verlängern|ausdehnen)", re.IGNORECASE),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
+OPEN_LINE = re.compile(
+    r"\b(?:ohne|nicht|kein\w*|lass\w*|doch|offen)\b[^,.;]*\b(?:leitung|durchwahl)\b|\b(?:leitung|durchwahl)\b[^,.;]*\b(?:nicht|doch|offen|weg|raus)\b",
+    re.IGNORECASE,
+)
+"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""

@@ -310,3 +310,8 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
+OPEN_LINE = re.compile(
+    r"(?:\b(?:undo|drop|skip|remove|scrap|leave|without|not|no|don['’]?t|keep|reopen|open|cancel)\b[^,.;]*)\b(?:line|extension)\b",
+    re.IGNORECASE,
+)
+"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""

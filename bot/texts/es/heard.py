@@ -289,3 +289,8 @@ LEAVE_OUT = re.compile(
     re.IGNORECASE,
 )
 """That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
+OPEN_LINE = re.compile(
+    r"\b(?:sin|no|deja\w*|quita\w*|olvida\w*|anula\w*|cancela\w*)\b[^,.;]*\b(?:l[ií]nea|extensi[oó]n)\b|\bl[ií]nea\b[^,.;]*\b(?:no|abierta)\b",
+    re.IGNORECASE,
+)
+"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""

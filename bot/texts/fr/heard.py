@@ -297,3 +297,8 @@ LEAVE_OUT = re.compile(
     re.IGNORECASE,
 )
 """That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
+OPEN_LINE = re.compile(
+    r"\b(?:sans|pas|laisse\w*|annule\w*|enl[eè]ve\w*|oublie\w*|garde\w*)\b[^,.;]*\b(?:ligne|poste)\b|\bligne\b[^,.;]*\b(?:pas|ouverte)\b",
+    re.IGNORECASE,
+)
+"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""

@@ -313,3 +313,8 @@ LEAVE_OUT = re.compile(
     re.IGNORECASE,
 )
 """That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
+OPEN_LINE = re.compile(
+    r"\b(?:senza|non|lascia\w*|togli\w*|annulla\w*|dimentica\w*)\b[^,.;]*\b(?:linea|interno)\b|\blinea\b[^,.;]*\b(?:no|non|aperta)\b",
+    re.IGNORECASE,
+)
+"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""

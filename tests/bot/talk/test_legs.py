@@ -6,6 +6,7 @@ from bot.policy import Approval, Policy
 from bot.texts import asking, notes
 from intents import Draft
 from tests.bot.conftest import Desk
+from tests.bot.talk.listing.test_whose_duty import HELLO
 
 LINE = "I'm out 14 December, cover with Priya, close my line too"
 HOLIDAY = "I'm out 14 December, cover with Priya, and add 25 December as a holiday"
@@ -248,3 +249,41 @@ def test_what_was_left_out_is_not_booked(desk: Desk) -> None:
     desk.ask("alex", "yes")
     assert len(desk.sandbox.everbridge.active) == 1
     assert "25 Dec" not in desk.last("alex")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "undo the line thing, people might want to ring",
+        "leave the line open please",
+        "don't close my line after all",
+        "and without the line",
+        "no need to close the line",
+    ],
+)
+def test_the_line_alone_is_left_and_the_cover_stays(desk: Desk, said: str) -> None:
+    assert "Line closed" in desk.ask("alex", "I'm off on 24 December, Lee covers, and close my line")
+    card = desk.ask("alex", said)
+    assert "Lee Chen" in card and "Line closed" not in card and "book it?" in card
+
+
+@pytest.mark.parametrize("said", ["no, close my line too", "not Lee, and the line is fine", "close the line as well"])
+def test_other_words_of_the_line_leave_it_closed(desk: Desk, said: str) -> None:
+    desk.ask("alex", "I'm off on 24 December, Lee covers, and close my line")
+    card = desk.ask("alex", said)
+    assert "Line closed" in card or "book it?" not in card
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "lass die Leitung doch offen"),
+        ("fr", "laisse ma ligne ouverte"),
+        ("es", "deja la línea abierta"),
+        ("it", "lascia aperta la linea"),
+    ],
+)
+def test_the_line_stays_open_in_every_language(desk: Desk, language: str, said: str) -> None:
+    desk.ask("alex", "I'm off on 24 December, Lee covers, and close my line")
+    desk.ask("alex", HELLO[language])
+    assert "Lee Chen" in desk.ask("alex", said)
