@@ -134,6 +134,8 @@ def risky(made: Combined, found: list[str]) -> bool:
     beside, sentences = {id(one.chunk) for one in away}, {one.chunk.sentence for one in told}
     if _dated_before(made, found) or _clock_beside(made, found) or _limits_series(made, found) or _nobody_named(made, found):
         return True
+    if _hours_unplaced(made, found, told):
+        return True
     for chunk in heard.chunks:
         for at in range(chunk.start, chunk.end):
             if id(chunk) in beside and found[at] == OTHERWISE and _beside_a_date(made, at):
@@ -216,6 +218,15 @@ def _clocks(spans: Iterable[Span]) -> set[time]:
     """The hours of the clock at which they begin and end, without midnight."""
     ends = [end for span in spans for end in (span.start, span.end)]
     return {end.time() if isinstance(end, datetime) else end for end in ends if isinstance(end, datetime | time)} - {time()}
+
+
+def _hours_unplaced(made: Combined, found: list[str], told: Sequence[Statement]) -> bool:
+    """Whether hours of a day are left over that nothing places in it: "Lee covers the last hour on Thursday"."""
+    row, units = made.heard.row, made.heard.language.sets["hour_units"]
+    if any(mark.kind in ("clock", "both") for one in made.mine.away for mark in made.mine.marks_of(one)):
+        return False
+    places = {at for one in told for at in range(one.chunk.start, one.chunk.end)}
+    return any(found[at] == LEFT and row.words[at] in units for at in places)
 
 
 def _dated_before(made: Combined, found: list[str]) -> bool:

@@ -250,9 +250,10 @@ def _in_minutes(reader: Reader, at: int) -> Moment | None:
 
 
 def _of_a_shift(reader: Reader, at: int, end: int) -> bool:
-    """Whether "the last two hours" are those of something, and not those that have just passed: "the last 2 hrs off"."""
-    after = reader.at(end)
-    return reader.at(at).get("step") == -1 and (after.get("glue") == "of" or after.has("away")) and not reader.alone
+    """Whether "the last two hours" are those of something, and not those that have just passed: "Jo takes the last two hours"."""
+    before = reader.at(at - 2 if reader.at(at - 1).get("glue") == "the" else at - 1)
+    passed = before.text in ("in", "over", "within", "during") and reader.at(end).get("glue") != "of"
+    return reader.at(at).get("step") == -1 and not passed and not reader.alone
 
 
 def _next_hours(reader: Reader, at: int) -> Moment | None:
