@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from intents.statements.combined import Combined
 from intents.statements.heard import ASIDES, all_past, of_today, over
 from intents.statements.row import LINE
-from intents.statements.statement import Chunk
+from intents.statements.statement import Chunk, Statement
 from intents.when.grammar.nights import SAID
 from intents.when.grammar.zones import named_after
 from intents.when.near import is_point
@@ -132,9 +132,8 @@ def risky(made: Combined, found: list[str]) -> bool:
     away = [*made.mine.away, *made.mine.returns]
     told = [*away, *(part.statement for part in made.mine.covers if part.statement)]
     beside, sentences = {id(one.chunk) for one in away}, {one.chunk.sentence for one in told}
-    if _dated_before(made, found) or _clock_beside(made, found) or _limits_series(made, found) or _nobody_named(made, found):
-        return True
-    if _hours_unplaced(made, found, told):
+    unplaced = _dated_before(made, found) or _clock_beside(made, found) or _hours_unplaced(made, found, told)
+    if unplaced or _limits_series(made, found) or _nobody_named(made, found):
         return True
     for chunk in heard.chunks:
         for at in range(chunk.start, chunk.end):
