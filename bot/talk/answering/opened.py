@@ -27,6 +27,9 @@ from bot.texts import about, buttons, candidates, cards, heard, notes
 from intents import Draft, answers
 from intents.corrections.covers import fits
 
+OF_LINE = ("unknown", "edit", "holiday", "undo", "cancel")
+"""What words are read as that may be of the closed line alone."""
+
 
 class Open:
     """What is written for it. Methods raise RemoteError."""
@@ -127,6 +130,8 @@ class Open:
         if left is not None:
             return self.picked(turn, found, {"rest": left.draft.as_json()}) if left.draft else self._gate.yes(turn, found)
         draft = self._reads.read(turn, now)
+        if found.draft.get("line") and draft.intent in OF_LINE and heard.THE_LINE.search(turn.text):
+            return say(turn, asked_again(found), Outcome("asked again"))  # "the line only from 12" is no word of the cover
         if draft.intent == "undo":
             return self._undone(turn, found, now)
         could = heard.WHO_COULD.fullmatch(one_line(turn.text, " .!?¿")) is not None  # cover what is open

@@ -315,3 +315,5 @@ OPEN_LINE = re.compile(
     re.IGNORECASE,
 )
 """That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""
+THE_LINE = re.compile(r"\b(?:line|extension)\b", re.IGNORECASE)
+"""Their phone line."""

@@ -302,3 +302,5 @@ OPEN_LINE = re.compile(
     re.IGNORECASE,
 )
 """That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""
+THE_LINE = re.compile(r"\b(?:ligne|poste)\b", re.IGNORECASE)
+"""Their phone line."""

@@ -287,3 +287,10 @@ def test_the_line_stays_open_in_every_language(desk: Desk, language: str, said: 
     desk.ask("alex", "I'm off on 24 December, Lee covers, and close my line")
     desk.ask("alex", HELLO[language])
     assert "Lee Chen" in desk.ask("alex", said)
+
+
+@pytest.mark.parametrize("said", ["the line only from 12", "close the line from noon", "cancel that, only the line"])
+def test_hours_of_the_line_cut_no_cover(desk: Desk, said: str) -> None:
+    desk.ask("alex", "I'm off on 24 December, Lee covers, and close my line")
+    card = desk.ask("alex", said)
+    assert "→" not in card and "12:00" not in card
