@@ -1,4 +1,4 @@
-"""Reading phrases in bulk (CONTRACT.md section 7): JSON lines in, one JSON line out for each, in order."""
+"""Reading phrases in bulk (intents/README.md, The form of a reading): JSON lines in, one JSON line out for each, in order."""
 
 import json
 import sys

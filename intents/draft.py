@@ -89,7 +89,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A reading of a message. The fields are those of CONTRACT.md section 7, with what is needed to go on from there.
+    """A reading of a message. The fields are those of intents/README.md, The form of a reading, with what is needed to go on from
+    there.
 
     ``now`` and the spans are local wall time in ``timezone``. ``subject`` names who is out when it is not (only) the speaker
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
@@ -153,7 +154,7 @@ class Draft:
         return replace(self, **changes)
 
     def reading(self) -> dict[str, Any]:
-        """The reading in the form of CONTRACT.md section 7."""
+        """The reading in the form of intents/README.md, The form of a reading."""
         read = {
             "intent": self.intent,
             "when": [span.as_json() for span in _whole(self.spans)],
@@ -236,12 +237,7 @@ def _whole(spans: tuple[Span, ...]) -> list[Span]:
     made: list[Span] = []
     for span in spans:
         last = made[-1] if made else None
-        if (
-            last
-            and last.end is not None
-            and last.end == span.start
-            and last.place == span.place
-        ):
+        if last and last.end is not None and last.end == span.start and last.place == span.place:
             both = replace(last, end=span.end)
             whole = all(isinstance(side, datetime) and side.time() == datetime.min.time() for side in (both.start, both.end))
             made[-1] = replace(both, all_day=whole)
@@ -251,8 +247,8 @@ def _whole(spans: tuple[Span, ...]) -> list[Span]:
 
 
 class Unsettled(Exception):  # a question, not a failure
-    """Something is still open: ``code`` is an ``ask`` code of CONTRACT.md section 7, or ``until_when``, ``already_there``,
-    ``not_weekly``, ``over_midnight``; ``why`` are the broken rules, for the log."""
+    """Something is still open: ``code`` is an ``ask`` code of intents/README.md, The form of a reading, or ``until_when``,
+    ``already_there``, ``not_weekly``, ``over_midnight``; ``why`` are the broken rules, for the log."""
 
     def __init__(self, code: str, why: str = "") -> None:
         super().__init__(code)

@@ -81,13 +81,7 @@ def both_named(draft: Draft) -> bool:
 
 def _empty(made: Combined, draft: Draft) -> bool:
     """Whether an absence is only a word of it in some other talk: no date anywhere, and the clause says more ("out for a walk")."""
-    if (
-        draft.intent not in AWAY
-        or draft.spans
-        or draft.recurrence
-        or "vague" in draft.ask
-        or draft.options
-    ):
+    if draft.intent not in AWAY or draft.spans or draft.recurrence or "vague" in draft.ask or draft.options:
         return False
     if any(item.date is not None for item in made.heard.row.items) or both_named(draft):
         return False

@@ -42,8 +42,8 @@ class Cast:
     """Everything outside the sentence that a plan is made from.
 
     ``substitutes`` maps each name as said to one person. An absence is booked in each of ``calendars``; in none, it counts for
-    all the person's calendars (INFERRED, specs/everbridge.md 2.2). ``schedule`` is the person's own one, if there is one of
-    the name ``schedule_name``. ``language``: in which the plan says what it does.
+    all the person's calendars (INFERRED, bot/systems/everbridge/README.md 2.2). ``schedule`` is the person's own one, if there is
+    one of the name ``schedule_name``. ``language``: in which the plan says what it does.
     """
 
     subject: Person

@@ -112,9 +112,7 @@ def _absence(draft: Draft, cast: Cast) -> Plan:
     return Plan(deal, tuple(facts), (*draft.assumed, *guesses), tuple(calls))
 
 
-def _deal(
-    draft: Draft, spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, language: str
-) -> str:
+def _deal(draft: Draft, spans: Sequence[Span], covers: Sequence[Person | None], recurrence: str | None, language: str) -> str:
     """All of it in a line, which is what a lock screen shows: "Cover Fri 27 Nov, all day, by Lee Chen – book it?"."""
     words, forms, series = sentences(language), saying(language), _series(spans, covers)
     said = [series.say(language)] if series else [_when(span, recurrence, "", language).removesuffix(" ()") for span in spans]
@@ -209,7 +207,8 @@ def _working_hours(draft: Draft, cast: Cast) -> Plan:
 def line(draft: Draft, cast: Cast) -> Plan:
     """The plan that closes somebody's line for as long as an absence lasts. Raises Unsettled.
 
-    That is an event in their ``holidays`` schedule (CONTRACT.md 10); what callers hear then, call handling in Webex decides.
+    That is an event in their ``holidays`` schedule (bot/systems/webex/README.md 1.2); what callers hear then, call handling in
+    Webex decides.
     """
     spans, guesses = stretches(draft)
     if draft.recurrence:

@@ -70,8 +70,19 @@ def _with_line(made: Combined, drafts: list[Draft], closed: Match) -> list[Draft
     said = (heard.said(closed.start, closed.end), "intent", closed.rule.name)
     ask = when.ask or (() if when.spans else ("no_date",))
     return [
-        Draft("holiday", heard.phrase.text, heard.phrase.now, heard.phrase.timezone, when.spans, when.recurrence,
-              assumed=when.assumed, ask=ask, options=when.options, because=(said,), line=True)
+        Draft(
+            "holiday",
+            heard.phrase.text,
+            heard.phrase.now,
+            heard.phrase.timezone,
+            when.spans,
+            when.recurrence,
+            assumed=when.assumed,
+            ask=ask,
+            options=when.options,
+            because=(said,),
+            line=True,
+        )
     ]
 
 
@@ -124,9 +135,7 @@ def _figure_left(made: Combined, found: list[str]) -> bool:
     """Whether a figure in the clause of a change was read as nothing: it may be what shall be."""
     sentences = {one.chunk.sentence for one in made.requests if one.what == "changes"}
     clauses = [one for one in made.heard.chunks if one.sentence in sentences]
-    return any(
-        found[at] == LEFT and made.heard.row.words[at][:1].isdigit() for one in clauses for at in range(one.start, one.end)
-    )
+    return any(found[at] == LEFT and made.heard.row.words[at][:1].isdigit() for one in clauses for at in range(one.start, one.end))
 
 
 def explain(phrase: Phrase) -> list[tuple[str, str]]:

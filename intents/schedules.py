@@ -1,4 +1,4 @@
-"""Working hours and holidays as events of a Webex person schedule (specs/webex.md sections 1.2, 1.3 and 1.7)."""
+"""Working hours and holidays as events of a Webex person schedule (bot/systems/webex/README.md 1.2 and 1.3)."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ NAMES: dict[str, tuple[Type, str]] = {"working_hours": ("businessHours", "Workin
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WORKDAYS = DAYS[:5]
-MIDNIGHT, LAST_MINUTE = "24:00", "23:59"  # whether 24:00 is accepted is UNKNOWN (specs/webex.md 1.3)
+MIDNIGHT, LAST_MINUTE = "24:00", "23:59"  # whether 24:00 is accepted is UNKNOWN (bot/systems/webex/README.md 1.3)
 ONE_DAY = timedelta(days=1)
 HOLIDAY = "Holiday"
 """What a holiday is called in Webex that was given no name, whatever language is spoken."""
@@ -58,7 +58,7 @@ def working_hours(draft: Draft, language: str = "en") -> Wanted:
     events, said = [], []
     for block in blocks:
         start, end, first = _clock(block.start), _clock(block.end), _first_day(block, draft.now.date())
-        if end <= start:  # whether the service takes a night shift is UNKNOWN (specs/webex.md 1.3), so none is sent
+        if end <= start:  # whether the service takes a night shift is UNKNOWN (bot/systems/webex/README.md 1.3), so none is sent
             raise Unsettled("over_midnight")
         if block.last is not None and block.last < first:
             raise Unsettled("end_before_start")
@@ -85,7 +85,7 @@ def working_hours(draft: Draft, language: str = "en") -> Wanted:
 
 
 def holidays(draft: Draft, language: str = "en") -> Wanted:
-    """One event for each span: whole days, or the hours of one. A yearly repetition is not possible here (specs/webex.md 1.3)."""
+    """One event for each span: whole days, or the hours of one. None repeats by the year (bot/systems/webex/README.md 1.3)."""
     assumed = ["only the next one: Webex can't repeat a personal holiday every year"] if draft.recurrence else []
     events, said = [], []
     for span in draft.spans:
@@ -186,7 +186,7 @@ def _clock(said: str) -> time:
 
 def _first_day(block: Block, today: date) -> date:
     day = max(block.first or today, today)
-    while DAYS[day.weekday()] not in block.days:  # the first occurrence is itself one of the days (INFERRED, specs/webex.md 1.3)
+    while DAYS[day.weekday()] not in block.days:  # the first is one of the days (INFERRED, bot/systems/webex/README.md 1.3)
         day += ONE_DAY
     return day
 
@@ -194,7 +194,7 @@ def _first_day(block: Block, today: date) -> date:
 def _weekly(block: Block, interval: int) -> Recurrence:
     flags = {name: code in block.days for name, code in zip(FULL, DAYS, strict=True)}
     weekly = RecurWeekly(recurInterval=interval, **flags)
-    if block.last is None:  # an end is always said: none at all is ambiguous (INFERRED, specs/webex.md 1.3)
+    if block.last is None:  # an end is always said: none at all is ambiguous (INFERRED, bot/systems/webex/README.md 1.3)
         return Recurrence(recurForEver=True, recurWeekly=weekly)
     return Recurrence(recurEndDate=block.last, recurWeekly=weekly)
 

@@ -39,9 +39,7 @@ class Focus:
                 covers.append(Cover(name, () if len(places) == len(pieces) else places))
         intent = made.intent if made.intent not in AWAY else "replacement" if covers else "unavailable"
         options = tuple(tuple(span for span, _, _ in self._pieces(option)) for option in made.options)
-        return replace(
-            made, intent=intent, spans=tuple(span for span, _, _ in pieces), covers=tuple(covers), options=options
-        )
+        return replace(made, intent=intent, spans=tuple(span for span, _, _ in pieces), covers=tuple(covers), options=options)
 
     def _pieces(self, made: Sequence[Span]) -> list[tuple[Span, bool, int]]:
         """What stays and what was made, by when it begins; each with whether it was made, and its number there."""

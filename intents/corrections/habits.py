@@ -51,11 +51,7 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     timed = any(piece.kind in ("hours", "clock") for piece in read)
     if _bare_figure(read) and not found.has("begins", "ends") and not any(hint.says in ("begins", "ends") for hint in said):
         return None
-    cues = [
-        Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead")
-        for hint in said
-        if hint.says != "except"
-    ]
+    cues = [Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in said if hint.says != "except"]
     cues += [
         Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed
     ]  # else its hours differ

@@ -178,7 +178,10 @@ def _each_week(made: Combined, marks: Sequence[DateMark], months: DateMark) -> W
     if not days:
         return heard.dates.when(marks)
     found = [
-        span for day in days for mark in lone if day.weekday() in weekdays(mark)
+        span
+        for day in days
+        for mark in lone
+        if day.weekday() in weekdays(mark)
         for span in heard.dates.when([counted(mark, Base(day, day), "beside")]).spans
         if (start := moment(span.start)) and start.date() == day
     ]

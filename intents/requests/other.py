@@ -85,8 +85,7 @@ def _remade(made: Combined, cancels: Statement) -> bool:
     pointing, words = made.heard.language.sets["latest"], made.heard.row.words
     after = [one for one in made.requests if one.what == "changes" and one.place > cancels.place]
     return any(
-        (cancels.what == "undoes" and one.dates) or not pointing.isdisjoint(words[one.match.start : one.match.end])
-        for one in after
+        (cancels.what == "undoes" and one.dates) or not pointing.isdisjoint(words[one.match.start : one.match.end]) for one in after
     )
 
 

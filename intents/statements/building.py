@@ -182,9 +182,7 @@ def _clipped(tokens: Sequence[Token], at: int, language: Language) -> bool:
 def _apostrophe(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """Whether an apostrophe behind a word stands for its accent, and tells it from another: Italian "e'" is "è"."""
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        behind is not None and behind.text == "'" and behind.start == tokens[at].end and f"{tokens[at].low}'" in language.opened
-    )
+    return behind is not None and behind.text == "'" and behind.start == tokens[at].end and f"{tokens[at].low}'" in language.opened
 
 
 def _unsigned(items: Sequence[Item], tokens: Sequence[Token], at: int, language: Language) -> str | None:

@@ -123,7 +123,7 @@ def _traded(made: Combined, statement: Statement) -> None:
 
 
 def _who_it_is(heard: Heard, statement: Statement) -> None:
-    """"Qui me remplace lundi ?" asks who it is; only where an absence is told it wishes for somebody."""
+    """ "Qui me remplace lundi ?" asks who it is; only where an absence is told it wishes for somebody."""
     told = any(one.what == "away" or (one.negated and one.what in ("here", "works")) for one in heard.statements)
     if statement.what == "needs_cover" and statement.match.rule.shape == "own" and not told:
         statement.what = "lists"

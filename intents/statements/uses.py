@@ -353,6 +353,6 @@ def because(made: Combined) -> tuple[tuple[str, str, str], ...]:
 def explained(made: Combined) -> list[tuple[str, str]]:
     """Each item as said with its use, for people."""
     made_of: dict[tuple[int, int], tuple[str, str]] = {}
-    for item, use in zip(made.heard.row.items, uses(made), strict=True):    # "I'm" is two words and one token
+    for item, use in zip(made.heard.row.items, uses(made), strict=True):  # "I'm" is two words and one token
         made_of.setdefault((item.start, item.end), (made.heard.text[item.start : item.end].strip() or item.word, use))
     return list(made_of.values())

@@ -13,7 +13,7 @@ MIDNIGHT = time()
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of local time: ``end`` is the first moment after it (CONTRACT.md section 7).
+    """A half-open stretch of local time: ``end`` is the first moment after it (intents/README.md, The form of a reading).
 
     Whole days run from midnight to midnight with ``all_day``. A point in time has ``end`` None. A side that the words
     left open is None with ``open_start`` or ``open_end``. A clock without a day is a ``time`` instead of a ``datetime``.
@@ -33,8 +33,13 @@ class Span:
     @classmethod
     def days(cls, first: date, last: date, said: str = "", place: tuple[int, int] = (0, 0)) -> "Span":
         """Whole days, ``last`` included."""
-        return cls(datetime.combine(first, MIDNIGHT), datetime.combine(last + timedelta(days=1), MIDNIGHT),
-                   all_day=True, said=said, place=place)
+        return cls(
+            datetime.combine(first, MIDNIGHT),
+            datetime.combine(last + timedelta(days=1), MIDNIGHT),
+            all_day=True,
+            said=said,
+            place=place,
+        )
 
     @property
     def undated(self) -> bool:
@@ -47,7 +52,7 @@ class Span:
         return replace(self, start=start, end=end)
 
     def as_json(self) -> dict[str, Any]:
-        """The span as CONTRACT.md section 7 writes it; flags that are not set are left out."""
+        """The span as intents/README.md, The form of a reading writes it; flags that are not set are left out."""
         found: dict[str, Any] = {"start": _text(self.start), "end": _text(self.end), "all_day": self.all_day, "said": self.said}
         if self.open_start:
             found["open_start"] = True
@@ -60,8 +65,15 @@ class Span:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Span":
         """The span that ``as_json`` wrote (its ``place`` is not kept)."""
-        return cls(_moment(data["start"]), _moment(data["end"]), bool(data["all_day"]), str(data.get("said", "")),
-                   bool(data.get("open_start")), bool(data.get("open_end")), data.get("part"))
+        return cls(
+            _moment(data["start"]),
+            _moment(data["end"]),
+            bool(data["all_day"]),
+            str(data.get("said", "")),
+            bool(data.get("open_start")),
+            bool(data.get("open_end")),
+            data.get("part"),
+        )
 
 
 @dataclass(frozen=True, slots=True)

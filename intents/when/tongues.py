@@ -23,8 +23,10 @@ LONGEST = 2000
 
 WORD = re.compile(r"(?<!\d)(?<![^\W_])[^\W\d_]+(?:['-][^\W\d_]+)*")  # "23ten" has no English "ten"
 ALSO = frozenset("off out leave cover with am i'm i'll day week".split())
-NOT_ENGLISH = frozenset("""
-    uhr kw ca januar si ja oui van von der den le la del dos di ok okay sorry off out cover backup shift""".split())
+NOT_ENGLISH = frozenset(
+    """
+    uhr kw ca januar si ja oui van von der den le la del dos di ok okay sorry off out cover backup shift""".split()
+)
 ENGLISH = (FUNCTION | PRONOUNS | frozenset(tables.WORDS) | ALSO) - NOT_ENGLISH
 ESCAPED = re.compile(r"(\\.)")
 SPLIT = re.compile("['-]")
@@ -109,8 +111,13 @@ def compiled(pattern: str, slots: Mapping[str, Mapping[str, str]]) -> re.Pattern
 
 
 FIGURES = {
-    "day": r"0?[1-9]|[12]\d|3[01]", "mm": r"0?[1-9]|1[0-2]", "n": r"\d{1,2}", "year": r"20[2-3]\d|2\d|3\d", "h": r"[01]?\d|2[0-4]",
-    "m": r"[0-5]\d", "before": r"[01]?\d|2[0-4]",
+    "day": r"0?[1-9]|[12]\d|3[01]",
+    "mm": r"0?[1-9]|1[0-2]",
+    "n": r"\d{1,2}",
+    "year": r"20[2-3]\d|2\d|3\d",
+    "h": r"[01]?\d|2[0-4]",
+    "m": r"[0-5]\d",
+    "before": r"[01]?\d|2[0-4]",
 }
 
 

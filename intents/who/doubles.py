@@ -14,8 +14,10 @@ def persons(cut: Sequence[Token], tongue: Language, known: Sequence[str] = ()) -
         at
         for at, token in enumerate(cut)
         if _bare(token.low) in colleagues
-        or (_bare(token.low) in double
-        and (_before_a_verb(cut, at, tongue) or _small(cut, at, tongue) or _is_person(cut, at, tongue)))
+        or (
+            _bare(token.low) in double
+            and (_before_a_verb(cut, at, tongue) or _small(cut, at, tongue) or _is_person(cut, at, tongue))
+        )
     )
 
 

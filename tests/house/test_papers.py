@@ -10,11 +10,11 @@ from tests.house.test_rooms import ROOT
 CITED = re.compile(r"(?<![\w/.-])((?:[\w.-]+/)*[\w-]+\.md)\b(?:,? (\d+(?:\.\d+)?\b|[A-Z][a-z]+(?: [a-z]+)*))?")
 PATHS = re.compile(r"(?<![\w/.-])((?:bot|intents|tests)/[\w./-]*\w)")
 KINDS = {".py", ".md", ".toml", ".yml", ""}
-OTHERS = ("intents/", "tests/intents/", "tests/data/", "tests/corpus/")
+OTHERS = ("tests/data/", "tests/corpus/")
 
 
 def files() -> Iterator[Path]:
-    """Everything of ours but the mind, which cites its own papers."""
+    """Everything of ours but what others wrote or said."""
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
     for name in listed:
         path = ROOT / name

@@ -8,7 +8,7 @@ from intents import Phrase
 from intents.languages import Rule, language, languages
 from intents.statements.hear import hear
 
-ASKED_BY_THEMSELVES = ("corrections",)    # these tables are met only by the code that asks for them, and tested with it
+ASKED_BY_THEMSELVES = ("corrections",)  # these tables are met only by the code that asks for them, and tested with it
 
 
 def rules(name: str) -> list[Rule]:

@@ -13,7 +13,6 @@ from intents.when.extract import DateMark, Dates
 Part = Literal["come", "gone", "more", "only", "begins", "ends", "back", "subject"]
 
 
-
 @dataclass(frozen=True, slots=True)
 class Operand:
     """A date or people, with the part they have in the change, and the clause they stand in."""

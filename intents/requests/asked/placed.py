@@ -49,9 +49,7 @@ class _Tables:
     links: str
 
 
-def placed(
-    phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str | None], *, beside: bool = False
-) -> list[Portion]:
+def placed(phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str | None], *, beside: bool = False) -> list[Portion]:
     """Who has which hours of the ``whole``; of what is denied or on a condition it can't be told. Nobody where no hours are said by
     their place, or something else is said that isn't known to be read ``beside``. ``called`` is the name of somebody whom a word
     names."""

@@ -70,11 +70,7 @@ def _labels(country: str | None, year: int, *, parts: bool = False) -> dict[date
         return {}
     try:
         whole = public(country, year, language=ENGLISH)
-        some = (
-            [public(country, year, language=ENGLISH, part=part) for part in whole.subdivisions]
-            if parts
-            else []
-        )
+        some = [public(country, year, language=ENGLISH, part=part) for part in whole.subdivisions] if parts else []
     except (NotImplementedError, KeyError):
         return {}
     found: dict[date, dict[str, None]] = {}

@@ -14,7 +14,7 @@ from intents.when.extract import DateMark
 from intents.who.groups import Group
 
 LABELS = frozenset("=:→>-–—")
-LISTING = frozenset((",", "(", ")", "/", "|", "\n"))    # what may stand between the names of a list
+LISTING = frozenset((",", "(", ")", "/", "|", "\n"))  # what may stand between the names of a list
 
 
 def cover_fragments(made: Combined) -> None:

@@ -50,9 +50,7 @@ def _within_a_day(match: Match, marks: list[Match]) -> bool:
 def marks_beside(row: Row, marks: list[Match], inside: set[int], stops: set[int]) -> list[Match]:
     """The marks that stand beside the words of predicates (``inside``), or say something within them."""
     kept = [
-        mark
-        for mark in marks
-        if mark.rule.says in KEPT or _sets_aside(row, mark) or inside.isdisjoint(range(mark.start, mark.end))
+        mark for mark in marks if mark.rule.says in KEPT or _sets_aside(row, mark) or inside.isdisjoint(range(mark.start, mark.end))
     ]
     return [mark for mark in kept if mark.rule.says != "report" or not _ordered(row, mark, stops)]
 

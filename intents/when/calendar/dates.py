@@ -308,8 +308,24 @@ RULES: tuple[tuple[Callable[[Reader, int], Found], frozenset[str]], ...] = (
     (month_day, frozenset({"month"})),
     (day_month, frozenset({"ordinal", "number", "glue"})),
     (shift_at, frozenset({"step", "glue", "number", "half_of", "grain"})),
-    (period_at, frozenset({"glue", "week_of", "week_ending", "season", "step", "grain", "week_number", "period_end", "quarter_sign",
-                           "ordinal", "hour_sign"})),
+    (
+        period_at,
+        frozenset(
+            {
+                "glue",
+                "week_of",
+                "week_ending",
+                "season",
+                "step",
+                "grain",
+                "week_number",
+                "period_end",
+                "quarter_sign",
+                "ordinal",
+                "hour_sign",
+            }
+        ),
+    ),
     (_stepped, frozenset({"step"})),
     (_weekday, frozenset({"weekday"})),
     (_the_day, frozenset({"glue", "slip", "ordinal", "number"})),

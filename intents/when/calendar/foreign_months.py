@@ -12,17 +12,68 @@ from intents.when.model.days import Days
 from intents.when.text.reader import Reader
 
 LANGUAGES = ["de", "fr", "es", "it", "pt", "nl", "da", "sv", "pl"]
-BEGINNINGS = frozenset({
-    "janu", "janv", "jane", "enero", "genn", "styc", "febr", "févr", "fevr", "feve", "lute", "märz", "marz", "mars", "março",
-    "maar", "avri", "abri", "apri", "kwie", "mayo", "magg", "maio", "juni", "juin", "junh", "giug", "juli", "juil", "julh",
-    "lugl", "lipc", "agos", "août", "aout", "augu", "sier", "sept", "sett", "sete", "okto", "octu", "outu", "otto", "nove",
-    "deze", "déce", "dece", "dici", "dice", "grud",
-})
+BEGINNINGS = frozenset(
+    {
+        "janu",
+        "janv",
+        "jane",
+        "enero",
+        "genn",
+        "styc",
+        "febr",
+        "févr",
+        "fevr",
+        "feve",
+        "lute",
+        "märz",
+        "marz",
+        "mars",
+        "março",
+        "maar",
+        "avri",
+        "abri",
+        "apri",
+        "kwie",
+        "mayo",
+        "magg",
+        "maio",
+        "juni",
+        "juin",
+        "junh",
+        "giug",
+        "juli",
+        "juil",
+        "julh",
+        "lugl",
+        "lipc",
+        "agos",
+        "août",
+        "aout",
+        "augu",
+        "sier",
+        "sept",
+        "sett",
+        "sete",
+        "okto",
+        "octu",
+        "outu",
+        "otto",
+        "nove",
+        "deze",
+        "déce",
+        "dece",
+        "dici",
+        "dice",
+        "grud",
+    }
+)
 SHORT = frozenset({"mai", "okt", "dez", "déc", "mär", "fév", "avr", "ene", "abr", "juil"})
 SMALL = frozenset({"de", "del", ".", "den", "der", "des", "d"})
 SETTINGS: dict[str, Any] = {
-    "DATE_ORDER": "DMY", "REQUIRE_PARTS": ["day", "month", "year"],
-    "RELATIVE_BASE": datetime(2024, 1, 1), "PARSERS": ["absolute-time"],
+    "DATE_ORDER": "DMY",
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    "RELATIVE_BASE": datetime(2024, 1, 1),
+    "PARSERS": ["absolute-time"],
 }
 
 
@@ -50,5 +101,6 @@ def _past_small(reader: Reader, at: int) -> int:
 @lru_cache(maxsize=256)
 def _parsed(phrase: str) -> date | None:
     import dateparser  # noqa: PLC0415 - slow to load, and hardly ever needed
+
     found = dateparser.parse(phrase, languages=LANGUAGES, settings=SETTINGS)
     return found.date() if found else None

@@ -8,39 +8,103 @@ from functools import lru_cache
 from typing import Any
 
 FIXED = {
-    "christmas": (12, 25), "christmas_eve": (12, 24), "boxing_day": (12, 26), "new_year": (1, 1), "new_years_eve": (12, 31),
-    "valentines": (2, 14), "halloween": (10, 31), "independence_day": (7, 4), "juneteenth": (6, 19), "st_patricks": (3, 17),
+    "christmas": (12, 25),
+    "christmas_eve": (12, 24),
+    "boxing_day": (12, 26),
+    "new_year": (1, 1),
+    "new_years_eve": (12, 31),
+    "valentines": (2, 14),
+    "halloween": (10, 31),
+    "independence_day": (7, 4),
+    "juneteenth": (6, 19),
+    "st_patricks": (3, 17),
     "april_fools": (4, 1),
-    "all_saints": (11, 1), "all_souls": (11, 2), "bonfire_night": (11, 5), "armistice": (11, 11), "veterans_day": (11, 11),
+    "all_saints": (11, 1),
+    "all_souls": (11, 2),
+    "bonfire_night": (11, 5),
+    "armistice": (11, 11),
+    "veterans_day": (11, 11),
     "st_nicholas": (12, 6),
-    "epiphany": (1, 6), "earth_day": (4, 22), "womens_day": (3, 8), "groundhog": (2, 2), "cinco": (5, 5), "bastille": (7, 14),
+    "epiphany": (1, 6),
+    "earth_day": (4, 22),
+    "womens_day": (3, 8),
+    "groundhog": (2, 2),
+    "cinco": (5, 5),
+    "bastille": (7, 14),
     "canada_day": (7, 1),
-    "australia_day": (1, 26), "anzac": (4, 25), "burns_night": (1, 25), "st_georges": (4, 23), "st_andrews": (11, 30),
+    "australia_day": (1, 26),
+    "anzac": (4, 25),
+    "burns_night": (1, 25),
+    "st_georges": (4, 23),
+    "st_andrews": (11, 30),
     "st_davids": (3, 1),
-    "german_unity": (10, 3), "emancipation": (4, 16), "flag_day": (6, 14), "inauguration": (1, 20), "queens_day": (4, 27),
-    "star_wars": (5, 4), "youth_day": (6, 16), "heritage_day": (9, 24), "freedom_day": (4, 27), "reconciliation": (12, 16),
-    "waitangi": (2, 6), "gandhi": (10, 2), "truth": (9, 30), "madaraka": (6, 1), "mashujaa": (10, 20), "jamhuri": (12, 12),
-    "democracy_day": (6, 12), "rizal": (12, 30), "bonifacio": (11, 30), "malaysia_day": (9, 16), "merdeka": (8, 31),
-    "assumption": (8, 15), "immaculate": (12, 8), "st_joseph": (3, 19), "st_john": (6, 24), "st_lucia": (12, 13),
-    "pi_day": (3, 14), "teachers": (10, 5), "childrens": (6, 1),
+    "german_unity": (10, 3),
+    "emancipation": (4, 16),
+    "flag_day": (6, 14),
+    "inauguration": (1, 20),
+    "queens_day": (4, 27),
+    "star_wars": (5, 4),
+    "youth_day": (6, 16),
+    "heritage_day": (9, 24),
+    "freedom_day": (4, 27),
+    "reconciliation": (12, 16),
+    "waitangi": (2, 6),
+    "gandhi": (10, 2),
+    "truth": (9, 30),
+    "madaraka": (6, 1),
+    "mashujaa": (10, 20),
+    "jamhuri": (12, 12),
+    "democracy_day": (6, 12),
+    "rizal": (12, 30),
+    "bonifacio": (11, 30),
+    "malaysia_day": (9, 16),
+    "merdeka": (8, 31),
+    "assumption": (8, 15),
+    "immaculate": (12, 8),
+    "st_joseph": (3, 19),
+    "st_john": (6, 24),
+    "st_lucia": (12, 13),
+    "pi_day": (3, 14),
+    "teachers": (10, 5),
+    "childrens": (6, 1),
 }
 FROM_EASTER = {
-    "easter": 0, "easter_monday": 1, "good_friday": -2, "easter_eve": -1, "palm_sunday": -7, "maundy_thursday": -3,
+    "easter": 0,
+    "easter_monday": 1,
+    "good_friday": -2,
+    "easter_eve": -1,
+    "palm_sunday": -7,
+    "maundy_thursday": -3,
     "ash_wednesday": -46,
-    "shrove_tuesday": -47, "rose_monday": -48, "fat_thursday": -52,
-    "ascension": 39, "pentecost": 49, "whit_monday": 50, "corpus_christi": 60, "trinity_sunday": 56,
+    "shrove_tuesday": -47,
+    "rose_monday": -48,
+    "fat_thursday": -52,
+    "ascension": 39,
+    "pentecost": 49,
+    "whit_monday": 50,
+    "corpus_christi": 60,
+    "trinity_sunday": 56,
 }
-NTH_WEEKDAY = {                                       # month, weekday, which one (-1: the last)
-    "labor_day": (9, 0, 1), "memorial_day": (5, 0, -1), "mlk_day": (1, 0, 3),
+NTH_WEEKDAY = {  # month, weekday, which one (-1: the last)
+    "labor_day": (9, 0, 1),
+    "memorial_day": (5, 0, -1),
+    "mlk_day": (1, 0, 3),
     "presidents_day": (2, 0, 3),
-    "columbus_day": (10, 0, 2), "fathers_day": (6, 6, 3), "early_may": (5, 0, 1), "spring_bank": (5, 0, -1),
+    "columbus_day": (10, 0, 2),
+    "fathers_day": (6, 6, 3),
+    "early_may": (5, 0, 1),
+    "spring_bank": (5, 0, -1),
     "summer_bank": (8, 0, -1),
     "remembrance_sunday": (11, 6, 2),
 }
-ELSEWHERE = {                                         # country and name in the holidays package
-    "diwali": ("SG", "Diwali"), "chinese_new_year": ("SG", "Chinese New Year"), "eid_al_fitr": ("SG", "Eid al-Fitr"),
-    "eid_al_adha": ("SG", "Eid al-Adha"), "holi": ("IN", "Holi"),
-    "rosh_hashanah": ("IL", "Rosh Hashanah"), "yom_kippur": ("IL", "Yom Kippur"),
+ELSEWHERE = {  # country and name in the holidays package
+    "diwali": ("SG", "Diwali"),
+    "chinese_new_year": ("SG", "Chinese New Year"),
+    "eid_al_fitr": ("SG", "Eid al-Fitr"),
+    "eid_al_adha": ("SG", "Eid al-Adha"),
+    "holi": ("IN", "Holi"),
+    "rosh_hashanah": ("IL", "Rosh Hashanah"),
+    "yom_kippur": ("IL", "Yom Kippur"),
     "passover": ("IL", "Pesach"),
 }
 SEVERAL = {"eid": ("eid_al_fitr", "eid_al_adha")}
@@ -97,6 +161,7 @@ def feast_weekend(feast: str, day: date) -> tuple[date, date]:
 
 def _easter(year: int) -> date:
     from dateutil.easter import easter  # noqa: PLC0415 - only when a feast was named
+
     return easter(year)
 
 
@@ -116,21 +181,30 @@ def _after_thanksgiving(days: int) -> Callable[[int, str], date | None]:
     def found(year: int, country: str) -> date | None:
         day = _thanksgiving(year, "US")
         return day + timedelta(days=days) if day else None
+
     return found
 
 
 def _advent(sunday: int) -> Callable[[int, str], date | None]:
     """The four Sundays before Christmas."""
+
     def found(year: int, _country: str) -> date | None:
         christmas = date(year, 12, 25)
         return christmas - timedelta(days=christmas.isoweekday() % 7 or 7) - timedelta(days=7 * (4 - sunday))
+
     return found
 
 
 MOVING: dict[str, Callable[[int, str], date | None]] = {
-    "mothers_day": _mothers_day, "labour_day": _labour_day, "thanksgiving": _thanksgiving,
-    "advent_1": _advent(1), "advent_2": _advent(2), "advent_3": _advent(3), "advent_4": _advent(4),
-    "black_friday": _after_thanksgiving(1), "cyber_monday": _after_thanksgiving(4),
+    "mothers_day": _mothers_day,
+    "labour_day": _labour_day,
+    "thanksgiving": _thanksgiving,
+    "advent_1": _advent(1),
+    "advent_2": _advent(2),
+    "advent_3": _advent(3),
+    "advent_4": _advent(4),
+    "black_friday": _after_thanksgiving(1),
+    "cyber_monday": _after_thanksgiving(4),
 }
 
 

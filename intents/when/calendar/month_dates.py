@@ -86,9 +86,7 @@ def day_month(reader: Reader, at: int) -> Found:
         return _of_a_month_near(reader, day, here + 1 + suffix, after)
     tail, figures = reader.at(after + 1).text, bool(reader.at(here).digits)
     modal = month == MAY and tail in MODAL_TAILS and not (figures and tail in PRONOUNS)  # "from 3 May I'm out" is one
-    if token.has("weak") and (
-        modal or (not reader.at(here).digits and not reader.ends(after + 1))
-    ):
+    if token.has("weak") and (modal or (not reader.at(here).digits and not reader.ends(after + 1))):
         return None  # "one may ask"
     year, end = _tail_year(reader, after + 1)
     end += year is None and reader.glued(end, ".") and bool(reader.at(end + 1).text)

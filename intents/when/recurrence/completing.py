@@ -102,8 +102,10 @@ def of_days(reader: Reader, rule: Rule, moments: list[list[Moment]]) -> list[lis
     bare = rule.freq == "DAILY" and rule.hours is not None and not rule.until and not rule.start and not rule.count
     if not bare or any(token.has("every") or token.has("often") for token in said):
         return None
-    wanted = [all(one.days and one.days.grain == "day" and not one.hours and one.bound in (None, "at") for one in series)
-              for series in moments]
+    wanted = [
+        all(one.days and one.days.grain == "day" and not one.hours and one.bound in (None, "at") for one in series)
+        for series in moments
+    ]
     if not any(wanted):
         return None
     return [

@@ -179,7 +179,8 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         here = end
         while (
             reader.at(here).has("join")
-            or reader.at(here).get("glue") == "on" or reader.at(here).has("slash")
+            or reader.at(here).get("glue") == "on"
+            or reader.at(here).has("slash")
             or (reader.at(here).has("every") and not reader.at(here).has("other") and weekday_of(reader, here + 1))
         ):
             here += 1

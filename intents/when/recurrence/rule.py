@@ -182,14 +182,11 @@ class Rule:
             return
         self.exceptions += [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, 366))]
 
-
     def leave_out_one(self, reader: Reader, days: Days) -> None:
         """Takes out the time that a feast names: "every weekend in May but the Whitsun one"; it is asked where it is on none."""
         fixed = fix_known(days, self.start or reader.today, reader.country)
         own = {weekday for weekday, nth in self.days if not nth}
-        outside = fixed is not None and bool(
-            (self.start and fixed.first < self.start) or (self.until and fixed.first > self.until)
-        )
+        outside = fixed is not None and bool((self.start and fixed.first < self.start) or (self.until and fixed.first > self.until))
         if fixed is None or outside or self.freq != "WEEKLY" or fixed.first.weekday() not in own:
             self.ask.append("uncertain")
             return

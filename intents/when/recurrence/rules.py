@@ -103,8 +103,10 @@ def _some_of(reader: Reader, rule: Rule) -> bool:
     before = reader.at(rule.tokens[0] - 2) if before.get("glue") in ("of", "the") else before
     first = reader.at(rule.tokens[0])
     partly = any(not PARTLY.isdisjoint(token.sense) and not token.has("each_of") for token in (before, first))
-    counted = rule.count is not None and rule.until is not None and not any(
-        token.has("step") or token.has("ordinal") for token in (before, first)
+    counted = (
+        rule.count is not None
+        and rule.until is not None
+        and not any(token.has("step") or token.has("ordinal") for token in (before, first))
     )
     daily = rule.freq == "DAILY" and rule.hours is not None  # "a couple of mornings next week"
     return (rule.freq == "WEEKLY" or daily) and "which_days" not in rule.ask and (partly or counted)

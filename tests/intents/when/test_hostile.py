@@ -16,7 +16,8 @@ LONG = 7439
 SIGNS = [*"-/.,:()&129", "12", "31", "2026", "0930", "3pm", "15:30", "24/12", "1st", "8th", "13.5.", "___"]
 words = st.sampled_from([*WORDS, *PHRASES, *SIGNS])
 jumbles = st.lists(st.tuples(words, st.sampled_from([" ", " ", " ", "", "-"])), max_size=14).map(
-    lambda pairs: "".join(word + gap for word, gap in pairs))
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
 ways = st.sampled_from([{}, {"alone": True}, {"habit": True}, {"date_order": "MDY"}])
 
 
@@ -50,13 +51,43 @@ def test_the_same_words_give_the_same_result(text: str) -> None:
     assert find(text, now=NOW) == find(text, now=NOW)
 
 
-@pytest.mark.parametrize("piece", [
-    "1 ", "1-", "1/2 ", "may ", "may,", "1 and ", "from 1 ", "every 1 ", "in 3 days ", "2 weeks from ", "first ", "the ", "half ",
-    "tomorrow ",
-    "until ", "week of ", "12:30-", "december ", "for 2 weeks ", "mondays and ", "the day after christmas ", "quarter to ", "x",
-    "_", "é", "📅",
-    "(", "twenty ", "wensdxy ", "a1", "last week of ", "every day from ",
-])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1 ",
+        "1-",
+        "1/2 ",
+        "may ",
+        "may,",
+        "1 and ",
+        "from 1 ",
+        "every 1 ",
+        "in 3 days ",
+        "2 weeks from ",
+        "first ",
+        "the ",
+        "half ",
+        "tomorrow ",
+        "until ",
+        "week of ",
+        "12:30-",
+        "december ",
+        "for 2 weeks ",
+        "mondays and ",
+        "the day after christmas ",
+        "quarter to ",
+        "x",
+        "_",
+        "é",
+        "📅",
+        "(",
+        "twenty ",
+        "wensdxy ",
+        "a1",
+        "last week of ",
+        "every day from ",
+    ],
+)
 def test_four_times_the_hostile_text_takes_no_more_than_some_four_times_as_long(piece: str) -> None:
     text = (piece * LONG)[:LONG].encode()[:LONG].decode(errors="ignore")
     assert took(text) < 8 * took(text[: len(text) // 4]) + 0.02

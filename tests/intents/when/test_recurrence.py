@@ -62,12 +62,23 @@ def test_the_same_day_of_each_month(number: int) -> None:
     assert found == [day for day in YEARS if day.day == number and day >= found[0]]
 
 
-@pytest.mark.parametrize("words", [
-    "every other Tuesday until March", "weekdays at 9", "every Friday afternoon for six weeks",
-    "Mondays and Wednesdays except 7 December", "last working day of each month", "every 25 December",
-    "fridays starting in may for 10 occurrences", "every weekend in December", "every 4th of the month starting next tuesday",
-    "monthly on the first Monday", "daily from 7 to 11 December", "every first Monday",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "every other Tuesday until March",
+        "weekdays at 9",
+        "every Friday afternoon for six weeks",
+        "Mondays and Wednesdays except 7 December",
+        "last working day of each month",
+        "every 25 December",
+        "fridays starting in may for 10 occurrences",
+        "every weekend in December",
+        "every 4th of the month starting next tuesday",
+        "monthly on the first Monday",
+        "daily from 7 to 11 December",
+        "every first Monday",
+    ],
+)
 def test_the_first_time_is_a_day_of_the_rule(words: str) -> None:
     found = find(words, now=NOW)
     assert found.recurrence and isinstance(found.spans[0].start, datetime)

@@ -25,17 +25,32 @@ def test_what_is_written_is_read_again(rule: Recurrence) -> None:
     assert Recurrence.parse(str(rule)) == rule
 
 
-@pytest.mark.parametrize("text", [
-    "FREQ=WEEKLY;BYDAY=MO,TU", "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR", "FREQ=DAILY;COUNT=3", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",
-    "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270131", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FREQ=WEEKLY;BYDAY=MO,TU",
+        "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR",
+        "FREQ=DAILY;COUNT=3",
+        "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25",
+        "FREQ=WEEKLY;BYDAY=TU;UNTIL=20270131",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    ],
+)
 def test_a_rule_keeps_its_text(text: str) -> None:
     assert str(Recurrence.parse(f"RRULE:{text}")) == text
 
 
-@pytest.mark.parametrize("text", [
-    "", "FREQ=NEVER", "BYDAY=MO", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;BYHOUR=9", "FREQ=DAILY;UNTIL=soon",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "FREQ=NEVER",
+        "BYDAY=MO",
+        "FREQ=WEEKLY;BYDAY=XX",
+        "FREQ=DAILY;BYHOUR=9",
+        "FREQ=DAILY;UNTIL=soon",
+    ],
+)
 def test_what_does_not_fit_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Recurrence.parse(text)
