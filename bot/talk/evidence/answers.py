@@ -173,10 +173,11 @@ class Answers:
         return self._about.answered(on.turn, card, "all") or self._state(on)
 
     def _deal(self, on: Heard) -> Answer:
-        """What somebody is asked, all of it and how to answer; of their own card, the same."""
+        """What somebody is asked, all of it and how to answer; of their own card, while it waits, the same."""
         if on.theirs is not None and on.theirs.found is not None:
             return self._theirs.wanted(on.theirs.found)
-        return self._about.answered(on.turn, on.card, "all") if on.card is not None else None
+        waits = on.open is not None or on.waiting is not None
+        return self._about.answered(on.turn, on.card, "all") if on.card is not None and waits else None
 
     def _status(self, on: Heard) -> Answer:
         """How it is with what they asked for: what is open, who has answered of those who were asked, or what is booked."""
