@@ -16,11 +16,12 @@ from intents.corrections.hours import rehoured
 from intents.corrections.ordinals import dated
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
-from intents.draft import Cover, Draft
+from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
 from intents.requests.spans import days_in, moment
+from intents.statements.uses import clocks
 from intents.text.normalize import clean
 from intents.when.extract import DateMark
 from intents.when.near import is_nights
@@ -67,6 +68,8 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     left = tuple(phrase.text[item.start : item.end] for item in found.left if item.word not in known)
     asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
     asked = ("offer", *asked) if _still_unsure(draft, made, found) else asked
+    if lost := _hours_lost(made, found):
+        asked, left = ("left_out", *asked), (*left, *lost)
     anew = tuple(
         (name, "people", ASKED_ANEW) for one in found.operands if found.says_at(one.place) == "second" for name in one.names
     )
@@ -76,6 +79,14 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         because=(*made.because, (text.strip(), "revised", "correction"), *anew),
         left_out=tuple(dict.fromkeys((*made.left_out, *left))),
     )
+
+
+def _hours_lost(made: Draft, found: Grasp) -> tuple[str, ...]:
+    """The hours said with days that come on top, and that none of what is made of it has: "Saturday too, til noon"."""
+    marks = [one.date for one in found.operands if one.date is not None and one.part != "gone" and one.date.kind == "clock"]
+    if made.intent not in AWAY or not any(one.part == "more" and one.date is not None for one in found.operands):
+        return ()
+    return tuple(mark.said for mark in marks if not clocks(found.dates.when([mark]).spans) <= clocks(made.spans))
 
 
 def _wonders(text: str, found: Grasp) -> bool:

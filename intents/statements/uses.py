@@ -203,17 +203,17 @@ def _zone(made: Combined, at: int) -> bool:
 
 def hours_lost(made: Combined, spans: Sequence[Span]) -> bool:
     """Whether hours that were said with the absence are in none of its spans: a date is read whole or not at all."""
-    held = _clocks(spans)
+    held = clocks(spans)
     away, row = made.mine.away, made.heard.row
     own = [mark for one in away for mark in one.dates if one.chunk.start <= row.place(mark) < one.chunk.end]  # not "that day"
     if any(one.chunk.has("that_day") for one in away) and all(span.all_day for span in spans):
         return False  # "dentist on Thursday at 10, so I take the whole day"
     said = (made.heard.dates.when([mark]) for mark in own if mark.kind in ("clock", "both"))
     sure = (one for one in said if SAID not in one.assumed)  # of "the night shift on the 4th, 2100 to 0700" those behind count
-    return any(not _clocks(span for span in one.spans if span.part is None) <= held for one in sure)
+    return any(not clocks(span for span in one.spans if span.part is None) <= held for one in sure)
 
 
-def _clocks(spans: Iterable[Span]) -> set[time]:
+def clocks(spans: Iterable[Span]) -> set[time]:
     """The hours of the clock at which they begin and end, without midnight."""
     ends = [end for span in spans for end in (span.start, span.end)]
     return {end.time() if isinstance(end, datetime) else end for end in ends if isinstance(end, datetime | time)} - {time()}
