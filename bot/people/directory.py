@@ -119,6 +119,11 @@ class Directory:
         people = [_from_contact(contact) for contact in contacts]
         return [one for one in people if said.casefold() in one.name.casefold().split()]
 
+    def full_name(self, said: str) -> str | None:
+        """The full name of the one person who is called so; None where nobody is, or several are."""
+        found = self.listed(said) if said[:1].isalpha() else []
+        return found[0].name if len(found) == 1 else None
+
     def called(self, said: str) -> str | None:
         """The name of the one who is called so, or what is said where several are; None where nobody is."""
         found = self.listed(said) if said[:1].isalpha() else []

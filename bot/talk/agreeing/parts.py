@@ -98,8 +98,7 @@ class Parts:
 
     def called(self, said: str) -> str | None:
         """The full name of the one person of a name."""
-        found = self._directory.listed(said) if said[:1].isalpha() else []
-        return found[0].name if len(found) == 1 else None
+        return self._directory.full_name(said)
 
     def answered(self, turn: Turn, found: Question) -> Commit | None:
         """For the answer to ``asked``."""

@@ -62,7 +62,7 @@ class Relaying:
             return None
         known = self._concerned(turn)
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
-        told = heard(phrase, lambda: list(known), self._called, question=False)
+        told = heard(phrase, lambda: list(known), self._directory.full_name, question=False)
         if told is None or told.wants != ("relay",):
             return None
         name = told.person or (next(iter(known)) if len(known) == 1 else "")
@@ -91,10 +91,6 @@ class Relaying:
         found = {one.name: one.person_id for one in tells if one.person_id and one.kind in ("stand_in", "absent")}
         found |= {self._directory.webex(one.person_id).display_name: one.person_id for one in asked}
         return {name: person_id for name, person_id in found.items() if person_id != turn.speaker.id}
-
-    def _called(self, said: str) -> str | None:
-        found = self._directory.listed(said)
-        return found[0].name if len(found) == 1 else None
 
     def of_the_asked(self, turn: Turn, now: datetime) -> Commit | None:
         """For what somebody who is asked says of it that is no answer: whoever asked reads it. None for other words."""

@@ -77,7 +77,7 @@ class Told:
             or any(one.says or one.spans for one in answer.every)
             or opens_with_yes(turn.text)
         ):
-            named = named_by(turn.text, self._divides.called)
+            named = named_by(turn.text, self._directory.full_name)
             other = self._in_their_place(turn, self._covers(turn), draft, answer) if named else None
             return other or self._ill(turn, now, draft)
         covers = self._covers(turn)
@@ -102,7 +102,7 @@ class Told:
         phrase = self._reads.phrase(turn, now, draft.timezone)
         whole = [(one.start, one.end) for one in covers[0].whole]
         if not draft.recurrence and not to_all(
-            phrase, whole, self._divides.called, [turn.speaker.display_name, *self._divides.names_of(covers[0])]
+            phrase, whole, self._directory.full_name, [turn.speaker.display_name, *self._divides.names_of(covers[0])]
         ):
             return self._doubts(turn, covers[0]) if now - covers[0].plan.created_at <= FRESH else None
         return self._agrees(turn, covers[0], now)
@@ -168,7 +168,7 @@ class Told:
         answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
         if answer.every and refuses(turn.text) and (back := self._of_it(turn, found, draft, answer)) is not None:
             return back
-        called = {name for word in turn.text.split() if (name := self._divides.called(word.strip(".,;:!?")))}
+        called = {name for word in turn.text.split() if (name := self._directory.full_name(word.strip(".,;:!?")))}
         others_ = called - {*self._divides.names_of(found)}
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
@@ -176,7 +176,7 @@ class Told:
 
     def _message(self, text: str) -> str:
         """What somebody is to be told, behind their name, or a word for them: "tell Alex no problem"."""
-        them, called = table(spoken()).them, self._divides.called
+        them, called = table(spoken()).them, self._directory.full_name
         ends = [word.end() for word in re.finditer(r"\w+", text) if plain(word[0]) in them or called(word[0])]
         return text[ends[0] :].strip(" ,:") if ends and ends[0] < len(text.rstrip(" .!")) else text
 
@@ -192,7 +192,7 @@ class Told:
 
     def _witness(self, turn: Turn, now: datetime, found: Covered) -> Witness | None:
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
-        return witnessed(phrase, lambda: self._divides.names_of(found), self._divides.called, question=False)
+        return witnessed(phrase, lambda: self._divides.names_of(found), self._directory.full_name, question=False)
 
     def _of(self, found: Covered) -> tuple[str, str, str]:
         """Who is out, when, and who has asked for it."""
@@ -242,7 +242,7 @@ class Told:
             read.intent not in ("unknown", "unavailable")
             or read.spans
             or not unwell(turn.text)
-            or named_by(turn.text, self._divides.called)
+            or named_by(turn.text, self._directory.full_name)
         ):
             return None
         for one in self._covers(turn):
@@ -341,7 +341,7 @@ class Told:
             return self._given_back(turn, [found], back, "")
         phrase = Phrase(turn.text, draft.now, draft.timezone)
         whole = [(one.start, one.end) for one in found.every]
-        all_ = to_all(phrase, whole, self._divides.called, [turn.speaker.display_name, *self._divides.names_of(found)])
+        all_ = to_all(phrase, whole, self._directory.full_name, [turn.speaker.display_name, *self._divides.names_of(found)])
         more = any(one.spans or one.says != "yes" for one in answer.every)
         return None if rest or all_ or not more else self._doubts(turn, found)
 
@@ -350,9 +350,10 @@ class Told:
         named, first = bool(draft.people), answer.every[0]
         if not (draft.spans or answer.spans("no")) and named and first.says == "no" and first.bare:
             return self._hands_back(turn, found, draft)  # "can't do it sorry, ask Lee maybe"
-        if not draft.spans and self._divides.in_part(turn, found, draft):
+        share = self._divides.shared(turn, found, draft)
+        if share is not None and share.vague and not draft.spans:  # "I can't do all of it"
             return self._doubts(turn, found)
-        rest = self._divides.refused(turn, found, draft)
+        rest = self._divides.left(found, share)
         if not rest or rest == found.whole:
             return None
         back = hand_back(turn, draft.now, found, spans_of(rest))

@@ -235,12 +235,8 @@ class Evidence:
             return None
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         card = cache(partial(self._about.card, turn))
-        found = heard(phrase, lambda: self._people(turn, card()), self._called, question=question)
+        found = heard(phrase, lambda: self._people(turn, card()), self._directory.full_name, question=question)
         return Heard(turn, card(), found, phrase) if found is not None else None
-
-    def _called(self, said: str) -> str | None:
-        found = self._directory.listed(said)
-        return found[0].name if len(found) == 1 else None
 
     def _people(self, turn: Turn, card: Card | None) -> list[str]:
         """The full names of whom it concerns."""

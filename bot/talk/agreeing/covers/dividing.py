@@ -20,38 +20,32 @@ class Dividing:
     def __init__(self, directory: Directory) -> None:
         self._directory = directory
 
-    def called(self, said: str) -> str | None:
-        """The full name of the one person of a name."""
-        found = self._directory.listed(said) if said[:1].isalpha() else []
-        return found[0].name if len(found) == 1 else None
-
     def names_of(self, found: Covered) -> list[str]:
         """Those whom a cover is about, besides whoever covers."""
         return list(dict.fromkeys((found.told.absent, *(self._directory.webex(one).display_name for one in found.concerns))))
 
     def another(self, turn: Turn, found: Covered) -> str:
         """The one person whom words name besides those whom a cover is about; empty for none, or several."""
-        names = {*named_by(turn.text, self.called)} - {*self.names_of(found), turn.speaker.display_name}
+        names = {*named_by(turn.text, self._directory.full_name)} - {*self.names_of(found), turn.speaker.display_name}
         return names.pop() if len(names) == 1 else ""
 
     def refused(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> list[Period]:
         """What of a cover they say that they can't do, its days and hours called as they are in it."""
-        found = self._shared(turn, one, read, gives_back=gives_back)
+        return self.left(one, self.shared(turn, one, read, gives_back=gives_back))
+
+    @staticmethod
+    def left(one: Covered, found: Share | None) -> list[Period]:
+        """What of a cover a share leaves; nothing where that can't be told."""
         return one.around(less(one.every, [Period(*part) for part in found.part])) if found is not None and not found.vague else []
 
-    def in_part(self, turn: Turn, one: Covered, read: Draft) -> bool:
-        """Whether it is only some of it that they say they can't do, and nobody can tell which: "I can't do all of it"."""
-        found = self._shared(turn, one, read)
-        return found is not None and found.vague
-
-    def _shared(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> Share | None:
+    def shared(self, turn: Turn, one: Covered, read: Draft, *, gives_back: bool = True) -> Share | None:
         """How words divide a cover."""
         days = not one.duty and all(span.all_day for span in one.draft.spans)
         words = Phrase(turn.text.replace("?", ""), read.now, read.timezone)
         known = {*self.names_of(one), turn.speaker.display_name}
 
         def called(said: str) -> str | None:
-            return None if (name := self.called(said)) in known else name
+            return None if (name := self._directory.full_name(said)) in known else name
 
         return shared(words, one.every, one.draft.timezone, called=called, whole_days=days, gives_back=gives_back)
 
@@ -69,8 +63,8 @@ class Dividing:
     def given_to(self, turn: Turn, one: Covered, name: str, read: Draft, answer: Answer, *, whole: bool) -> Sequence[Period] | None:
         """What of a cover those clauses give to somebody that name them, the ``whole`` where none has a time; empty where it can't
         be told which, None where it is another time."""
-        words = "; ".join(part.text for part in answer.every if name in named_by(part.text, self.called)) or turn.text
-        found = self._shared(replace(turn, text=words), one, read)
+        words = "; ".join(part.text for part in answer.every if name in named_by(part.text, self._directory.full_name)) or turn.text
+        found = self.shared(replace(turn, text=words), one, read)
         if found is None:
             return one.whole if whole else None
-        return [] if found.vague else one.around(less(one.every, [Period(*part) for part in found.part]))
+        return self.left(one, found)
