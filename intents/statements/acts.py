@@ -122,7 +122,7 @@ def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
         for mark in other.marks:
             if mark.start >= place:
                 continue
-            if mark.rule.says == "supposed" and (mark.rule.shape != "asked" or asked_then(heard, chunk)):
+            if supposes(heard, mark, chunk):
                 return "supposes"
             conditional = other.head in heard.language.sets["if"]  # "if anyone asks, I'm out"
             if mark.rule.says == "report" and (not conditional or other is chunk) and (frame := _reported(heard, other, mark)):
@@ -132,7 +132,12 @@ def framed(heard: Heard, chunk: Chunk, place: int) -> Act | None:
     return None
 
 
-def asked_then(heard: Heard, chunk: Chunk) -> bool:
+def supposes(heard: Heard, mark: Match, chunk: Chunk) -> bool:
+    """Whether a mark says that what a clause tells is only imagined; some words do only where it is asked about."""
+    return mark.rule.says == "supposed" and (mark.rule.shape != "asked" or _asked_then(heard, chunk))
+
+
+def _asked_then(heard: Heard, chunk: Chunk) -> bool:
     """Whether it is asked right behind it what would be then: "say I'm away on Friday, who gets the pages?"."""
     sets, row = heard.language.sets, heard.row
     behind = [one for one in heard.chunks if one.number > chunk.number and one.sentence - chunk.sentence < 2]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from intents.statements.acts import asked_then
+from intents.statements.acts import supposes
 from intents.statements.combined import Absence, Combined
 from intents.statements.heard import conditional
 from intents.statements.hearing.clauses import clause_at
@@ -45,8 +45,7 @@ def _unsure(made: Combined, statement: Statement) -> bool:
 def _supposed(made: Combined) -> bool:
     """Whether what is told is only supposed, or asked about as such: "suppose I'm off Friday, does somebody need to cover?"."""
     asked = any(one.what == "lists" and one.match.rule.name == IFS for one in made.heard.statements)
-    supposed = [(chunk, mark) for chunk in made.heard.chunks for mark in chunk.marks if mark.rule.says == "supposed"]
-    return asked or any(mark.rule.shape != "asked" or asked_then(made.heard, chunk) for chunk, mark in supposed)
+    return asked or any(supposes(made.heard, mark, chunk) for chunk in made.heard.chunks for mark in chunk.marks)
 
 
 def _on_others(made: Combined, absence: Absence) -> bool:
