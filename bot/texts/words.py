@@ -131,7 +131,8 @@ class AskingWords:
 @dataclass(frozen=True, slots=True)
 class StrainWords:
     """That whoever stands in has hardly any rest: they are on call themselves ("is on call {own}, ⚠ {hard}"), which is ``until``
-    and ``since``, or ``again`` since; so many hours in a ``row``, or so few of ``rest``. ``all_of`` puts the first two together."""
+    and ``since``, or ``again`` since; so many hours in a ``row``, or so few of ``rest``, which may be ``one``.
+    ``all_of`` puts the first two together."""
 
     whole: str
     until: str
@@ -139,13 +140,15 @@ class StrainWords:
     again: str
     row: str
     rest: str
+    one: str
     all_of: Callable[[Sequence[str]], str]
 
     def said(self, ends: str, begins: str, row: float, rest: float) -> str:
         """On call until ``ends`` before it, and from ``begins`` after it, where those are said."""
         after = self.again if ends else self.since
         own = self.all_of([words.format(at) for words, at in ((self.until, ends), (after, begins)) if at])
-        return self.whole.format(own=own, hard=self.row.format(row) if row else self.rest.format(rest))
+        hard = self.row.format(row) if row else self.one if rest == 1 else self.rest.format(rest)
+        return self.whole.format(own=own, hard=hard)
 
 
 class Clash(Protocol):

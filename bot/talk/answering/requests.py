@@ -47,8 +47,8 @@ class Requests:
     def new(self, turn: Turn, draft: Draft) -> Commit:
         simple: dict[str, Callable[[], Commit]] = {
             "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
-            "unknown": lambda: self._asked_of(turn) or _unknown(turn, booked=self._booked_here(turn) is not None),
-            "approve": lambda: _nothing_open(turn, notes.nothing_to_approve),
+            "unknown": lambda: self._asked_of(turn) or self._unknown(turn, booked=self._booked_here(turn) is not None),
+            "approve": lambda: self._nothing_open(turn, notes.nothing_to_approve),
             "decline": lambda: self._no(turn, draft),
         }
         if draft.intent in simple:
@@ -115,14 +115,37 @@ class Requests:
         with self._store.read() as tx:
             found = booked.of_plan(tx, last.id) if last is not None else None
         if found is None or not (found.made or found.changed):
-            return _nothing_open(turn, notes.nothing_to_decline)
+            return self._nothing_open(turn, notes.nothing_to_decline)
         return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
+
+    def _nothing_open(self, turn: Turn, otherwise: str) -> Commit:
+        """For a word that may answer something, or is mere talk ("cool", "that's wrong"), where nothing is open. In a 1:1 space,
+        which nobody else reads, it tells of what is open in another."""
+        small, elsewhere = hello_cards.small_talk(turn.text, answers=True), rows_around(self._store, turn).there.open
+        if small is None and turn.place.direct and elsewhere:
+            return say(turn, notes.answer_there(which.label(elsewhere[-1])), Outcome("nothing open", "elsewhere"))
+        return say(turn, small or otherwise, Outcome("nothing open"))
 
     def _booked_here(self, turn: Turn) -> StoredPlan | None:
         """What was booked or changed here just now."""
         last = rows_around(self._store, turn).last
         new = last is not None and last.status == "approved" and self._store.clock() - last.created_at <= JUST_NOW
         return last if new else None
+
+    def _unknown(self, turn: Turn, *, booked: bool) -> Commit:
+        small = hello_cards.small_talk(turn.text, opens=bool(turn.opens), answers=True) or hello_cards.thanks(turn.text)
+        if small is not None:
+            still = about.STILL_OPEN if turn.opens else ""
+            return say(turn, replace(small, markdown=f"{small.markdown} {still}".strip()), Outcome("small talk"))
+        if not turn.opens and answers.choice(turn.text) is not None:
+            return self._nothing_open(turn, notes.nothing_to_approve)
+        if turn.opens:
+            return say(turn, f"{notes.not_caught} {asked_again(turn.opens[-1])}", Outcome("asked again"))
+        return say(
+            turn,
+            hello_cards.unknown(turn.text, others.how_to_change if booked else "") if turn.text.strip() else notes.empty,
+            Outcome("not understood"),
+        )
 
     def after(self, turn: Turn, found: Question, commit: Commit) -> Commit:
         """What is written for an answer to a question, and when that leaves nothing open, for what was asked for beside it."""
@@ -151,24 +174,3 @@ class Requests:
         except (RemoteError, Spent) as error:  # what was answered just now counts all the same
             log.warning("event %s: the next request of the message is not shown: %s", turn.event.id, error)
             return say(on, notes.not_followed, Outcome("not yet", "next request"))
-
-
-def _nothing_open(turn: Turn, otherwise: str) -> Commit:
-    """For a word that may answer something, or is mere talk ("cool", "that's wrong"), where nothing is open."""
-    return say(turn, hello_cards.small_talk(turn.text, answers=True) or otherwise, Outcome("nothing open"))
-
-
-def _unknown(turn: Turn, *, booked: bool) -> Commit:
-    small = hello_cards.small_talk(turn.text, opens=bool(turn.opens), answers=True) or hello_cards.thanks(turn.text)
-    if small is not None:
-        still = about.STILL_OPEN if turn.opens else ""
-        return say(turn, replace(small, markdown=f"{small.markdown} {still}".strip()), Outcome("small talk"))
-    if not turn.opens and answers.choice(turn.text) is not None:
-        return say(turn, notes.nothing_to_approve, Outcome("nothing open"))
-    if turn.opens:
-        return say(turn, f"{notes.not_caught} {asked_again(turn.opens[-1])}", Outcome("asked again"))
-    return say(
-        turn,
-        hello_cards.unknown(turn.text, others.how_to_change if booked else "") if turn.text.strip() else notes.empty,
-        Outcome("not understood"),
-    )

@@ -52,7 +52,7 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import apart, is_answer, times_in
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to, together
-from bot.texts import cards, days, known, notes, speaking, spoken
+from bot.texts import about, cards, days, known, notes, speaking, spoken
 from bot.texts.small_talk import greeted_in
 from intents import answers, language_shown
 from intents.phrase import DateOrder
@@ -279,8 +279,9 @@ class Ear:
         )
 
     def _thanked(self, turn: Turn) -> Commit | None:
-        """For thanks to somebody by name, which ask for nothing; None for other words."""
-        return say(turn, cards.welcome, Outcome("small talk")) if answers.thanks(turn.text, self._parts.called) else None
+        """For thanks to somebody by name, which ask for nothing, and book nothing of what is open; None for other words."""
+        still = f" {about.STILL_OPEN}" if turn.opens else ""
+        return say(turn, cards.welcome + still, Outcome("small talk")) if answers.thanks(turn.text, self._parts.called) else None
 
     def _edited(self, event: Event, last: str | None) -> Commit:
         """A message was changed: it is read again."""

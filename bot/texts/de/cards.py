@@ -170,6 +170,7 @@ strain = StrainWords(
     again="wieder ab {}",
     row="{:g} Stunden am Stück",
     rest="nur {:g} Stunden Ruhe",
+    one="nur 1 Stunde Ruhe",
     all_of=all_of,
 ).said
 """Whoever stands in has hardly any rest."""

@@ -170,6 +170,7 @@ strain = StrainWords(
     again="again from {}",
     row="{:g} hours in a row",
     rest="only {:g} hours of rest",
+    one="only 1 hour of rest",
     all_of=all_of,
 ).said
 """Whoever stands in has hardly any rest."""

@@ -171,6 +171,7 @@ strain = StrainWords(
     again="otra vez desde {}",
     row="{:g} horas seguidas",
     rest="solo {:g} horas de descanso",
+    one="solo 1 hora de descanso",
     all_of=all_of,
 ).said
 """Whoever stands in has hardly any rest."""

@@ -171,6 +171,7 @@ strain = StrainWords(
     again="de nouveau à partir de {}",
     row="{:g} heures de suite",
     rest="seulement {:g} heures de repos",
+    one="seulement 1 heure de repos",
     all_of=all_of,
 ).said
 """Whoever stands in has hardly any rest."""

@@ -171,6 +171,7 @@ strain = StrainWords(
     again="di nuovo da {}",
     row="{:g} ore di fila",
     rest="solo {:g} ore di riposo",
+    one="solo 1 ora di riposo",
     all_of=all_of,
 ).said
 """Whoever stands in has hardly any rest."""

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.people.periods import Period
 from bot.people.rest import strain
 from bot.systems.everbridge.rows import Assignment, Shift
+from bot.texts.en import cards as texts
 
 SAM, LEE = 1, 2
 
@@ -28,6 +29,11 @@ def test_a_short_break_is_told_by_its_length() -> None:
     found = strain(SAM, [Period(at(20, 9), at(20, 17))], [shift(20, 23, 8)])
     assert found is not None
     assert (found.ends, found.begins, found.row, found.rest) == (None, at(20, 23), timedelta(), timedelta(hours=6))
+
+
+def test_one_hour_is_no_hours() -> None:
+    assert texts.strain("", "Fri 20 Nov 2026, 23:00", 0, 1).endswith("⚠ only 1 hour of rest")
+    assert texts.strain("", "Fri 20 Nov 2026, 23:00", 0, 1.5).endswith("⚠ only 1.5 hours of rest")
 
 
 def test_eleven_hours_are_enough_and_others_turns_are_nothing_to_it() -> None:

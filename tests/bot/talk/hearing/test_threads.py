@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from bot.texts import about, notes
 from bot.texts import cards as texts
-from bot.texts import notes
 from tests.bot import space as spaces
 from tests.bot.conftest import Desk
 
@@ -109,3 +109,14 @@ def test_in_a_space_nobody_reads_that_somebody_else_is_out_already(desk: Desk, s
     assert "Priya Shah covers → " in desk.ask(
         "dana", "Alex is out 7 December, Lee covers"
     )  # who is alone with the bot, and whose manager is
+
+
+@pytest.mark.parametrize("word", ["yes", "no", "go ahead", "1"])
+def test_a_plain_answer_in_the_1_to_1_space_hears_where_the_card_waits_and_books_nothing(space: Space, word: str) -> None:
+    assert space.desk.ask("alex", word) == notes.answer_there("Mon 7 Dec, cover Priya Shah") and space.booked() == []
+    assert "Booked" in space.say("alex", "yes", "alex")
+
+
+def test_thanks_to_somebody_by_name_leave_the_card_and_say_that_it_is_still_open(space: Space) -> None:
+    assert space.say("alex", "great, thanks Priya", "alex") == f"{texts.welcome} {about.STILL_OPEN}"
+    assert space.booked() == []
