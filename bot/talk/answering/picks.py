@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.talk.answering import meant
 from bot.talk.covering.candidates import one_by_one
+from bot.talk.schedules.weeks import days_that_go
 from bot.talk.turn import Turn
 from intents import Draft, Phrase, Span, choose, halve, revise
 from intents.draft import Cover
@@ -44,6 +45,11 @@ def _said(on: Turn, draft: Draft, pick: Pick) -> Made:
 
 def _as_read(on: Turn, draft: Draft, pick: Pick) -> Made:
     return on, draft.with_(ask=(), unplaced=())
+
+
+def _hours(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """Days go from the hours that stand, in the place of an absence of every week."""
+    return on, days_that_go(draft)
 
 
 def _placed(on: Turn, draft: Draft, pick: Pick) -> Made:
@@ -114,6 +120,7 @@ KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {
     "part": _part,
     "say": _said,
     "as_read": _as_read,
+    "hours": _hours,
     "placed": _placed,
     "person": _person,
     "again": _again,

@@ -25,15 +25,18 @@ from bot.talk.covering.stand_ins import StandIns
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.absences import Absences, OtherCover
-from bot.talk.offers.asking import ask
+from bot.talk.offers.asking import Choice, ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.showing import shown
 from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.schedules.replacing import Replacing
 from bot.talk.schedules.schedule import Schedules
+from bot.talk.schedules.weeks import days_that_go
 from bot.talk.turn import Commit, Instead, Turn, say
+from bot.texts import cards as texts
 from bot.texts import notes
+from bot.texts import questions as question_texts
 from intents import Draft
 from intents.draft import Unsettled
 from intents.person import Person
@@ -174,7 +177,19 @@ class Proposer:
             log.info("event %s: open: %s %s", turn.event.id, open_.code, open_.why)
             if open_.code in notes.SETTLED:
                 raise Instead(say(turn, notes.SETTLED[open_.code], Outcome("answered", open_.code), closing="replaced")) from None
-            raise Instead(ask(turn, draft, open_.code, self._rules.life)) from None
+            raise Instead(self._asked(turn, draft, open_.code)) from None
+
+    def _asked(self, turn: Turn, draft: Draft, code: str) -> Commit:
+        """What is asked; of an absence of every week without an end also whether days go from the hours that stand in Webex."""
+        alone = code == "no_end" and not (draft.covers or draft.subject)
+        try:
+            goes = alone and self._replacing.of_the_week(turn, days_that_go(draft)) is not None
+        except Instead:
+            goes = False
+        if not goes:
+            return ask(turn, draft, code, self._rules.life)
+        said = f"{question_texts.sentence(code, draft)} {texts.or_hours}"
+        return ask(turn, draft, code, self._rules.life, said=said, choices=[Choice(texts.change_hours, "", {"hours": True})])
 
     def _entered(self, turn: Turn, draft: Draft) -> Offer:
         """What goes into a schedule; hours that answer to the week that stands there are a change of it."""
@@ -187,10 +202,10 @@ class Proposer:
         """An absence; what is said of one that is booked already, with another cover or none, is a change of it. The begin or
         end of a day of every week is one of the hours that stand: "Fridays I finish at 1"."""
         weekly = draft.recurrence is not None and "WEEKLY" in draft.recurrence and "UNTIL" not in draft.recurrence
-        if weekly and not (draft.covers or draft.subject) and not any(span.all_day or span.part for span in draft.spans):
-            hours = Draft("working_hours", draft.text, draft.now, draft.timezone, ask=("no_time",))
-            if (week := self._replacing.of_the_week(turn, hours)) is not None:
-                return week
+        timed = not any(span.all_day or span.part for span in draft.spans)
+        own = weekly and timed and not (draft.covers or draft.subject)
+        if own and (week := self._replacing.of_the_week(turn, days_that_go(draft))) is not None:
+            return week
         try:
             return self._absences.offer(turn, draft)
         except OtherCover:

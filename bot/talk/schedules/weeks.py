@@ -39,6 +39,11 @@ def standing(there: Iterable[Entry], draft: Draft) -> tuple[Draft, list[Entry]] 
     return written(bare, week, begin if last else min(firsts, default=None), last), found
 
 
+def days_that_go(draft: Draft) -> Draft:
+    """An absence of every week, as a change of the hours that stand."""
+    return Draft("working_hours", draft.text, draft.now, draft.timezone, ask=("no_time",))
+
+
 def remade(base: Draft, draft: Draft) -> Draft | None:
     """What a message makes of the week that stands: it alone where it tells a week that can't be beside it, else that week with
     other hours on the days that it names. None for hours that can be beside it, and for what it doesn't answer."""

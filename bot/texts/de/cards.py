@@ -312,6 +312,9 @@ please_choose = "Bitte wähl etwas aus."
 halves = (("Vormittag", "am"), ("Nachmittag", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Ja, stimmt so"
+change_hours = "Meine Arbeitszeiten ändern"
+or_hours = "Oder ändern sich deine Arbeitszeiten?"
+"""Behind the question for the end of what repeats every week."""
 
 
 def name_covers(name: str) -> str:

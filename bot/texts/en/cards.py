@@ -308,6 +308,9 @@ please_choose = "Please choose one."
 halves = (("The morning", "am"), ("The afternoon", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Yes, that's right"
+change_hours = "Change my working hours"
+or_hours = "Or do your working hours change?"
+"""Behind the question for the end of what repeats every week."""
 
 
 def name_covers(name: str) -> str:

@@ -310,6 +310,9 @@ please_choose = "Hay que elegir una opción."
 halves = (("La mañana", "am"), ("La tarde", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Sí, así es"
+change_hours = "Cambiar mi horario"
+or_hours = "¿O cambia tu horario?"
+"""Behind the question for the end of what repeats every week."""
 
 
 def name_covers(name: str) -> str:

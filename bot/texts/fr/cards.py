@@ -310,6 +310,9 @@ please_choose = "Il faut choisir dans la liste."
 halves = (("Le matin", "am"), ("L'après-midi", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Oui, c'est ça"
+change_hours = "Changer mes horaires"
+or_hours = "Ou bien tes horaires changent-ils ?"
+"""Behind the question for the end of what repeats every week."""
 
 
 def name_covers(name: str) -> str:

@@ -315,6 +315,9 @@ please_choose = "Scegli qualcosa, per favore."
 halves = (("La mattina", "am"), ("Il pomeriggio", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Sì, è così"
+change_hours = "Cambiare i miei orari"
+or_hours = "Oppure cambiano i tuoi orari?"
+"""Behind the question for the end of what repeats every week."""
 
 
 def name_covers(name: str) -> str:

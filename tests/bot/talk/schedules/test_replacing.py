@@ -290,3 +290,30 @@ def test_a_day_that_is_none_after_all_goes_alone(desk: Desk) -> None:
     desk.ask("alex", "the 28th isn't one after all")
     desk.ask("alex", "yes")
     assert events(desk, "holidays") == ["Holiday 24 Dec 2026", "Holiday 31 Dec 2026"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("I'm off on Wednesdays from now on", "Change my working hours", "Mon, Tue, Thu 09:00–17:00"),
+        ("from January I don't work Mondays any more", "1", "Tue–Thu 09:00–17:00 every week, from Tue 5 Jan 2027"),
+        ("keep Thursdays off from February", "Change my working hours", "Mon–Wed 09:00–17:00 every week, from Mon 1 Feb 2027"),
+        ("Ab Januar habe ich mittwochs frei", "Meine Arbeitszeiten ändern", "Mo, Di, Do 09:00–17:00"),
+    ],
+)
+def test_a_day_off_of_every_week_without_an_end_may_be_a_change_of_the_hours(desk: Desk, text: str, words: str, days: str) -> None:
+    desk.book(HOURS)
+    desk.ask("alex", text)
+    assert days in desk.ask("alex", words)
+
+
+def test_the_same_question_is_answered_by_a_last_day(desk: Desk) -> None:
+    desk.book(HOURS)
+    assert texts.or_hours in desk.ask("alex", "I'm off on Wednesdays from now on")
+    assert "every Wednesday until Thu 31 Dec 2026" in desk.ask("alex", "until the end of the year")
+
+
+@pytest.mark.parametrize("text", ["Fridays off from now on", "Wednesdays off from now on, Jo covers"])
+def test_where_no_such_day_stands_or_somebody_covers_only_the_last_day_is_asked(desk: Desk, text: str) -> None:
+    desk.book(HOURS)
+    assert texts.or_hours not in desk.ask("alex", text)
