@@ -39,6 +39,8 @@ def drafts_of(made: Combined) -> list[Draft]:
     cancels = bool(drafts) and drafts[0].intent == "cancel" and not drafts[0].ask
     if cancels and ahead and _of_other_days(drafts[0], also := absence.draft(made, mine)):
         return [*drafts, also]  # "off Monday, I'm not off Tuesday after all"
+    if drafts and drafts[0].intent == "undo" and _told_behind(made):
+        return [*drafts, absence.draft(made, mine)]  # "undo that, I'm out Friday instead"
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
         return drafts
     past = [one for one in made.history if _told(made, one)]
@@ -53,6 +55,13 @@ def drafts_of(made: Combined) -> list[Draft]:
         drafts.insert(0, cancelling.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return [draft for draft in drafts if draft.because or not _empty(made, draft)]
+
+
+def _told_behind(made: Combined) -> bool:
+    """Whether an absence or a cover with dates is told behind what is asked for first."""
+    mine, asked = made.mine, made.requests[0].place
+    covered = any(part.dates and part.place > asked for part in mine.covers)
+    return covered or any(mine.marks_of(one) and one.place > asked for one in mine.away)
 
 
 def _of_other_days(cancelled: Draft, away: Draft) -> bool:

@@ -7,6 +7,7 @@ from intents.statements.absences.settled import settled
 from intents.statements.absences.told import take_report, take_told
 from intents.statements.acts import act_of, asked, asked_behind, framed
 from intents.statements.combined import Absence, Combined
+from intents.statements.covering.anew import named_twice
 from intents.statements.covering.covers import take_cover, take_instead
 from intents.statements.covering.for_whom import told_away, wanted_then
 from intents.statements.covering.fragments import cover_fragments
@@ -48,6 +49,7 @@ def combine(heard: Heard) -> Combined:
     called_in(made)
     elided(made)
     cover_fragments(made)
+    named_twice(made)
     given_to(made)
     of_shifts(made)
     only_excepted(made)

@@ -11,6 +11,7 @@ from intents.statements.hearing.clauses import ENDS, clause_at, clauses, mark_qu
 from intents.statements.hearing.figures import further, numbers, with_figures
 from intents.statements.hearing.idioms import addressed, greeted, idioms, letters_of_days, owning
 from intents.statements.hearing.matching import acts_among, marks_among, marks_beside, matches, words_of
+from intents.statements.hearing.named_anew import named_anew
 from intents.statements.hearing.owners import give_dates
 from intents.statements.hearing.predicates import predicates
 from intents.statements.hearing.said_anew import said_anew, takes_back
@@ -63,6 +64,7 @@ def hear(
     found = matches(row)
     if anew and takes_back(found):
         meant = said_anew(build(own, cut, with_figures(marks, dates.unsure), groups, tongue, order), own)
+        meant = named_anew(row, own) if meant == own else meant
         if meant != own:
             return hear(phrase, meant, habit=habit, alone=alone, before=before, anew=anew - 1)
     return _heard(phrase, own, cut, dates, row, found)

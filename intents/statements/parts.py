@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from intents.statements.combined import Combined
+from intents.statements.covering.anew import in_their_place
 from intents.statements.heard import Heard, has_been, of_kin, plain, says_nothing
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
@@ -39,7 +40,9 @@ def people_parts(made: Combined) -> None:
         if item.group is None or at in made.parts:
             continue
         chunk = clause_at(heard.chunks, at)
-        if _of_something_else(made, chunk, at):
+        if in_their_place(made, chunk, at):
+            made.parts[at] = "open"
+        elif _of_something_else(made, chunk, at):
             made.parts[at], made.spoken_of[at] = "passing", "no"
         elif _told_of(made, chunk, at) or _of_what_was(made, chunk, at):
             made.parts[at] = "passing"

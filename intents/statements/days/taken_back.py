@@ -12,10 +12,12 @@ INSTEAD = "instead"  # to work then, in exchange
 
 
 def taken_back(made: Combined) -> None:
-    """Days taken back are taken out of those before; behind "scratch that" the new ones stand in their place. "Oops" before an
-    absence undoes nothing."""
+    """Days taken back are taken out of those before; behind "scratch that" the new ones stand in their place. "Oops" beside an
+    absence undoes nothing, unless it is all that is said behind it."""
+    last = len(made.heard.chunks) - 1
     for one in [one for one in made.requests if one.what == "undoes" and one.match.end - one.match.start == 1]:
-        if any(told.place > one.place and told.dates and told.what == "away" for told in made.heard.statements):
+        told = [away for away in made.heard.statements if away.dates and away.what == "away"]
+        if any(away.place > one.place or one.chunk.number < last for away in told):
             made.requests.remove(one)
     for one in [one for one in made.requests if one.what == "cancels" and one.dates and one.shape in ("", INSTEAD)]:
         told = [away for away in made.mine.away if away.place < one.place and one.chunk.sentence - away.chunk.sentence < 2]
