@@ -1,7 +1,7 @@
 """An absence without a date of its own takes one that is told beside it; dates that nothing took are asked about."""
 
 from intents.statements.combined import Combined
-from intents.statements.days.free import free_dates, only_dates, unused_dates, with_their_list
+from intents.statements.days.free import free_dates, names_it, only_dates, unused_dates, with_their_list
 from intents.statements.heard import all_past, conditional, of_work, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
@@ -41,7 +41,7 @@ def _told_beside(made: Combined, chunk: Chunk, beside: Chunk) -> list[DateMark]:
     what is over, nor of a matter of work in another sentence."""
     heard = made.heard
     foreign = over(heard, chunk) or (chunk.sentence != beside.sentence and of_work(heard, chunk))
-    return [] if foreign else with_their_list(made, unused_dates(made, chunk))
+    return [] if foreign else with_their_list(made, [one for one in unused_dates(made, chunk) if not names_it(heard, one)])
 
 
 def _turns(made: Combined, statement: Statement) -> bool:

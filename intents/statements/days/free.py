@@ -42,6 +42,14 @@ def only_dates(made: Combined, chunk: Chunk) -> bool:
     return not lists or all(plain(heard, one) for one in heard.chunks if lists & _lists(made, one))
 
 
+def names_it(heard: Heard, mark: DateMark) -> bool:
+    """Whether a clock only says which meeting it is: "sick, the 2pm interview needs moving", "my 3 o'clock has to be cancelled"."""
+    row, sets, at = heard.row, heard.language.sets, heard.row.place(mark)
+    which = at > 0 and row.words[at - 1] in sets["articles"] | sets["pointing"] | sets["mine"]
+    behind = row.words[at + 1] if at + 1 < len(row) else ""
+    return mark.kind == "clock" and not mark.bound and which and behind.isalpha() and not row.dates[at + 1]
+
+
 def on_one_list(made: Combined, one: Chunk, other: Chunk) -> bool:
     """Whether two clauses hold members of one list."""
     return not _lists(made, one).isdisjoint(_lists(made, other))
@@ -62,14 +70,14 @@ def _labelled(heard: Heard, chunk: Chunk) -> bool:
 
 
 def _tells_when(heard: Heard, chunk: Chunk) -> bool:
-    """Whether it tells of one day which it is: "Easter Sunday is the 28th"."""
+    """Whether it tells of one day, or of something else, which day it is: "Easter Sunday is the 28th"."""
     row, sets = heard.row, heard.language.sets
     for one, other in pairwise(row.items[chunk.start : chunk.end]):  # "Q4 ends on 31 December"
         if one.date and other.date and not one.date.bound and not sets["rings"].isdisjoint(other.date.said.lower().split()[:1]):
             return True
-    return any(
-        row.words[at] in sets["be"] and row.dates[at - 1] and row.dates[at + 1] for at in range(chunk.start + 1, chunk.end - 1)
-    )
+    is_when = [at for at in range(chunk.start + 1, chunk.end - 1) if row.words[at] in sets["be"] and row.dates[at + 1]]
+    named = [word for at in is_when for word in row.words[chunk.start : at] if word.isalpha()]
+    return any(row.dates[at - 1] for at in is_when) or not sets["teams"].isdisjoint(named)  # "team day is on 17 June"
 
 
 def _with_reason(heard: Heard, chunk: Chunk) -> bool:

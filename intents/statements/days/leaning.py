@@ -2,11 +2,11 @@
 
 from intents.statements.combined import Combined
 from intents.statements.days.borrowed import begins, borrow, cover_days, going_to, parts_of_days
-from intents.statements.days.free import free_dates, on_one_list, only_dates
-from intents.statements.heard import over, plain
+from intents.statements.days.free import free_dates, names_it, on_one_list, only_dates
+from intents.statements.heard import all_past, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
-from intents.when.near import base_of, weekdays
+from intents.when.near import base_of, is_lone, weekdays
 from intents.when.recurrence.rule import Rule, is_half
 
 REQUESTS = ("cancels", "changes", "hours", "holiday", "lists")  # that a date may belong to
@@ -63,10 +63,18 @@ def _lean_free(made: Combined) -> None:
         if here_too or _of_what_was(made, chunk) or _is_why(made, chunk):  # "today I'm in, tomorrow as well, Friday I can't"
             made.use(free_dates(made, chunk))
             continue
+        if _thanked_for(made, chunk):
+            mine.ask += (
+                [] if all(map(is_lone, free_dates(made, chunk))) or all_past(heard, free_dates(made, chunk)) else ["which_date"]
+            )
+            made.use(free_dates(made, chunk))
+            continue
         again = _named_again(made, chunk) or _same_occasion(made, chunk) or _half_of_each(made, chunk)
         owner = again or _neighbour(made, chunk, alone)
         apart = any(plainly and one.sentence == chunk.sentence for one, plainly in free if one is not chunk)
-        if owner is None or (not alone and (_of_the_event(made, owner) or (apart and over(heard, chunk)))):
+        if owner is None or all(names_it(heard, mark) for mark in free_dates(made, chunk)):
+            continue
+        if not alone and (_of_the_event(made, owner) or (apart and over(heard, chunk))):
             continue
         rivals = [one for one, plainly in free if not plainly and not on_one_list(made, one, chunk)]
         if again or alone or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk):
@@ -82,6 +90,15 @@ def _of_what_was(made: Combined, chunk: Chunk) -> bool:
     clocks = all(mark.kind == "clock" for mark in free_dates(made, chunk)) and row.words[chunk.start - 1] == "("
     told = [one for one in made.history if before is not None and one.chunk is before and one.dates]
     return clocks and bool(told) and not any(one.place < chunk.start for one in made.mine.away)
+
+
+def _thanked_for(made: Combined, chunk: Chunk) -> bool:
+    """Whether a day is only what somebody is thanked for or apologized for, beside an absence on others: "sorry about Monday"."""
+    row, towards = made.heard.row, made.heard.language.sets["towards"]
+    at = next((at for at in range(chunk.start, chunk.end) if row.dates[at]), chunk.start)
+    date = row.items[at].date
+    led = date is not None and not towards.isdisjoint((row.words[max(chunk.start, at - 1)], date.said.lower().split()[0]))
+    return chunk.has("courtesy") and at > chunk.start and led and any(dated(made, one) for one in made.mine.away)
 
 
 def _is_why(made: Combined, chunk: Chunk) -> bool:

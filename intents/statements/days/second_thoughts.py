@@ -59,8 +59,10 @@ def _asked_before(made: Combined, mark: Match) -> bool:
 
 
 def _denies(heard: Heard, mark: Match) -> bool:
-    """Whether it is only a denial of what follows: "no work on Monday"."""
+    """Whether it is only a denial of what follows, or denied itself: "no work on Monday", "I can't make it in"."""
     words = heard.row.words
+    if mark.start and words[mark.start - 1] in heard.language.sets["not"]:
+        return True
     alone = mark.end - mark.start == 1 and words[mark.start] in heard.language.sets["negation"]
     return alone and SIGNS.isdisjoint([*words[max(mark.start - 1, 0) : mark.start], *words[mark.end : mark.end + 1]])
 
