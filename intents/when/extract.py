@@ -12,6 +12,7 @@ from intents.when.finding import Expression, answer, counted, taken_apart
 from intents.when.grammar.attach import joined_parts, with_length
 from intents.when.grammar.expression import Moment
 from intents.when.model.clocks import part_code
+from intents.when.recurrence.counts import ended
 from intents.when.recurrence.rule import Rule
 from intents.when.resolve.lists_to_spans import sharing
 from intents.when.resolve.onward import onward
@@ -125,6 +126,8 @@ class Dates:
             moments = with_length(reader, moments, lengths, together=together)
         times = [one for mark in marks if mark.kind == "times" for one in _moments(mark)]
         rules = counted([mark.meant.copy() for mark in marks if isinstance(mark.meant, Rule)], times)
+        lasting = [mark.length for mark in marks if mark.length and together]
+        ended(reader, rules, lasting)
         found = answer(reader, self.text if self.english is None else self.english.text, moments, rules, self.timezone)
         found = replace(found, assumed=(*found.assumed, *self.notes)) if self.notes else found
         return returned(found, self.english) if self.english else found

@@ -1,5 +1,7 @@
 """How often a recurrence comes: "8 times", "ten of them in all", "for six weeks"."""
 
+from collections.abc import Sequence
+
 from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.recurrence.rule import Rule
 from intents.when.text.reader import Reader
@@ -80,3 +82,9 @@ def _weeks_of(reader: Reader, at: int) -> bool:
         return False
     day, after = reader.at(found[1] + 1), reader.at(found[1] + 2)
     return day.has("weekday") and bool(day.get("plural") or (after.has("part") and after.get("plural")))
+
+
+def ended(reader: Reader, rules: Sequence[Rule], lengths: Sequence[Amount]) -> None:
+    """Ends the only rule, if nothing else does, after the only length of weeks or longer: "for six weeks I'm off on Tuesdays"."""
+    if len(rules) == len(lengths) == 1 and lengths[0].grain in LENGTHS and not (rules[0].until or rules[0].count):
+        rules[0].end_after(reader, lengths[0], upcoming=False)

@@ -9,7 +9,7 @@ from intents.when.grammar.intervals import stretch_at
 from intents.when.model.clocks import merge, part_of_day
 from intents.when.model.days import Days
 from intents.when.recurrence.rule import FRAMES, Rule, only_month
-from intents.when.recurrence.standing import each_month, goes_on, lasts
+from intents.when.recurrence.standing import each_month, goes_on, lasts, on_one
 from intents.when.text.reader import Reader
 
 FREQS = {
@@ -165,7 +165,9 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
         return None
     found = list[int]()
     here, end, plural = reader.skip(at, "on", "the"), at, False
-    here += rule.marked and reader.at(here).has("article") and reader.at(here + 1).has("weekday")  # "every 3 weeks on a Thursday"
+    here += on_one(reader, here) or (
+        rule.marked and reader.at(here).has("article") and reader.at(here + 1).has("weekday")
+    )  # "every 3 weeks on a Thursday"
     if times := _times_ahead(reader, here):
         rule.count, here = times
     while (days := weekday_of(reader, here)) is not None and len(found) < 60:

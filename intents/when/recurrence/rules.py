@@ -21,14 +21,16 @@ from intents.when.recurrence.parts import (
     weekdays,
 )
 from intents.when.recurrence.rule import Rule
-from intents.when.recurrence.standing import lasts
+from intents.when.recurrence.standing import lasts, on_one
 from intents.when.text.reader import Reader
 
 NEAR = 14
 PARTLY = frozenset(["vague", "vague_number", "partly", "loose_number"])
 PERIOD_ENDS = {"month": (), "quarter": (3, 6, 9, 12), "year": (12,)}
 """The months that such a time ends with; none: each."""
-REPEATING = frozenset(["every", "often", "other", "plural", "once", "twice", "times", "grain", "standing", "bound", "ceases"])
+REPEATING = frozenset(
+    ["every", "often", "other", "plural", "once", "twice", "times", "grain", "standing", "habit", "bound", "ceases"]
+)
 
 
 def marks(reader: Reader) -> list[int]:
@@ -59,8 +61,9 @@ def marks(reader: Reader) -> list[int]:
 
 
 def _in_a_frame(reader: Reader) -> bool:
-    """Whether several weekdays may be those of a longer time: "Mon/Wed/Fri off 7-18 Dec"."""
-    return sum(token.has("weekday") for token in reader.tokens) > 1 and lasts(reader)
+    """Whether several weekdays may be those of a longer time: "Mon/Wed/Fri off 7-18 Dec"; or one is any of them: "on a Friday"."""
+    days = [at for at, token in enumerate(reader.tokens) if token.has("weekday")]
+    return (len(days) > 1 and lasts(reader)) or any(on_one(reader, at - 1) for at in days)
 
 
 def rule_at(reader: Reader, at: int) -> Rule | None:

@@ -13,6 +13,8 @@ from intents.when.text.tokens import Token
 FAR = timedelta(days=8)  # an end within the week says nothing about the next one
 BESIDES = frozenset("then too again or".split())
 STOPS = frozenset(".!?;¦")
+LINKS = frozenset(("is", "s"))
+NEAR = 7
 OTHER_DAYS = ("weekday", "weekdays", "month", "feast", "offset", "step")
 
 
@@ -27,12 +29,35 @@ def goes_on(reader: Reader, at: int, end: int, count: int, *, timed: bool = Fals
     timed = timed or behind > end
     if not timed and reader.day_number(end):
         return None
+    if (habit := _habit(reader, at, behind)) is not None:
+        return "surely" if habit else "perhaps"
     if count > 1 and _in_weeks(reader, behind):
         return "surely"
     later = _ends_later(reader, behind)
     if (_stands(reader, at, behind) and (count > 1 or timed)) or (later and (count > 2 or timed)):
         return "surely"
     return ("surely" if later == "within" else "perhaps") if count == 2 and later else None
+
+
+def _habit(reader: Reader, at: int, behind: int) -> bool | None:
+    """Whether it is surely or perhaps so every week, by a word before the weekdays or behind "is" ("always off on Wednesday",
+    "Friday is my regular day off"); None where no such word stands there."""
+    for place in range(at - 1, max(-1, at - NEAR), -1):
+        token = reader.at(place)
+        if token.has("habit"):
+            return bool(token.get("habit"))
+        if token.text in STOPS or token.text == "," or any(token.has(kind) for kind in OTHER_DAYS):
+            break
+    said = next((place for place in range(behind + 1, behind + 4) if reader.at(place).has("habit")), None)
+    if said is not None and reader.at(behind).text in LINKS:
+        return bool(reader.at(said).get("habit"))
+    return False if on_one(reader, reader.skip(at, "on")) or on_one(reader, at - 1) else None
+
+
+def on_one(reader: Reader, at: int) -> bool:
+    """Whether it is "a" of "off on a Friday", "I don't work on a Friday", which may be any or each of them."""
+    named = reader.at(at).text == "a" and reader.at(at - 1).get("glue") == "on" and reader.at(at + 1).has("weekday")
+    return named and (reader.at(at - 2).has("away") or reader.at(at - 2).has("working"))
 
 
 def _in_weeks(reader: Reader, end: int) -> bool:
@@ -46,8 +71,13 @@ def _in_weeks(reader: Reader, end: int) -> bool:
 def lasts(reader: Reader) -> bool:
     """Whether a quick look at the words allows it."""
     return not reader.habit and any(
-        token.has("standing") or token.has("month") or _ends(token) or (token.get("grain") == "week" and token.get("plural"))
-        for token in reader.tokens
+        on_one(reader, at)
+        or token.has("standing")
+        or token.has("habit")
+        or token.has("month")
+        or _ends(token)
+        or (token.get("grain") == "week" and token.get("plural"))
+        for at, token in enumerate(reader.tokens)
     )
 
 

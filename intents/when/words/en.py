@@ -185,11 +185,19 @@ JOURNEYS = ("flight", "flights", "train", "bus", "coach", "ferry", "sleeper", "s
 OCCASIONS = ("parents", "parent", "open", "quiz", "date", "opening", "stag", "hen")
 CLASSES = ("college", "school", "class", "classes", "course", "courses")
 
+HABITS = {
+    True: ("always", "never work", "never do", "regular day off", "fixed day off", "set day off", "on a regular basis"),
+    False: ("usually", "normally", "generally", "typically", "ordinarily", "as a rule", "usual day off", "normal day off"),
+}
+"""Words that say of a weekday that it is one of every week: surely, or perhaps."""
+
+NO_HABITS = ("as always", "as usual", "like always", "always happy", "always glad", "always reachable", "always available")
+
 STANDING = (
     "standing", "standing arrangement", "permanent", "permanently", "permanent arrangement", "indefinitely", "ongoing",
     "open ended", "open - ended", "open end", "end open", "until further notice",
     "till further notice", "no end date", "no end", "no fixed end",
-    "without end", "without an end", "for the foreseeable", "for the foreseeable future", "as a rule", "on a regular basis",
+    "without end", "without an end", "for the foreseeable", "for the foreseeable future",
 )
 
 PHRASES: dict[str, Sense] = {
@@ -304,6 +312,7 @@ PHRASES: dict[str, Sense] = {
     "second to last": {"ordinal": -2}, "second - to - last": {"ordinal": -2}, "next to last": {"ordinal": -2},
     "last but one": {"ordinal": -2}, "third to last": {"ordinal": -3},
     "no more": {"ceases": True}, "standing in": {}, "standing by": {},
+    **{said: {"habit": surely} for surely, words in HABITS.items() for said in words}, **{said: {} for said in NO_HABITS},
     **{said: {"standing": True} for said in STANDING}, **{said: {"in_all": True} for said in IN_ALL},
     "some day": {"vague": True}, "one day": {"vague": True, "weak": True},
     "some time": {"vague": True}, "some time off": {"vague": True, "weak": True}, "some time away": {"vague": True, "weak": True},
