@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from intents.statements.acts import supposes
 from intents.statements.combined import Absence, Combined
-from intents.statements.heard import conditional
+from intents.statements.heard import conditional, says_nothing
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
@@ -28,6 +28,24 @@ def doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
         or any(chunk.has("wrong") and not _of_a_list(made, chunk) for chunk in made.heard.chunks)
         or "open" in made.parts.values()
     )
+
+
+def hedged_behind(made: Combined, absence: Absence) -> bool:
+    """Whether nothing is said right behind it, up to the end of a sentence, but that it is not sure: "off Friday, tbc", "I'm off
+    Friday. Not agreed yet"."""
+    heard = made.heard
+    told = {chunk.number for one in absence.away for chunk in heard.chunks[one.chunk.number + 1 : one.chunk.number + 3]}
+    last = {chunk.sentence: chunk for chunk in heard.chunks}
+    return any(chunk.number in told and _only_hedges(made, chunk) for chunk in last.values())
+
+
+def _only_hedges(made: Combined, chunk: Chunk) -> bool:
+    """Whether words that leave it open are all that a clause says."""
+    hedged = {at for mark in chunk.marks if mark.rule.says == "unsure" for at in range(mark.start, mark.end)}
+    alone = range(chunk.start, chunk.end)
+    dated = any(made.heard.row.dates[at] for at in alone)
+    whole = hedged and not (chunk.statements or dated or chunk.has("too"))  # "and probably the day after as well"
+    return bool(whole) and all(at in hedged or says_nothing(made.heard, at) for at in alone)
 
 
 def _of_a_list(made: Combined, chunk: Chunk) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from intents.requests.away.doubts import doubtful
+from intents.requests.away.doubts import doubtful, hedged_behind
 from intents.requests.away.excepted import holds
 from intents.requests.away.extent import Extent, clocked
 from intents.requests.away.lately import any_lately
@@ -43,7 +43,7 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("which_date")
     if any(_may_begin_work(made, mark) for one in absence.away for mark in absence.marks_of(one)):
         extent.wonder("which_date")
-    if doubtful(made, absence, chunks):
+    if doubtful(made, absence, chunks) or (not extent.ask and hedged_behind(made, absence)):
         extent.wonder("uncertain")
     ended = any(absence.marks_of(one) for one in absence.returns)
     if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not (absence.covers or ended):

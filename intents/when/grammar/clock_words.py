@@ -65,7 +65,8 @@ def _digits(tokens: Sequence[Token], at: int, timely: bool) -> tuple[Hours, int]
     if length >= 3:
         return _military(tokens, at, number)
     past = _past(tokens, at, number)
-    spoken = _minutes_apart(tokens, at, number) if timely and not past else None
+    third = at > 0 and tokens[at - 1].digits and token.spaced  # "jun 15 16 17"
+    spoken = _minutes_apart(tokens, at, number) if timely and not past and not third else None
     return past or spoken or _hour(tokens, at, number, sure=token.text[0] == "0" and length == 2)
 
 

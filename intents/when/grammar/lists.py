@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from intents.when.calendar.anchor import fix_known
+from intents.when.calendar.month_dates import MOST_DAYS, clock_follows
 from intents.when.calendar.nth_in_period import nths_at
 from intents.when.calendar.offsets import MINUTES_IN, amount_at, lasting
 from intents.when.grammar.by_date import by_date
@@ -68,8 +69,10 @@ def _joined(reader: Reader, at: int) -> tuple[int, bool]:
 def _next_item(reader: Reader, last: Moment) -> Moment | None:
     end = last.tokens[1]
     here, either = _joined(reader, end)
-    if here == end and not _weekdays_side_by_side(reader, last, end):
+    if here == end and not (_weekdays_side_by_side(reader, last, end) or _days_behind_month(reader, last, end)):
         return None
+    if last.days and last.days.day and not (last.hours or last.upto) and (ahead := _numbers_then_month(reader, here)):
+        return replace(ahead[0], either=either)  # "Monday 7, 8, 9 December"
     if following := _week_after(reader, last, here):
         return following
     if rest := _rest_of_it(reader, last, here):
@@ -148,6 +151,17 @@ def _weekdays_side_by_side(reader: Reader, last: Moment, end: int) -> bool:
     return bare and reader.at(end - 1).has("weekday") and reader.at(end).has("weekday") and reader.at(end).spaced
 
 
+def _days_behind_month(reader: Reader, last: Moment, end: int) -> bool:
+    """ "Jun 15 16 17": days in figures behind their month, one larger than the other; not "Dec 3 26", a year, nor "Jun 5 9:30"."""
+    one, other, days = reader.at(end - 1), reader.at(end), last.days
+    figures = one.digits in (1, 2) and other.digits in (1, 2) and other.spaced and not clock_follows(reader, end)
+    if not figures or last.hours or last.upto or days is None or days.day != one.number:
+        return False
+    behind = reader.at(end - 2).has("month") or bool(reader.at(end - 2).digits)
+    grows = (one.number or 0) < (other.number or 0) <= MOST_DAYS
+    return behind and grows and not reader.at(end + 1).has("link") and reader.ends(end + 1)
+
+
 def _day_beside(reader: Reader, last: Moment, at: int) -> Moment | None:
     """ "Thanksgiving and the day after", "today + 3 more days", "Monday and the next two": counted from the item before."""
     here = reader.skip(at, "the")
@@ -213,7 +227,7 @@ def _nths(reader: Reader, at: int) -> list[Moment] | None:
 
 def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
     """ "8, 9 and 12 Dec", "8-10 and 12 Dec": numbers that get their month from the last of them."""
-    here, places = reader.skip(at, "on", "the"), list[int]()
+    here, places, open_ = reader.skip(at, "on", "the"), list[int](), False
     if reader.day_number(here) is None or (
         reader.at(here).digits and not reader.at(here).spaced and here and reader.at(here - 1).text not in ("(", ",")
     ):
@@ -223,25 +237,24 @@ def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
         if day is None or not 1 <= day <= 31:
             return None
         places.append(here)
-        after, _ = _joined(reader, here + 1)
+        after, either = _joined(reader, here + 1)
+        open_ = open_ or either
         after += (
             after == here + 1 and reader.at(after).text == "/" and not reader.at(after).spaced and bool(reader.at(after + 1).digits)
         )
         after = here + 2 if after == here + 1 and reader.at(here + 1).has("link") else after
         if after == here + 1 and not (reader.ordinal(here) and reader.ordinal(after)) and not _side_by_side(reader, at, here):
             break
-        here = reader.skip(after, "the")
+        here = reader.skip(after, "of", "the") if either else reader.skip(after, "the")
     if len(places) < 2 or all(reader.at(place + 1).has("link") for place in places[:-1]):
         return None
     last = moment_at(reader, places[-1], True)
     days = last.days if last else None
     if last is None or days is None or days.day is None or days.month is None or days.weak:
         return None
-    return (
-        [*_left_of(reader, places, days, last), last]
-        if not reader.at(places[-2] + 1).has("link")
-        else _left_of(reader, places, days, last)
-    )
+    last = replace(last, either=open_ or last.either)
+    left = _left_of(reader, places, days, last)
+    return left if reader.at(places[-2] + 1).has("link") else [*left, last]
 
 
 def _side_by_side(reader: Reader, at: int, here: int) -> bool:
