@@ -5,6 +5,8 @@ from intents.statements.covering.named import meant_by
 from intents.statements.heard import says_nothing
 from intents.statements.statement import Statement
 
+HEADS = frozenset(":-–—")
+
 
 def absence_of(made: Combined, statement: Statement) -> Absence | None:
     """The absence that a statement is about: the speaker's, or somebody else's."""
@@ -23,6 +25,8 @@ def absence_of(made: Combined, statement: Statement) -> Absence | None:
     if they and not about_me:  # "book her off": who that is has to be asked, where nobody is named before
         group = meant_by(made.heard, statement)
         return made.absence_of(group.said if group is not None else (they[0],))
+    if context.who == "none" and not about_me and (headed := _headed(made, statement)):
+        return made.absence_of(headed)
     if about_me or context.who in ("me", "none", "us", "everybody", "you"):
         return _ours(made, statement)
     group = context.group or meant_by(made.heard, statement) if context.who in ("people", "they") else None
@@ -33,6 +37,18 @@ def absence_of(made: Combined, statement: Statement) -> Absence | None:
     if absence is not None and _but_them(made, context.subject):
         absence.ask.append("uncertain")
     return absence
+
+
+def _headed(made: Combined, statement: Statement) -> tuple[str, ...]:
+    """Whose name alone heads it, with a sign behind it: "Robin: out Wednesday", "Lee - annual leave 3-5 December"."""
+    before = made.heard.clause_before(statement.chunk)
+    if before is None or before.end - before.start != 1 or before.sign not in HEADS or before.head or statement.chunk.head:
+        return ()
+    group = made.heard.row.items[before.start].group
+    if group is None or made.parts.get(before.start) == "cover":
+        return ()
+    made.parts[before.start] = "who"
+    return group.said
 
 
 def _but_them(made: Combined, subject: int | None) -> bool:

@@ -27,16 +27,29 @@ def named_in(heard: Heard, statement: Statement) -> list[int]:
 
 def covered_in(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
     """Whom somebody covers for: the people right behind the predicate."""
-    spoken = heard.row.words[statement.match.start : statement.match.end]
-    if statement.match.rule.slot or not heard.language.sets["me"].isdisjoint(spoken):
+    row, end, sets = heard.row, statement.match.end, heard.language.sets
+    if statement.match.rule.slot == "cover":
+        end = _behind_what_they_do(heard, statement)
+    elif statement.match.rule.slot:
         return None
-    for at in range(statement.match.end, min(statement.match.end + 3, statement.chunk.end)):
-        item = heard.row.items[at]
+    if end is None or not sets["me"].isdisjoint(row.words[statement.match.start : end]):
+        return None
+    for at in range(end, min(end + 3, statement.chunk.end)):
+        item = row.items[at]
         if item.group is not None:
             return at, item.group
-        if item.word not in heard.language.sets["for_whom"] and item.date is None and not item.filler:
+        if item.word not in sets["for_whom"] and item.date is None and not item.filler:
             return None
     return None
+
+
+def _behind_what_they_do(heard: Heard, statement: Statement) -> int | None:
+    """Where what somebody is to do ends, before whom they do it for: "get Ana to cover | Max", "ask Ana to stand in for | Max"."""
+    row, end, sets = heard.row, statement.match.end, heard.language.sets
+    if not any(row.names[statement.match.start : end - 1]) or row.names[end - 1] or end == len(row) or row.dates[end]:
+        return None
+    goes_on = row.words[end - 1] in sets["covering"] | sets["for_whom"] or row.words[end] in sets["for_whom"]
+    return end if goes_on else None
 
 
 def who_covers(made: Combined, statement: Statement, inside: list[int], object_: tuple[int, Group] | None) -> list[Group]:
