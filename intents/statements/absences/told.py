@@ -54,7 +54,10 @@ def _not_back(made: Combined, statement: Statement) -> list[DateMark]:
 
 
 def _back_since(made: Combined, statement: Statement) -> bool:
-    """Whether somebody is back already: "was on leave last week, back at my desk since Monday"."""
+    """Whether somebody is back already: "was on leave last week, back at my desk since Monday", "I got back on Monday"."""
+    sets, words = made.heard.language.sets, made.heard.row.words[statement.context.start : statement.match.start]
+    if not sets["pasts"].isdisjoint(words) and sets["will"].isdisjoint(words) and not statement.negated:
+        return True
     since, said = made.heard.language.sets["causes"], [mark.said.lower().split() for mark in statement.dates]
     begun = [next((at for at, word in enumerate(words) if word in since), len(words)) for words in said]
     plain = all(word.isalpha() for words, at in zip(said, begun, strict=True) for word in words[:at])  # not "back 01/19 since ..."
