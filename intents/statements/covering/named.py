@@ -27,12 +27,10 @@ def named_in(heard: Heard, statement: Statement) -> list[int]:
 
 def covered_in(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
     """Whom somebody covers for: the people right behind the predicate."""
-    row, end, sets = heard.row, statement.match.end, heard.language.sets
-    if statement.match.rule.slot == "cover":
-        end = _behind_what_they_do(heard, statement)
-    elif statement.match.rule.slot:
+    row, end, sets, slot = heard.row, statement.match.end, heard.language.sets, statement.match.rule.slot
+    if (slot == "cover" and not _behind_what_they_do(heard, statement)) or slot not in ("", "cover"):
         return None
-    if end is None or not sets["me"].isdisjoint(row.words[statement.match.start : end]):
+    if not sets["me"].isdisjoint(row.words[statement.match.start : end]):
         return None
     for at in range(end, min(end + 3, statement.chunk.end)):
         item = row.items[at]
@@ -43,13 +41,12 @@ def covered_in(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
     return None
 
 
-def _behind_what_they_do(heard: Heard, statement: Statement) -> int | None:
-    """Where what somebody is to do ends, before whom they do it for: "get Ana to cover | Max", "ask Ana to stand in for | Max"."""
+def _behind_what_they_do(heard: Heard, statement: Statement) -> bool:
+    """Whether whom they do it for follows what somebody is to do: "get Ana to cover | Max", "ask Ana to stand in for | Max"."""
     row, end, sets = heard.row, statement.match.end, heard.language.sets
     if not any(row.names[statement.match.start : end - 1]) or row.names[end - 1] or end == len(row) or row.dates[end]:
-        return None
-    goes_on = row.words[end - 1] in sets["covering"] | sets["for_whom"] or row.words[end] in sets["for_whom"]
-    return end if goes_on else None
+        return False
+    return row.words[end - 1] in sets["covering"] | sets["for_whom"] or row.words[end] in sets["for_whom"]
 
 
 def who_covers(made: Combined, statement: Statement, inside: list[int], object_: tuple[int, Group] | None) -> list[Group]:
