@@ -2,8 +2,10 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from intents.languages.load import bare
 
 NAMED = 4  # letters; shorter words are initials: "uk", "usa"
 
@@ -24,6 +26,12 @@ def of_country(code: str) -> str:
 def places_named(words: Iterable[str]) -> list[tuple[str, str]]:
     """Which of some words are such, each with its code."""
     return [(word, places()[word]) for word in words if word in places()]
+
+
+@lru_cache(maxsize=4096)
+def is_country(said: str) -> bool:
+    """Whether it names a country, a part of one or its people."""
+    return any(word in places() for word in bare(said.lower()).split())
 
 
 def name_of(code: str) -> str:

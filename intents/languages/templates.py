@@ -2,8 +2,8 @@
 
 The notation is that of hassil: ``word``, ``<class>`` (a list of phrases of ``words.toml``), ``[optional]``, ``(one|other)``, and
 slots ``{name}`` (people), ``{name?}`` (people, or an unknown word in their place), ``{word}`` (an unknown word), ``{when}``
-(dates); ``take~`` is the verb in all its forms. Between two parts of a template the row may hold dates and filler words; so "out
-{when}" and "{when} out" need not both be written, and German verbs find their second half.
+(dates), ``{country}``; ``take~`` is the verb in all its forms. Between two parts of a template the row may hold dates and filler
+words; so "out {when}" and "{when} out" need not both be written, and German verbs find their second half.
 """
 
 import re
@@ -26,6 +26,7 @@ class Row(Protocol):
     names: list[bool]
     dates: list[bool]
     loose: list[bool]
+    countries: list[bool]
     memo: dict[tuple[int, int], Collection[int]]
     places: dict[str, list[int]]
     """Where each word stands, and each slot."""
@@ -34,10 +35,10 @@ class Row(Protocol):
 Node = Callable[[Row, int], Collection[int]]
 
 
-NAME, LOOSE, DATE, NUMBER = "{name}", "{loose}", "{date}", "{number}"
-"""What stands among words for somebody, for a word that may be a name, for a date and for a number."""
+NAME, LOOSE, DATE, NUMBER, COUNTRY = "{name}", "{loose}", "{date}", "{number}", "{country}"
+"""What stands among words for somebody, for a word that may be a name, for a date, for a number and for a country."""
 
-SLOTS = frozenset((NAME, LOOSE, DATE, NUMBER))
+SLOTS = frozenset((NAME, LOOSE, DATE, NUMBER, COUNTRY))
 
 
 @dataclass(slots=True)
@@ -74,6 +75,8 @@ def slot(kind: str) -> Part:
         first, ends = frozenset((NUMBER,)), lambda row, at: (at + 1,) if row.words[at].isdecimal() else ()
     elif kind == "when":
         first, ends = frozenset((DATE,)), lambda row, at: (at + 1,) if row.dates[at] else ()
+    elif kind == "country":
+        first, ends = frozenset((COUNTRY,)), lambda row, at: (at + 1,) if row.countries[at] else ()
     elif kind == "word":
         first, ends = frozenset((LOOSE,)), lambda row, at: (at + 1,) if row.loose[at] else ()
     elif kind == "name?":

@@ -15,7 +15,7 @@ from intents.requests.away.extent import Extent
 from intents.requests.away.joining import joined, nominal
 from intents.requests.away.narrowed import less_of_a_day, narrow_spans, narrowed, narrowing, only_day
 from intents.requests.away.questions import ILL, begins_now, question
-from intents.requests.away.returning import ended, so_long
+from intents.requests.away.returning import ended, signed_off, so_long
 from intents.requests.away.stated import BEGUN
 from intents.requests.covering import candidates
 from intents.requests.covering.shares import cover_spans, shares
@@ -41,6 +41,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     if not extent.spans and not extent.recurrence and not extent.ask and not any(made.heard.row.dates) and _today(made, absence):
         extent.assume("today")
         extent.spans = [Span.days(extent.now.date(), extent.now.date())]
+    signed_off(made, absence, extent)
     so_long(made, absence, extent)
     extent.spans = merged(joined(extent.spans, extent.today))
     _look_elsewhere(made, extent)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from intents.languages import Language
-from intents.languages.templates import DATE, LOOSE, NAME, NUMBER
+from intents.languages.places import is_country
+from intents.languages.templates import COUNTRY, DATE, LOOSE, NAME, NUMBER
 from intents.when.extract import DateMark
 from intents.who.groups import Group
 
@@ -36,6 +37,7 @@ class Row:
     names: list[bool] = field(init=False)
     dates: list[bool] = field(init=False)
     loose: list[bool] = field(init=False)
+    countries: list[bool] = field(init=False)
     dating: list[DateMark | None] = field(init=False)
     """The date that a word is part of, where such a word stands beside it."""
 
@@ -55,6 +57,7 @@ class Row:
         self.dated = {id(item.date): at for at, item in reversed(list(enumerate(self.items))) if item.date is not None}
         known, double = self.language.known, self.language.people.double
         self.loose = [(word not in known or word in double) and self._is_loose(at) for at, word in enumerate(self.words)]
+        self.countries = [is_country(item.group.said[0] if item.group else item.word) for item in self.items]
         self.dating = self._dating()
         self.onward = self._onward()
         self._index()
@@ -67,10 +70,10 @@ class Row:
 
     def _heads(self) -> list[tuple[str, ...]]:
         """For each place, what a template may begin with that is met there; nothing at the end."""
-        marks = zip(self.words, self.names, self.loose, self.dates, strict=True)
+        marks = zip(self.words, self.names, self.loose, self.dates, self.countries, strict=True)
         return [
-            (word, *((NAME,) * name), *((LOOSE,) * loose), *((DATE,) * date), *((NUMBER,) * word.isdecimal()))
-            for word, name, loose, date in marks
+            (word, *((NAME,) * name), *((LOOSE,) * loose), *((DATE,) * date), *((COUNTRY,) * land), *((NUMBER,) * word.isdecimal()))
+            for word, name, loose, date, land in marks
         ] + [()]
 
     def _places(self) -> dict[str, list[int]]:

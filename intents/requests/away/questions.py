@@ -22,6 +22,7 @@ from intents.when.extract import DateMark
 from intents.when.near import base_of
 
 ILL = ("ill", "has an illness")  # rules by which somebody is told to be ill
+TRAVELS = ("travels", "sets out", "the way back", "is abroad")  # rules by which somebody may as well work there
 HOURS = 7  # of a day's work; as many are the whole of it
 FIGURES = re.compile(r", ?(\d{1,2}) ?[^\d:.,\s]{1,5} ?(\d{1,2})$")  # ", 10 to 12", ", 10-12"
 WIDE = 6  # days: of more, "some days" may be some
@@ -45,8 +46,8 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("which_date")
     if doubtful(made, absence, chunks) or (not extent.ask and hedged_behind(made, absence)):
         extent.wonder("uncertain")
-    ended = any(absence.marks_of(one) for one in absence.returns)
-    if all(one.match.rule.name == "travels" for one in absence.away) and absence.away and not (absence.covers or ended):
+    ended = any(absence.marks_of(one) and one.match.rule.name not in TRAVELS for one in absence.returns)
+    if all(one.match.rule.name in TRAVELS for one in absence.away) and absence.away and not (absence.covers or ended):
         extent.wonder("offer")
 
 

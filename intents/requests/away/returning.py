@@ -11,10 +11,11 @@ from intents.statements.days.free import only_dates
 from intents.statements.heard import plain
 from intents.statements.statement import Statement
 from intents.when import Span, When
-from intents.when.calendar.offsets import MINUTES_IN, minutes_from
+from intents.when.calendar.offsets import MINUTES_IN, lasting, minutes_from
 from intents.when.extract import DateMark
 from intents.when.near import following
 
+NOTED = ("a note of illness", "signed off", "signed off by a doctor")  # rules by which a doctor says for how long
 LATE = time(10)  # before which nobody speaks of a day that they are away for a part of
 SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted from no departure
 
@@ -227,3 +228,15 @@ def so_long(made: Combined, absence: Absence, extent: Extent) -> None:
     if end is not None and begin.time() != time():
         made.spent.append((*mark.place, "when"))
         extent.spans[-1] = replace(last, start=begin, end=end, open_end=False)
+
+
+def signed_off(made: Combined, absence: Absence, extent: Extent) -> None:
+    """As in "signed off for two weeks", "MC for 2 days": what a doctor says of so many days begins today, where no day is named."""
+    marks = [mark for one in absence.away for mark in absence.marks_of(one)]
+    noted = bool(absence.away) and all(one.match.rule.name in NOTED for one in absence.away if absence.marks_of(one))
+    amount = marks[0].length if noted and len(marks) == 1 else None
+    days = amount is not None and not amount.vague and amount.grain not in MINUTES_IN
+    last = lasting(extent.today.date(), amount) if amount and days and sum(made.heard.row.dates) == 1 else None
+    if last is not None and not extent.spans and not extent.recurrence:
+        extent.assume("away from today")
+        extent.spans = [Span.days(extent.today.date(), last, marks[0].said, marks[0].place)]

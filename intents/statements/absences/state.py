@@ -8,6 +8,7 @@ from intents.when.extract import DateMark
 from intents.when.near import half_of, is_point
 
 LEAVE = ("leave as such", "on leave")  # behind a day on which work ends: "I sign off 8 June, leave from 9 June"
+TRAVELS = "travels"  # the rule by which somebody is on the way
 EVENING = 17  # o'clock: who works until then leaves no part of the day
 
 
@@ -19,6 +20,9 @@ def take_state(made: Combined, absence: Absence, statement: Statement) -> None:
     if _ends_work(made, statement):
         statement.shape = "last"
     if _usual(made, statement):
+        return
+    if _way_back(made, absence, statement):
+        absence.returns.append(statement)
         return
     mine = absence is made.mine
     away = statement.what in ("away", "elsewhere")
@@ -38,6 +42,14 @@ def take_state(made: Combined, absence: Absence, statement: Statement) -> None:
         absence.away.append(statement)
     else:
         absence.here.append(statement)
+
+
+def _way_back(made: Combined, absence: Absence, statement: Statement) -> bool:
+    """Whether it is the way back of a journey on which somebody has set out before: "flying to Porto on the 4th, flying home on the
+    11th"."""
+    words = made.heard.row.words[statement.match.start + 1 : statement.match.end]
+    home = statement.match.rule.name == TRAVELS and not made.heard.language.sets["homewards"].isdisjoint(words)
+    return home and any(one.dates and one.what == "away" for one in absence.away)
 
 
 def _withheld(made: Combined, statement: Statement) -> bool:

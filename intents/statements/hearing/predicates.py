@@ -144,6 +144,10 @@ def _says_other(row: Row, match: Match, around: Context) -> bool:
         return row.dating[match.end] is None  # "I'm working on the report until Friday"
     if match.rule.says == "works" and row.dating[match.start] and not (match.rule.shape and around.who in ("me", "us")):
         return True  # "starting in January, Fridays off"
+    if row.names[match.end - 1] and behind == ["'s"]:
+        return True  # "in Sam's team"
+    if match.rule.shape == "series" and not _of_a_series(row, match):
+        return True
     if match.rule.shape == "begins" and not _clocked(row, match):
         return True  # "Saturdays are not possible for me starting 5 June"
     if first in sets["existential"]:
@@ -152,6 +156,12 @@ def _says_other(row: Row, match: Match, around: Context) -> bool:
         return not sets["negation"].isdisjoint(behind)
     about = match.rule.form == "verb" and match.rule.weak and around.who == "none"
     return about and not sets["their_be"].isdisjoint(behind)
+
+
+def _of_a_series(row: Row, match: Match) -> bool:
+    """Whether several days are meant, and are not said again: "no Friday afternoons"; "no Monday" may answer something."""
+    again = row.words[match.start - 1 : match.start] and row.words[match.start - 1] in row.language.sets["so"]
+    return not again and any(mark.kind == "rule" for mark in row.dates_in(match.start, match.end))
 
 
 def _states(row: Row, match: Match, around: Context) -> bool:
