@@ -167,7 +167,7 @@ def habit_of(reader: Reader, moments: list[list[Moment]]) -> tuple[list[list[Mom
         if len(days) != len(series):
             kept.append(series)
             continue
-        hours = {moment.hours for moment in series if moment.hours}
+        hours = dict.fromkeys(moment.hours for moment in series if moment.hours)
         if len(hours) > 1 or (rule.hours and hours and rule.hours not in hours):
             rule.ask.append("uncertain")
         rule.days += [(weekday, 0) for group in days for weekday in group if (weekday, 0) not in rule.days]
