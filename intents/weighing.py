@@ -75,7 +75,7 @@ def _of_a_shift(made: Combined, plain: Draft, found: list[str]) -> list[Draft]:
     other = made.requests or made.reported or made.history or any(chunk.quoted for chunk in heard.chunks)
     if not names or past or other or any(over(heard, chunk) for chunk in heard.chunks):
         return []
-    if low.isdisjoint(sets["of_shifts"]) or low.isdisjoint(sets["mine"]) or not low.isdisjoint(sets["who"] | sets["negation"]):
+    if low.isdisjoint(sets["of_shifts"]) or low.isdisjoint(sets["mine"]) or not low.isdisjoint(sets.of("who", "negation")):
         return []
     made.use(heard.dates.marks)
     for at, item in enumerate(heard.row.items):
@@ -109,7 +109,7 @@ def _evidence(made: Combined) -> bool:
     sets, words = heard.language.sets, set(heard.row.words)
     spans = heard.dates.when().spans
     ahead = any(isinstance(span.end, datetime) and span.end > heard.phrase.now for span in spans)
-    return ahead and not heard.statements and "?" not in words and not words.isdisjoint(sets["me"] | sets["mine"])
+    return ahead and not heard.statements and "?" not in words and not words.isdisjoint(sets.of("me", "mine"))
 
 
 def _passing(made: Combined) -> bool:
@@ -142,7 +142,7 @@ def _withheld(made: Combined) -> bool:
 
 def _own(made: Combined) -> bool:
     """Whether the speaker says in sure words that they are away: "I'm off", "my leave starts on Monday"."""
-    words, mine = made.heard.row.words, made.heard.language.sets["mine"] | made.heard.language.sets["me"]
+    words, mine = made.heard.row.words, made.heard.language.sets.of("mine", "me")
     return any(
         (one.who in ("me", "us") or not mine.isdisjoint(words[one.match.start : one.chunk.end])) and not one.match.rule.weak
         for one in made.mine.away
@@ -177,7 +177,7 @@ def _of_bookings(made: Combined) -> bool:
     """Whether what is asked is surely about duties, people's days or what is booked: "is Monday booked", "when am I off next"."""
     words, sets = made.heard.row.words, made.heard.language.sets
     asked = [one for one in made.requests if one.what == "lists"]
-    told = any(not (sets["away_words"] | sets["booked"]).isdisjoint(words[one.match.start : one.match.end]) for one in asked)
+    told = any(not sets.of("away_words", "booked").isdisjoint(words[one.match.start : one.match.end]) for one in asked)
     return told or any(one.shape == "own" for one in made.requests) or _of_somebody(made)
 
 

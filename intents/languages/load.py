@@ -161,6 +161,8 @@ def _people(name: str, known: frozenset[str]) -> People:
 
 def bare(text: str) -> str:
     """Without accents: "là" is "la", "für" is "fur", so that a keyboard without them does."""
+    if text.isascii():
+        return text
     text = text.replace("ß", "ss").replace("œ", "oe").replace("æ", "ae")
     return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
 

@@ -78,11 +78,11 @@ class Templates:
 
     def met(self, row: Row) -> Iterator[Met]:
         """Each template where it is met."""
-        for one in self.possible(row.places, row.missing[0] if row.missing else 0):
-            first = one.part.first
-            for word, places in row.places.items():
-                for at in places if word in first else ():
-                    if not one.needs & row.missing[at] and (ends := one.part.ends(row, at)):
+        places, missing = row.places, row.missing
+        for one in self.possible(places, missing[0] if missing else 0):
+            for word in one.part.first.intersection(places):
+                for at in places[word]:
+                    if not one.needs & missing[at] and (ends := one.part.ends(row, at)):
                         yield Met(one.rule, at, ends)
 
 

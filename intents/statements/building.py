@@ -100,10 +100,10 @@ def _gives_reason(tokens: Sequence[Token], at: int, language: Language) -> bool:
     if tokens[at].low not in sets["causes"] - sets["because"] or at + 2 >= len(tokens):
         return False
     behind = tokens[at + 1].low.partition("'")[0]
-    verbs = sets["be"] | sets["have"] | sets["will"]
+    verbs = sets.of("be", "have", "will")
     told = takewhile(lambda token: token.text.isalpha(), tokens[at + 2 : at + FEW])
-    of_others = behind in sets["mine"] | sets["pointing"] and any(token.low in verbs for token in told)
-    return of_others or behind in sets["me"] | sets["us"] | sets["existential"]
+    of_others = behind in sets.of("mine", "pointing") and any(token.low in verbs for token in told)
+    return of_others or behind in sets.of("me", "us", "existential")
 
 
 def _colours(word: str, language: Language) -> bool:
@@ -191,7 +191,7 @@ def _unsigned(items: Sequence[Item], tokens: Sequence[Token], at: int, language:
     if low not in sets["unsigned"] or at + 1 == len(tokens) or tokens[at + 1].low not in sets["bare_verbs"]:
         return None
     before = items[-1] if items else None
-    joints = sets["and"] | sets["but"] | sets["because"] | sets["joins_clauses"] | sets["that"]
+    joints = sets.of("and", "but", "because", "joins_clauses", "that")
     begins = before is None or before.date is not None or not before.word[:1].isalnum() or before.word in joints
     return f"{low[:-2]}'{low[-2:]}" if begins else None
 

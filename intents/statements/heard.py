@@ -87,7 +87,7 @@ def says_nothing(heard: Heard, at: int) -> bool:
     """Whether an item says nothing by itself: a date, a filler, a sign, a small word."""
     item = heard.row.items[at]
     sets = heard.language.sets
-    if item.date is not None or item.filler or item.word in sets["glue"] | sets["again"] or not item.word[:1].isalnum():
+    if item.date is not None or item.filler or item.word in sets.of("glue", "again") or not item.word[:1].isalnum():
         return item.group is None
     if heard.small is None:
         heard.small = frozenset(at for mark in heard.marks if mark.rule.says in SMALL for at in range(mark.start, mark.end))
@@ -102,7 +102,7 @@ def over(heard: Heard, chunk: Chunk) -> bool:
     for at in range(chunk.start, chunk.end):
         word = row.words[at]
         done = len(word) > 4 and word.endswith(tuple(sets["regular_pasts"])) and row.names[at] is False
-        helped = at > chunk.start and row.words[at - 1] in sets["be"] | sets["have"] | sets["purpose"]
+        helped = at > chunk.start and row.words[at - 1] in sets.of("be", "have", "purpose")
         if word in sets["pasts"] or (done and not helped):
             return True
     return False

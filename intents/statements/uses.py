@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
+from intents.languages.load import Sets
 from intents.statements.combined import Combined
 from intents.statements.heard import ASIDES, all_past, of_today, over
 from intents.statements.row import LINE
@@ -74,10 +75,10 @@ def _owned(made: Combined) -> set[int]:
     return {mark.place[0] for mark in marks}
 
 
-def _small(word: str, filler: bool, sets: dict[str, frozenset[str]]) -> str:
+def _small(word: str, filler: bool, sets: Sets) -> str:
     if filler or not word[:1].isalnum() or word in sets["prefers"]:
         return "courtesy or sign"
-    joints = sets["and"] | sets["but"] | sets["because"] | sets["causes"] | sets["or"] | sets["that"] | sets["if"] | sets["while"]
+    joints = sets.of("and", "but", "because", "causes", "or", "that", "if", "while")
     return "joins" if word in joints else ""
 
 
@@ -89,7 +90,7 @@ def _rest(made: Combined, chunk: Chunk, found: list[str]) -> None:
     if not empty:
         return
     words = [heard.row.words[at] for at in empty]
-    if chunk.head in (sets["because"] | sets["causes"]) - sets["so"] or chunk.has("report", "courtesy", "aside", "reason"):
+    if chunk.head in sets.of("because", "causes") - sets["so"] or chunk.has("report", "courtesy", "aside", "reason"):
         for at in empty:
             found[at] = "aside"
         return

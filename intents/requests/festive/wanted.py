@@ -139,7 +139,7 @@ def _named(made: Combined, sentence: int) -> bool:
 def _of_mine(heard: Heard, sentence: int) -> bool:
     """Whether the sentence speaks of the speaker."""
     own, sets = [chunk for chunk in heard.chunks if chunk.sentence == sentence], heard.language.sets
-    return not (sets["me"] | sets["us"] | sets["mine"]).isdisjoint(heard.row.words[own[0].start : own[-1].end])
+    return not sets.of("me", "us", "mine").isdisjoint(heard.row.words[own[0].start : own[-1].end])
 
 
 def _capitals(heard: Heard, sentence: int) -> bool:
@@ -159,7 +159,7 @@ def _adds_feast(made: Combined, sentence: int) -> bool:
     """Whether a feast is to be entered and nothing else is said: "add Good Friday", "mark 26 December as Boxing Day"."""
     heard = made.heard
     places = [at for chunk in heard.chunks if chunk.sentence == sentence for at in range(chunk.start, chunk.end)]
-    small = heard.language.sets["adds"] | heard.language.sets["as"]
+    small = heard.language.sets.of("adds", "as")
     dates = [date for at in places if (date := heard.row.items[at].date) is not None]
     return any(map(is_feast, dates)) and all(says_nothing(heard, at) or heard.row.words[at] in small for at in places)
 
@@ -191,7 +191,7 @@ def _asked(heard: Heard, sentence: int) -> bool:
     sets = heard.language.sets
     polite = any(one in sets["will"] and other in sets["you"] for one, other in pairwise(words))
     told = any(one.what in ABSENT and one.act == "tells" for one in own[0].statements)  # "bin Donnerstag weg", "sono assente"
-    begins = words[0] in sets["be"] | sets["do"] and not told
+    begins = words[0] in sets.of("be", "do") and not told
     return not polite and (own[-1].sign == "?" or begins or words[0] in sets["asks"] or own[0].head in sets["if"])
 
 

@@ -111,7 +111,7 @@ def _beside(made: Combined, other: Statement) -> bool:
 def _while(made: Combined, other: Statement) -> bool:
     """Whether holidays are only when something is: "I'm working 9-3 during the school holidays"."""
     row, at, sets = made.heard.row, other.match.start, made.heard.language.sets
-    led = at > 0 and row.words[at - 1] in sets["while"] | sets["glue"]
+    led = at > 0 and row.words[at - 1] in sets.of("while", "glue")
     return other.what == "holiday" and led and not other.dates
 
 
@@ -139,7 +139,7 @@ def _timetable(heard: Heard, row: Row, known: Sequence[Hint]) -> bool:
 def _beside_these(heard: Heard, row: Row, places: Sequence[tuple[int, int]]) -> list[Item]:
     """The words that say something and stand at none of these places."""
     sets = heard.language.sets
-    small = sets["glue"] | sets["filler"] | sets["and"] | sets["but"] | sets["while"] | sets["me"] | sets["asks"]
+    small = sets.of("glue", "filler", "and", "but", "while", "me", "asks")
     said = [item for item in row.items if item.word[:1].isalnum() and item.word not in small]
     return [item for item in said if not any(first <= item.start < last for first, last in places)]
 
@@ -208,16 +208,16 @@ def _tells(made: Combined, row: Row, hint: Hint) -> bool:
     before = [item for item in row.items[: hint.item] if not item.filler]
     if hint.rule.shape == "not":
         return False
-    subject = row.words[hint.item] in sets["me"] | sets["us"]
+    subject = row.words[hint.item] in sets.of("me", "us")
     if (
         (hint.rule.shape == "start" or (hint.rule.shape == "now" and not subject))
         and before
-        and before[-1].word not in SIGNS | sets["and"] | sets["but"]
+        and before[-1].word not in SIGNS | sets.of("and", "but")
     ):
         return False
     if before and before[-1].word in sets["be"] and hint.says == "hours" and (len(before) < 2 or before[-2].word in STRONG):
         return False  # "is my schedule full?"
-    if before and before[-1].word in sets["if"] | sets["asks"] | sets["will"] | sets["do"] | sets["that"]:
+    if before and before[-1].word in sets.of("if", "asks", "will", "do", "that"):
         return False
     if chunk.head in sets["if"] or _asked(heard, chunk):
         return False

@@ -29,7 +29,7 @@ def settled(made: Combined) -> None:
 def _why(made: Combined) -> None:
     """Lets go of others whose absence is only why the speaker's is: "I'm off Monday because Tom and Mia have a school play"."""
     sets = made.heard.language.sets
-    reasons = (sets["because"] | sets["causes"]) - sets["so"]
+    reasons = sets.of("because", "causes") - sets["so"]
     own = {one.chunk.sentence for one in made.mine.away if one.dates}
     for other in [one for one in made.others if one.away and not one.covers]:
         told = [one.context.subject for one in other.away]
@@ -238,4 +238,4 @@ def _is_mine(made: Combined, part: CoverPart) -> bool:
     if statement is None:
         return False
     words = set(made.heard.row.words[statement.match.start : statement.chunk.end])
-    return not words.isdisjoint(sets["me"] | sets["mine"])
+    return not words.isdisjoint(sets.of("me", "mine"))

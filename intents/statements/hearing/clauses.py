@@ -13,7 +13,7 @@ ENDS = frozenset(".!?;…")
 def stops_in(row: Row) -> set[int]:
     """The items at which a clause may end: signs, and conjunctions."""
     sets = row.language.sets
-    joints = sets["and"] | sets["but"] | sets["because"] | sets["if"] | sets["while"] | sets["or"] | sets["that"]
+    joints = sets.of("and", "but", "because", "if", "while", "or", "that")
     found: set[int] = set()
     for at, item in enumerate(row.items):
         if item.date is None and item.group is None and (item.word in SIGNS or item.word in joints) and not _within(row, at):
@@ -23,7 +23,7 @@ def stops_in(row: Row) -> set[int]:
         elif item.word in sets["causes"] and not item.filler and at and row.dates[at - 1] and row.words[at + 1 : at + 2]:
             found.add(at)  # "off on Sunday as I'm moving house"
         elif item.word in sets["joins_clauses"] and 0 < at < len(row) - 1 and row.words[at - 1] not in SIGNS | joints:
-            heads = sets["swallowed"] | sets["me"] | sets["takes"] | sets["begins_state"]
+            heads = sets.of("swallowed", "me", "takes", "begins_state")
             found |= {at} if row.words[at + 1] in heads else set()
     return found - _set_between(row, found)
 

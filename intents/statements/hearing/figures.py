@@ -29,22 +29,21 @@ def numbers(
 def _behind_a_word(mark: DateMark, cut: list[Token], at: int, tongue: Language) -> bool:
     """Whether a number stands behind a word for being away, doing it or moving it."""
     sets, before = tongue.sets, cut[at - 1].low
-    doing = sets["takers"] | sets["takes"] | sets["covering"] | sets["swallowed"] | sets["compares"]
+    doing = sets.of("takers", "takes", "covering", "swallowed", "compares")
     moved = _is_range(mark) and before in sets["moved_to"]
     return moved or (at > 0 and before in doing - sets["and"] and not _counts(cut, mark, tongue))
 
 
 def further(cut: list[Token], unsure: Iterable[DateMark], sure: list[DateMark], tongue: Language) -> list[DateMark]:
     """Bare ranges that go on from hours said before them: "out 10-11.30, then again 4 till 5", "8-9 and 3-4"."""
-    sets = tongue.sets
-    joints = sets["and"] | sets["again"] | sets["afterwards"] | frozenset(",")
+    joints = tongue.sets.of("and", "again", "afterwards")
     found: list[DateMark] = []
     for mark in unsure:
         at = next((place for place, token in enumerate(cut) if token.start >= mark.place[0]), 0)
         before = [one for one in (*sure, *found) if one.place[1] <= mark.place[0] and _is_range(one)]
         between = [token for token in cut[:at] if before and token.start >= max(one.place[1] for one in before)]
         ended = any(token.text in ENDS for token in between)
-        goes_on = before and not ended and at and cut[at - 1].low in joints and _is_range(mark)
+        goes_on = before and not ended and at and (cut[at - 1].low in joints or cut[at - 1].low == ",") and _is_range(mark)
         if goes_on and not _counts(cut, mark, tongue) and _hours_end(cut, mark, tongue):
             found.append(mark)
     return found
@@ -53,7 +52,7 @@ def further(cut: list[Token], unsure: Iterable[DateMark], sure: list[DateMark], 
 def _hours_end(cut: list[Token], mark: DateMark, tongue: Language) -> bool:
     """Whether no noun follows that the figures would count: "4-6 tickets"."""
     after = next((token.low for token in cut if token.start >= mark.place[1]), "")
-    return not after.isalpha() or after in tongue.sets["follows"] | tongue.sets["reasons"] | tongue.sets["and"]
+    return not after.isalpha() or after in tongue.sets.of("follows", "reasons", "and")
 
 
 def _is_range(mark: DateMark) -> bool:

@@ -33,9 +33,9 @@ def greeted(text: str, tongue: Language, dated: Callable[[str], bool]) -> str:
     sets, head = tongue.sets, HEAD.match(text)
     words = [(bare(word[0].lower()), word.end()) for word in re.finditer(r"\S+", head[0])] if head else []
     begin = next((at for at, (word, _) in enumerate(words) if word not in sets["wishes"]), 0)
-    if not words or words[begin][0] not in (sets["wished"] if begin else sets["greets"] | sets["greets_or_day"]):
+    if not words or words[begin][0] not in (sets["wished"] if begin else sets.of("greets", "greets_or_day")):
         return text
-    whom = sets["everybody"] | sets["greeted"]
+    whom = sets.of("everybody", "greeted")
     last = next((at for at in range(begin, len(words) - 1) if words[at + 1][0] not in whom), len(words) - 1)
     ends = GREETS_ENDS.match(text, words[last][1])
     end = ends.end() if ends else words[last][1]
@@ -57,7 +57,7 @@ def _hails(rest: str, alone: str, tongue: Language, dated: Callable[[str], bool]
 
 def idioms(cut: list[Token], tongue: Language) -> set[int]:
     """Words that are part of a date but for what stands before them: "has my back next Tuesday", "my return from 8/9 to 8/11"."""
-    sets, mine = tongue.sets, tongue.sets["mine"] | tongue.sets["theirs"]
+    sets, mine = tongue.sets, tongue.sets.of("mine", "theirs")
     owned = [at for at in range(1, len(cut)) if cut[at - 1].low in mine]
     nouns = {at for at in owned if cut[at].low in sets["homecoming"] and _from_a_day(cut, at + 1, tongue)}
     lent = [at for at in range(2, len(cut)) if cut[at - 1].low in sets["lent"] and cut[at - 2].low in sets["pointing"] | mine]
@@ -77,9 +77,9 @@ def _denied(cut: list[Token], at: int, tongue: Language) -> bool:
     """Whether a word before a date says that somebody is not there: "not in 13-16 September", "won't be in 1 Aug"."""
     sets, words = tongue.sets, [token.low for token in cut[max(0, at - DENIED) : at]]
     told = [opened for word in words for opened in tongue.opened.get(word, (word,))]
-    near = bool(told) and told[-1] in sets["not"] | sets["be"] and not sets["negation"].isdisjoint(told)
+    near = bool(told) and told[-1] in sets.of("not", "be") and not sets["negation"].isdisjoint(told)
     behind = cut[at + 1].low if cut[at + 1].low not in sets["pointing"] else cut[min(at + 2, len(cut) - 1)].low
-    length = at + 2 < len(cut) and cut[at + 2].is_word and cut[at + 2].low not in sets["daily"] | sets["to_days"]
+    length = at + 2 < len(cut) and cut[at + 2].is_word and cut[at + 2].low not in sets.of("daily", "to_days")
     if behind.isdigit() and length and not _is_month(cut[at + 2].text):
         return False
     return near and cut[at].low in sets["away_places"] and behind[:1].isdigit()
@@ -94,7 +94,7 @@ def _of_me(cut: list[Token], at: int, tongue: Language) -> bool:
     """Whether a day stands there and a clause goes on, of the speaker or of the day: "out next week, Monday I'm here",
     "Jo covered last week, Monday it's Max", "out Tuesday, Monday is the audit"."""
     sets, (word, opened, _) = tongue.sets, cut[at + 1].low.partition("'")
-    says = bool(opened) or (at + 2 < len(cut) and cut[at + 2].low in sets["be"] | sets["will"])
+    says = bool(opened) or (at + 2 < len(cut) and cut[at + 2].low in sets.of("be", "will"))
     told = word in sets["me"] | {"im"} | sets["their_be"] or (word in sets["it"] and says)
     return cut[at].low in sets["daily"] and told
 

@@ -99,7 +99,7 @@ def _after(row: Row, term: Match, led: set[int]) -> Found | None:
 def _next_date(row: Row, at: int, led: set[int]) -> int | None:
     """The item of a date, behind small words of saying ("I mean", "it's", "to") alone."""
     sets = row.language.sets
-    small = sets["me"] | sets["be"] | sets["it"] | sets["saying"] | sets["pointing"] | sets["merely"] | sets["to_days"]
+    small = sets.of("me", "be", "it", "saying", "pointing", "merely", "to_days")
     while at < len(row) and (not row.dates[at] or at in led):
         item = row.items[at]
         if item.word in sets["and"] or item.group is not None:
@@ -130,7 +130,7 @@ def _answers(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) 
     if any(one.start < old.start or not one.start <= term.start < one.end for one in asked):
         return False  # "scratch Tuesday, make it Wednesday"; not "out Friday - scratch that, Thursday"
     before = next((at for at in range(term.start - 1, old.end - 1, -1) if words[at] not in SIGNS), old.end)
-    if words[before] in sets["to_days"] | sets["and"] and before < term.start:
+    if words[before] in sets.of("to_days", "and") and before < term.start:
         return False  # "till ... well, the rest of the day"
     if not sets["so"].isdisjoint(words[old.end : term.start]):
         return False  # "back to full time on Monday, so make it 9 to 5, Monday to Friday"
@@ -146,7 +146,7 @@ def _fits(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) -> 
     sets, words = row.language.sets, row.words
     after = next((at for at in range(new.end, len(row)) if not row.items[at].filler), len(row))
     follows = words[after] if after < len(row) else ""
-    told = sets["me"] | sets["us"] | sets["they"] | sets["be"] | sets["will"] | sets["have"] | sets["do"] | sets["it"]
+    told = sets.of("me", "us", "they", "be", "will", "have", "do", "it")
     closes = any(one.start == after and one.rule.says == "corrects" for one in marks)  # "Wednesday I mean"
     if after < len(row) and row.names[after]:
         return False
@@ -162,7 +162,7 @@ def _fits(row: Row, term: Match, old: Found, new: Found, marks: list[Match]) -> 
 def _of_another(row: Row, term: Match, old: Found) -> bool:
     """Whether a word that need not correct belongs to what a further sentence tells: "away Monday. The demo went well Tuesday"."""
     words, sets = row.words, row.language.sets
-    small = sets["me"] | sets["their_be"] | sets["it"]
+    small = sets.of("me", "their_be", "it")
     told = words[term.start - 1] not in SIGNS | small and not row.items[term.start - 1].filler
     return term.rule.shape != SURE and told and any(words[at] in ENDS_SENTENCE for at in range(old.end, term.start))
 

@@ -25,11 +25,13 @@ def in_their_year(reader: Reader, found: list[list[Moment]]) -> list[list[Moment
 
 def _is_a_year(reader: Reader, moment: Moment) -> bool:
     """Whether it is a year and nothing more, of which it isn't said that all of it is meant."""
-    days, alone = moment.days, replace(moment, days=None, tokens=(0, 0), weak=False) == Moment((0, 0))
+    days = moment.days
     bare = days is not None and (days.grain == "year" if days.first else days.year is not None and days == Days(year=days.year))
+    if not bare or replace(moment, days=None, tokens=(0, 0), weak=False) != Moment((0, 0)):
+        return False
     whole = any(reader.at(at).has("whole") for at in range(moment.tokens[0] - 2, moment.tokens[1]))
     compared = reader.at(moment.tokens[0] - 1).text in LIKE
-    return alone and bare and not (whole or compared)
+    return not (whole or compared)
 
 
 def _sentence(reader: Reader, tokens: tuple[int, int]) -> tuple[int, int]:

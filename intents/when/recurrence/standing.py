@@ -70,15 +70,18 @@ def _in_weeks(reader: Reader, end: int) -> bool:
 
 def lasts(reader: Reader) -> bool:
     """Whether a quick look at the words allows it."""
-    return not reader.habit and any(
-        on_one(reader, at)
-        or token.has("standing")
-        or token.has("habit")
-        or token.has("month")
-        or _ends(token)
-        or (token.get("grain") == "week" and token.get("plural"))
-        for at, token in enumerate(reader.tokens)
-    )
+    key = ("lasts", 0)
+    if key not in reader.seen:
+        reader.seen[key] = any(
+            on_one(reader, at)
+            or token.has("standing")
+            or token.has("habit")
+            or token.has("month")
+            or _ends(token)
+            or (token.get("grain") == "week" and token.get("plural"))
+            for at, token in enumerate(reader.tokens)
+        )
+    return not reader.habit and bool(reader.seen[key])
 
 
 def _ends(token: Token) -> bool:
