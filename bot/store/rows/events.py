@@ -98,7 +98,7 @@ _LATELY = select(
     _counted(event.c.space_id == bindparam("space")).label("in_space"),
 )
 _KNOWN = select(event.c.data_id).where(event.c.resource == "messages", event.c.data_id.in_(bindparam("ids", expanding=True)))
-_HERE = select(event.c.id).where(event.c.space_id == bindparam("space")).limit(1)
+_HERE = select(event.c.id).where(event.c.space_id == bindparam("space")).order_by(event.c.received_at).limit(1)  # by its index
 _HEARD = _HERE.where(event.c.resource == "messages", event.c.status == "done", event.c.id != bindparam("row"))
 _BEGUN = _HERE.where(event.c.resource == "memberships", event.c.note == bindparam("outcome"))
 _OF = update(event).where(event.c.id == bindparam("row")).returning(event.c.resource, event.c.person_id)
