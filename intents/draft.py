@@ -1,7 +1,7 @@
 """What has been understood so far, what was assumed, and what is still to be asked."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -180,9 +180,11 @@ class Draft:
 
     def as_json(self) -> dict[str, Any]:
         """All of it, for keeping."""
-        kept = asdict(self)
+        kept = {one.name: getattr(self, one.name) for one in fields(self)}
         kept |= {
             "now": self.now.isoformat(),
+            "covers": [asdict(cover) for cover in self.covers],
+            "asked": asdict(self.asked) if self.asked else None,
             "spans": [span.as_json() for span in self.spans],
             "given": [span.as_json() for span in self.given],
             "options": [[span.as_json() for span in option] for option in self.options],

@@ -15,12 +15,14 @@ _OF_COVER = ("find_somebody", "leave_empty", "ask_the_team")
 def is_named(text: str, *buttons: str) -> bool:
     """Whether words are the name of one of some buttons, in any language. A button is called as its text is ("undo"), by the
     request that it approves ("holiday"), or by what is asked of others and the answer ("approve yes")."""
-    return any(_bare(text) in _names()[button] for button in buttons)
+    said = _bare(text)
+    return any(said in _names()[button] for button in buttons)
 
 
 def is_any(text: str) -> bool:
     """Whether words are the name of a button, whichever, in any language."""
-    return any(_bare(text) in names for names in _names().values())
+    said = _bare(text)
+    return any(said in names for names in _names().values())
 
 
 def is_for(text: str, label: str) -> bool:

@@ -7,8 +7,9 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 DATE, NAME, BREAK = "DATE", "NAME", "|"
@@ -23,6 +24,14 @@ class Word:
     said: str
     start: int
     end: int
+
+
+class Cue(NamedTuple):
+    """Some words: how many, how they are found, and those of which one must be there, none where no such word is known."""
+
+    weight: int
+    form: re.Pattern[str]
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,8 @@ class Table:
     ``rather`` tells beside a name that it is they who are to cover.
     ``needs`` tell that somebody is needed, ``cans`` that they can, ``acts`` that they do."""
 
-    asks: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
-    wants: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    asks: Mapping[str, Sequence[Cue]]
+    wants: Mapping[str, Sequence[Cue]]
     then: Sequence[re.Pattern[str]]
     now: Sequence[re.Pattern[str]]
     tags: tuple[str, ...]
@@ -71,10 +80,10 @@ class Table:
     needs: frozenset[str]
     cans: frozenset[str]
     acts: frozenset[str]
-    returns: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
-    revokes: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
-    unwell: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
-    sanction: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    returns: Mapping[str, Sequence[Cue]]
+    revokes: Mapping[str, Sequence[Cue]]
+    unwell: Mapping[str, Sequence[Cue]]
+    sanction: Mapping[str, Sequence[Cue]]
     bosses: frozenset[str]
     beside: frozenset[str]
     behind: frozenset[str]
@@ -101,6 +110,11 @@ def plain(word: str) -> str:
 
 def cut(text: str, dates: Sequence[tuple[int, int]]) -> list[Word]:
     """The words of a text; a date is one, and so is what parts two clauses."""
+    return list(_cut(text, tuple(dates)))
+
+
+@lru_cache(maxsize=16)  # what is being read, not what anybody wrote today: words are kept nowhere
+def _cut(text: str, dates: tuple[tuple[int, int], ...]) -> tuple[Word, ...]:
     found = [(match[0], *match.span()) for match in _WORD.finditer(text)]
     words = [
         Word(plain(said) or BREAK, start, end)
@@ -108,18 +122,20 @@ def cut(text: str, dates: Sequence[tuple[int, int]]) -> list[Word]:
         if not any(first < end and start < last for first, last in dates)
     ]
     words += [Word(DATE, first, last) for first, last in dates]
-    return sorted(words, key=lambda one: one.start)
+    return tuple(sorted(words, key=lambda one: one.start))
 
 
-def weighed(words: Sequence[Word], cues: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]) -> Found | None:
+def weighed(words: Sequence[Word], cues: Mapping[str, Sequence[Cue]]) -> Found | None:
     """What they are about; None without any cue."""
-    text, starts = "", []
+    text, starts, said = "", [], {word.said for word in words}
     for word in words:
         starts.append(len(text) + 1)
         text += f" {word.said}"
     best: dict[str, tuple[int, frozenset[int]]] = {}
     for topic, forms in cues.items():
-        for weight, form in forms:
+        for weight, form, needs in forms:
+            if needs and needs.isdisjoint(said):
+                continue
             if weight > best.get(topic, (0,))[0] and (match := form.search(f"{text} ")):
                 at = frozenset(starts.index(match.start(group)) for group in range(1, weight + 1))
                 best[topic] = weight, at
@@ -133,7 +149,7 @@ def table(language: str) -> Table:
     """The table of a language."""
     read = tomllib.loads((Path(__file__).parent / language / "evidence.toml").read_text(encoding="utf-8"))
     asks, wants = ({topic: forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
-    then, now = ([form for _, form in forms(read[name])] for name in ("then", "now"))
+    then, now = ([cue.form for cue in forms(read[name])] for name in ("then", "now"))
     tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
     sets = {
         name: frozenset(map(plain, read[name].split()))
@@ -184,10 +200,16 @@ def vocabulary(cues: str, *sets: Iterable[str]) -> Vocabulary:
     return Vocabulary(frozenset(re.findall(r"\w+", cues)).union(*sets), tuple(re.findall(r"(\w+)~", cues)))
 
 
-def forms(cues: str) -> list[tuple[int, re.Pattern[str]]]:
-    """Cues, each with how many words it has: a line or a semicolon parts two of them."""
+def forms(cues: str) -> list[Cue]:
+    """Cues as they are written: a line or a semicolon parts two of them."""
     words = [cue.split() for cue in re.split(r"[;\n]", cues) if cue.strip()]
-    return [(len(cue), re.compile(GAP.join(map(_alternatives, cue)).join((" ", r"(?= )")))) for cue in words]
+    return [Cue(len(cue), re.compile(GAP.join(map(_alternatives, cue)).join((" ", r"(?= )"))), _needs(cue)) for cue in words]
+
+
+def _needs(cue: Sequence[str]) -> frozenset[str]:
+    """Of the places of a cue that whole words stand at, the one with the fewest."""
+    whole = [frozenset(one.split("/")) for one in cue if all(word.isalnum() or word == BREAK for word in one.split("/"))]
+    return min(whole, key=len, default=frozenset())
 
 
 def _alternatives(word: str) -> str:

@@ -69,9 +69,12 @@ def upper(sentence: str) -> str:
 def _visible(text: str) -> str:
     if text.isascii() and text.isprintable():  # nearly always; looking at each letter takes thirty times as long
         return " ".join(text.split())
-    spaced = "".join(" " if char.isspace() else char for char in text)
-    seen = "".join(char for char in spaced if unicodedata.category(char)[0] != "C" and char not in _BLANKS)
-    return " ".join(_few_marks(unicodedata.normalize("NFC", seen)).split())
+    letters = set(text)
+    unseen = dict.fromkeys(char for char in letters if unicodedata.category(char)[0] == "C" or char in _BLANKS)
+    spaces = dict.fromkeys(filter(str.isspace, letters), " ")
+    seen = unicodedata.normalize("NFC", text.translate(str.maketrans(unseen | spaces)))
+    marked = any(unicodedata.category(char) in ("Mn", "Me") for char in set(seen))
+    return " ".join((_few_marks(seen) if marked else seen).split())
 
 
 def _few_marks(text: str) -> str:

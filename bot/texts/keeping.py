@@ -1,7 +1,6 @@
 """What of a time is to stay as it was: "leave the end where it is", "keep the start", "don't touch the afternoon", "only the start,
 not the end". The words are those of ``keeping.toml`` of each language: a clause with any other says nothing of it."""
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
-from bot.texts.evidence import BREAK, DATE, Vocabulary, Word, cut, forms, plain, vocabulary, weighed
+from bot.texts.evidence import BREAK, DATE, Cue, Vocabulary, Word, cut, forms, plain, vocabulary, weighed
 from bot.texts.speaking import spoken
 
 Side = Literal["start", "end"]
@@ -21,7 +20,7 @@ class Keeping:
     """The words of a language: ``keeps`` say that it stays, ``starts`` and ``ends`` are the sides of a time, ``nots`` and ``onlys``
     are of the side that is left alone, ``joins`` part two clauses, and ``small`` say nothing by themselves."""
 
-    keeps: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    keeps: Mapping[str, Sequence[Cue]]
     known: Vocabulary
     starts: frozenset[str]
     ends: frozenset[str]

@@ -1,7 +1,6 @@
 """Which of several of what is booked words mean: "cancel the last one", "skip the second Friday", "all but the first", "which
 are left". The words are those of ``ordinals.toml`` of each language: a text with any other, but for a name, says nothing of it."""
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from bot.texts.days import weekday_of
-from bot.texts.evidence import Vocabulary, cut, forms, plain, vocabulary, weighed
+from bot.texts.evidence import Cue, Vocabulary, cut, forms, plain, vocabulary, weighed
 from bot.texts.speaking import languages, speaking, spoken
 
 MOST_WORDS = 14
@@ -40,7 +39,7 @@ class Said:
 class Ordinals:
     """The words of a language, ``sets`` by their names in its file; ``every`` is all of them."""
 
-    acts: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    acts: Mapping[str, Sequence[Cue]]
     nth: Mapping[str, int]
     counts: Mapping[str, int]
     sets: Mapping[str, frozenset[str]]
@@ -76,8 +75,9 @@ def _said(text: str, is_name: Callable[[str], bool]) -> Said | None:
     words = [word.said for word in parts]
     if not 0 < len(words) <= MOST_WORDS:
         return None
-    days = {day for word in words if (day := weekday_of(word)) is not None}
-    strange = [word for word in words if not known.every.knows(word) and weekday_of(word) is None]
+    named = {word: weekday_of(word) for word in words}
+    days = {day for day in named.values() if day is not None}
+    strange = [word for word in words if named[word] is None and not known.every.knows(word)]
     dated = bool(days) and any(word in known.sets["next"] for word in words)  # "next Monday" is that day
     if dated or len(days) > 1 or len(strange) > 1:
         return None

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import category
 
-from bot.texts.evidence import BREAK, Vocabulary, cut, forms, vocabulary
+from bot.texts.evidence import BREAK, Cue, Vocabulary, cut, forms, vocabulary
 from bot.texts.speaking import DEFAULT, languages
 
 JOY = "joy"  # what signs are of, but for these
@@ -47,7 +47,7 @@ class Talk:
 class Table:
     """The cues of each kind, compiled, and the words that say nothing beside them; ``every`` is all of them."""
 
-    kinds: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]
+    kinds: Mapping[str, Sequence[Cue]]
     idle: frozenset[str]
     every: Vocabulary
 
@@ -82,13 +82,13 @@ def thanks(text: str, language: str) -> bool:
     return len(words) <= MOST_WORDS and "thanks" in used and used <= {*KIND}
 
 
-def _used(words: Sequence[str], cues: Sequence[tuple[int, re.Pattern[str]]]) -> frozenset[int]:
+def _used(words: Sequence[str], cues: Sequence[Cue]) -> frozenset[int]:
     """Where the words of a kind stand."""
     text, starts = "", dict[int, int]()
     for at, word in enumerate(words):
         starts[len(text) + 1] = at
         text += f" {word}"
-    found = [(match, weight) for weight, cue in cues for match in cue.finditer(f"{text} ")]
+    found = [(match, weight) for weight, form, _ in cues for match in form.finditer(f"{text} ")]
     return frozenset(starts[match.start(group)] for match, weight in found for group in range(1, weight + 1))
 
 
