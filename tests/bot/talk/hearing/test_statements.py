@@ -1,5 +1,5 @@
-"""How many statements an answer costs: each is some tenths of a millisecond of a worker's, so that more has to be meant. And how they
-look: by what is the speaker's, however much there is of others'."""
+"""How many statements an answer costs: each is some tenths of a millisecond of a worker's, so that more has to be meant; and that
+they look by what is the speaker's, however much there is of others'."""
 
 from typing import Any
 
