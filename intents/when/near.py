@@ -18,7 +18,7 @@ Side = Literal["before", "after", "beside", "behind"]
 MONTH = 62  # days: so far the next day with any number is
 EARLY = 120  # minutes: so much before its usual hours a part of the day may begin
 NEAR = 2  # days: so far a weekday belongs to a day without a doubt
-NUMBERS = re.compile(r"(\d{1,2})(?: ?[^\d:.\s]{1,3} ?(\d{1,2}))?")  # "10-11", "10 to 11", "10"
+NUMBERS = re.compile(r"(?:[^\W\d_]{2,4} )?(\d{1,2})(?: ?[^\d:.\s]{1,3} ?(\d{1,2}))?")  # "10-11", "from 10 to 11", "10"
 FAR = 270  # days ahead: so far lies the next such day, where one was in the last three months
 
 

@@ -128,7 +128,8 @@ def _here(made: Combined, absence: Absence, extent: Extent, around: datetime | N
     for statement in [*absence.here, *absence.denied]:
         if statement.dates and not statement.context.question and not if_need_be(made, statement):
             near = None if _told_before(absence, statement) else around
-            spans = [half_here(span) for span in read_near(made, statement.dates, around=near).spans]
+            within = [day for mark in statement.dates for day in _weekend_in(extent.spans, mark)]
+            spans = within or [half_here(span) for span in read_near(made, statement.dates, around=near).spans]
             named = _named_after(made, absence, statement)
             taken += [
                 span

@@ -19,7 +19,7 @@ from intents.statements.statement import Chunk, Match, Statement
 from intents.when import Span
 from intents.when.calendar.offsets import MINUTES_IN, lasting
 from intents.when.extract import DateMark
-from intents.when.near import base_of
+from intents.when.near import as_days, base_of
 
 ILL = ("ill", "has an illness")  # rules by which somebody is told to be ill
 TRAVELS = ("travels", "sets out", "the way back", "is abroad")  # rules by which somebody may as well work there
@@ -44,6 +44,9 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.wonder("which_date")
     if any(_may_begin_work(made, mark) for one in absence.away for mark in absence.marks_of(one)):
         extent.wonder("which_date")
+    if not extent.recurrence and not extent.options and (days := _days_behind(made, absence)):
+        extent.wonder("two_readings")
+        extent.options = (tuple(extent.spans), days)
     if doubtful(made, absence, chunks) or (not extent.ask and hedged_behind(made, absence)):
         extent.wonder("uncertain")
     ended = any(absence.marks_of(one) and one.match.rule.name not in TRAVELS for one in absence.returns)
@@ -171,6 +174,19 @@ def _hours_or_days(made: Combined, mark: DateMark) -> bool:
     if figures is None or base is None or base.first == base.last or any(chunk.has("only") for chunk in made.heard.chunks):
         return False
     return base.last.day < int(figures[1]) < int(figures[2]) <= monthrange(base.last.year, base.last.month)[1]
+
+
+def _days_behind(made: Combined, absence: Absence) -> tuple[Span, ...]:
+    """What bare hours are as days, where their only day is that of something told before: "committee on 16 December. Absent from 17
+    to 19"."""
+    heard = made.heard
+    for one in absence.away:
+        marks, head = absence.marks_of(one), next(chunk for chunk in heard.chunks if chunk.sentence == one.chunk.sentence)
+        before = [mark for mark in heard.row.dates_in(0, head.start) if mark.kind == "days"]
+        base = base_of(heard.dates, before[-1]) if before and [mark.kind for mark in marks] == ["clock"] else None
+        if base is not None and (days := as_days(marks[0], base)) is not None:
+            return heard.dates.when([days]).spans
+    return ()
 
 
 def _may_begin_work(made: Combined, mark: DateMark) -> bool:

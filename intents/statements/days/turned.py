@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from intents.statements.combined import Combined
 from intents.statements.days.exceptions import take_out
-from intents.statements.days.free import free_dates, only_dates
+from intents.statements.days.free import free_dates, on_one_list, only_dates
 from intents.statements.days.pointing import spoken_of
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.statement import Chunk, Match, Statement
@@ -118,11 +118,17 @@ def _here_then(made: Combined) -> None:
 
 
 def _denied(made: Combined, chunk: Chunk) -> list[DateMark]:
-    """The dates of a clause that ends with a denial, with no statement in it."""
+    """The dates of a clause that ends with a denial, with no statement in it, and those listed before them: "Thursday and Friday
+    I'm not"."""
     heard = made.heard
     words = [word for word in heard.row.words[chunk.start : chunk.end] if word.isalnum()]
     ends = not chunk.statements and not heard.language.sets["negation"].isdisjoint(words[-1:])
-    return free_dates(made, chunk) if ends else []
+    dates = free_dates(made, chunk) if ends else []
+    before = heard.clause_before(chunk)
+    while dates and before is not None and not before.statements and on_one_list(made, before, chunk):
+        dates = [*free_dates(made, before), *dates]
+        before = heard.clause_before(before)
+    return dates
 
 
 def _affirms(heard: Heard, chunk: Chunk) -> bool:
