@@ -10,6 +10,7 @@ from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
 
+WEEK = 7 * DAY
 DAYS, HOURS = ("days", "both"), ("clock", "part", "both")
 
 
@@ -34,8 +35,10 @@ def only_day(made: Combined, statement: Statement, marks: list[DateMark]) -> lis
 
 
 def _frames(span: Span) -> bool:
-    """Whether it is a month or a year from its first to its last day."""
+    """Whether it is a week, a month or a year from its first to its last day."""
     start, end = moment(span.start), moment(span.end)
+    if start is not None and start.weekday() == 0 and end == start + WEEK:
+        return not any(letter.isdigit() for letter in span.said)  # not "7 to 13 December"
     return start is not None and start.day == 1 and end in ((start + 31 * DAY).replace(day=1), start.replace(start.year + 1, 1))
 
 

@@ -1,5 +1,7 @@
 """Which dates of a message are holidays: the observed one, the date of a feast named with it, feasts of the country by name."""
 
+from datetime import timedelta
+
 from intents.requests.festive.by_country import named
 from intents.requests.festive.wanted import Wanted, is_feast
 from intents.requests.named import Given
@@ -9,6 +11,8 @@ from intents.when.calendar.countries import country_of
 from intents.when.extract import DateMark
 
 LABELS = frozenset("=:(")
+APPOSES = tuple(",(–-")  # signs before the name of a day that is told before
+NEAR = timedelta(days=3)  # so far from a feast is the day that is free for it
 
 
 def resolve(told: Wanted) -> None:
@@ -20,14 +24,20 @@ def resolve(told: Wanted) -> None:
     for hint in told.says("observed"):
         after = next((mark for mark in dates if mark.place[0] >= hint.start), None)
         before = next((mark for mark in reversed(dates) if mark.place[1] <= hint.start), None)
-        if after is not None and before is not None:
+        apposed = after is None and before is not None and is_feast(before) and not is_feast(dates[0])  # "..., Boxing Day observed"
+        if before is not None and (after is not None or apposed):
             dates.remove(before)
             told.derived += [Given("title", before.said, *before.place)] if is_feast(before) else []
     kept: list[DateMark] = []
     for mark in dates:
         if kept and is_feast(kept[-1]) and not is_feast(mark) and _same(heard, kept[-1], mark, dates):
             told.derived.append(_name_of(heard, kept.pop(), mark))
-        elif kept and is_feast(mark) and not is_feast(kept[-1]) and _calls(heard, kept[-1], mark):
+        elif (
+            kept
+            and is_feast(mark)
+            and not is_feast(kept[-1])
+            and (_calls(heard, kept[-1], mark) or _apposed(heard, kept[-1], mark))
+        ):
             told.derived.append(Given("title", mark.said, *mark.place))
             continue
         kept.append(mark)
@@ -63,6 +73,17 @@ def _calls(heard: Heard, date: DateMark, feast: DateMark) -> bool:
     between = [token.low for token in heard.tokens if date.place[1] <= token.start and token.end <= feast.place[0]]
     named = sets["be"] | sets["as"] | LABELS
     return not named.isdisjoint(between) and all(word in named or word in sets["glue"] - sets["and"] for word in between)
+
+
+def _apposed(heard: Heard, date: DateMark, feast: DateMark) -> bool:
+    """Whether a feast behind a date, a comma between, is only why the day near it is free: "28 December is a holiday, Boxing Day"."""
+    sets, between = heard.language.sets, heard.text[date.place[1] : feast.place[0]]
+    spans = [heard.dates.when([mark]).spans for mark in (date, feast)]
+    first, other = (moment(one[0].start) if len(one) == 1 else None for one in spans)
+    near = first is not None and other is not None and abs(first - other) <= NEAR
+    listed = not sets["and"].isdisjoint(between.lower().split()) or not sets["be"].intersection(between.lower().split())
+    listed = listed or any(mark.rule.says == "too" for mark in heard.marks)
+    return near and not listed and between.rstrip()[-1:] in APPOSES
 
 
 def _name_of(heard: Heard, feast: DateMark, mark: DateMark) -> Given:

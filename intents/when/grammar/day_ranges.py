@@ -151,7 +151,7 @@ def numbered_range(reader: Reader, at: int, inner: bool) -> tuple[Days, Days, in
         return None
     before = reader.at(at - 1)
     clock = before.has("timely") or (before.has("link") and reader.number(at - 2) is not None)  # "9 to 12 until 31 March"
-    clock = clock and link.get("bound") == "until" and not link.has("dash")
+    clock = clock and link.get("bound") == "until" and not link.has("dash") and before.get("bound") != "from"
     if _dashed_date(reader, here_link) or clock:
         return None  # "I leave at 2 until 14 December"
     found = day_chain(reader, reader.skip(here_link + 1, "the"), True)

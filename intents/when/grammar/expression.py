@@ -85,6 +85,8 @@ def _bounded_hours(reader: Reader, made: Moment, at: int) -> Moment | None:
     day = day_chain(reader, here, True) if reader.at(here).digits else None
     if day and not day[0].weak and day[1] > found[1]:
         return None  # "Christmas leave, from 21 December"
+    if bound == "from" and numbered_range(reader, here, False):
+        return None  # "all week, from 2 to 5 November"
     if bound == "until" and _day_after_range(reader, made, found[1]):  # "3 Dec until noon on the 5th"
         return None
     if made.hours and bound == "until" and made.hours.start and found[0].start:  # "tomorrow first thing until ten"
