@@ -168,6 +168,9 @@ class Finder:
         if not words.word(at) or at in self.dated or words.of_figure(at) or words.abbreviates(at):
             return 0
         bare, written, low = words.bare(at), self.tokens[at].text, self.tokens[at].low
+        head, _, rest = written.partition("'")
+        if rest[:1].islower() and head.lower() in self.sets["elided"]:
+            return 0  # "L'azienda", not "D'Angelo"
         upper = words.upper(at)
         unicameral = written[0].isalpha() and written[0].lower() == written[0].upper()
         if unicameral:

@@ -22,7 +22,10 @@ from intents.when.extract import DateMark
 from intents.when.near import as_days, base_of
 
 ILL = ("ill", "has an illness")  # rules by which somebody is told to be ill
-TRAVELS = ("travels", "sets out", "the way back", "is abroad")  # rules by which somebody may as well work there
+TRAVELS = (  # rules by which somebody may as well work there
+    *("travels", "sets out", "the way back", "is abroad"),
+    *("auf Reisen", "Abreise", "en voyage", "départ", "de viaje", "salida", "in viaggio", "partenza"),
+)
 HOURS = 7  # of a day's work; as many are the whole of it
 FIGURES = re.compile(r", ?(\d{1,2}) ?[^\d:.,\s]{1,5} ?(\d{1,2})$")  # ", 10 to 12", ", 10-12"
 WIDE = 6  # days: of more, "some days" may be some

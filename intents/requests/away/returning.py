@@ -15,7 +15,10 @@ from intents.when.calendar.offsets import MINUTES_IN, lasting, minutes_from
 from intents.when.extract import DateMark
 from intents.when.near import following
 
-NOTED = ("a note of illness", "signed off", "signed off by a doctor")  # rules by which a doctor says for how long
+NOTED = (  # rules by which a doctor says for how long
+    *("a note of illness", "signed off", "signed off by a doctor"),
+    *("krankgeschrieben", "en arrêt", "de baja", "in malattia"),
+)
 LATE = time(10)  # before which nobody speaks of a day that they are away for a part of
 SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted from no departure
 

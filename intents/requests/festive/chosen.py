@@ -76,7 +76,7 @@ def _calls(heard: Heard, date: DateMark, feast: DateMark) -> bool:
 
 
 def _apposed(heard: Heard, date: DateMark, feast: DateMark) -> bool:
-    """Whether a feast behind a date, a comma between, is only why the day near it is free: "28 December is a holiday, Boxing Day"."""
+    """Whether a feast behind a date, a comma between, is why the day near it is free: "28 December is a holiday, Boxing Day"."""
     sets, between = heard.language.sets, heard.text[date.place[1] : feast.place[0]]
     spans = [heard.dates.when([mark]).spans for mark in (date, feast)]
     first, other = (moment(one[0].start) if len(one) == 1 else None for one in spans)

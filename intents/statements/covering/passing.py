@@ -54,6 +54,8 @@ def _speaks(heard: Heard, statement: Statement) -> bool:
     led += words[statement.match.end : statement.match.end + 1] if not sets["leads"].isdisjoint(led[-1:]) else []
     if heard.row.names[first] and not sets["spoke"].isdisjoint(led):
         return True
+    if words[first] in sets["leads"] and not sets["spoke"].isdisjoint(words[statement.match.end : statement.match.end + 1]):
+        return True
     after = heard.chunks[statement.chunk.number + 1 : statement.chunk.number + 2]
     return statement.chunk.sign == ":" and bool(after) and after[0].quoted
 

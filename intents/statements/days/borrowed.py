@@ -70,8 +70,14 @@ def cover_days(made: Combined) -> None:
         part.dates = with_their_list(made, marks)
         made.use(part.dates)
     elif not beside and not part.dates and part.statement is not None:
-        part.dates = _of_the_reason(made, part.statement)
+        part.dates = _of_the_reason(made, part.statement) or _of_who_does_not(made, part.statement)
         made.use(part.dates)
+
+
+def _of_who_does_not(made: Combined, covering: Statement) -> list[DateMark]:
+    """The days on which somebody else is said not to cover: "on Monday it's not Jana who covers me but Awa"."""
+    denied = [one for one in made.heard.statements if one.what == "not_cover" or (one.what == "covers" and one.negated)]
+    return [mark for one in denied if one.chunk.sentence == covering.chunk.sentence for mark in one.dates]
 
 
 def parts_of_days(made: Combined) -> None:
