@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, dropwhile
 
 from intents.languages import answers_of, language, languages
 from intents.statements.building import meant
@@ -19,6 +19,7 @@ TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
 LONGEST_CHOICE, MOST = 40, 10
 CHOSEN = re.compile(r"[^\W\d_]+|\d+[^\W\d_]*|\S")
 BESIDE = frozenset(".:!)(#,")
+VERDICT = re.compile(r"[,.!;:()–—\n]+")  # ends the words of a verdict
 EDGE = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
 
 
@@ -27,11 +28,31 @@ def answered(text: str) -> str | None:
     """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read."""
     if len(text) > LONGEST:
         return None
-    words = EDGE.findall(fold(TONES.sub("", text)))
+    plain = fold(TONES.sub("", text))
+    words = EDGE.findall(plain)
     for name in languages():
-        if said := _said(words, name):
+        if said := _said(words, name) or _decided(plain, name):
             return said
     return None
+
+
+def _decided(text: str, name: str) -> str | None:
+    """The verdict with which a message begins, where a wish follows a yes, and whatever it is for follows a no: "approved, enjoy the
+    trip", "not approved, two are already off"; with a "but" or a question it is none."""
+    tables = answers_of(name)
+    if "granted" not in tables or "?" in text:
+        return None
+    granted, refused, beside = (tables[key] for key in ("granted", "refused", "verdicts"))
+    fillers = frozenset(chain(*tables["filler"], *beside))
+    parts = [[word for one in EDGE.findall(part) for word in opened(one, name)] for part in VERDICT.split(text)]
+    said, *behind = [*dropwhile(fillers.issuperset, filter(None, parts))] or [[]]
+    if any((word,) in tables["but"] | granted for part in behind for word in part):
+        return None
+    if made_of(said, refused, fillers):
+        return "no"
+    wishes = [part for part in behind if (part[0],) in tables["wishes"] and not any(map(str.isdecimal, part))]
+    called = all(part in wishes or len(part) == 1 for part in behind)
+    return "yes" if wishes and called and made_of(said, granted, fillers) else None
 
 
 def answered_in(text: str) -> str | None:
