@@ -28,6 +28,7 @@ from intents.when.near import is_point
 
 EVENING = 17
 CLOCKS = ("clock", "both")
+OVER = ("by", "from", "before", "back")  # before the clock at which an appointment is over
 
 
 def draft(made: Combined, absence: Absence) -> Draft:
@@ -89,6 +90,7 @@ def _gather(made: Combined, absence: Absence, extent: Extent) -> None:
     """Adds what the dates of all its statements come to."""
     series = _series(absence)
     _timed_apart(absence)
+    _over_by(absence)
     _of_a_matter(absence, extent)
     _timed_by_cover(absence)
     for statement in absence.away:
@@ -124,6 +126,18 @@ def _timed_apart(absence: Absence) -> None:
         if all(mark.kind == "days" for mark in marks) and all(mark.kind == "clock" for mark in behind):
             absence.lean(after, [mark.bounded(None) for mark in marks])
             absence.away.remove(one)
+
+
+def _over_by(absence: Absence) -> None:
+    """As in "MRI on Wednesday at 2, should be done by half 4": the clock behind an appointment with hours of its own is
+    its end."""
+    for one, after in list(pairwise(absence.away)):
+        marks, behind = absence.marks_of(one), absence.marks_of(after)
+        appointment = not one.shape and any(mark.kind in CLOCKS for mark in marks)
+        told = after.shape == "early" and after.who in ("none", one.who) and after.chunk.sentence - one.chunk.sentence < 2
+        if appointment and told and behind and all(mark.kind == "clock" and mark.bound in OVER for mark in behind):
+            absence.away.remove(after)
+            absence.returns.append(after)
 
 
 def _of_a_matter(absence: Absence, extent: Extent) -> None:

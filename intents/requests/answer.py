@@ -37,8 +37,8 @@ def answered(text: str) -> str | None:
 
 
 def _decided(text: str, name: str) -> str | None:
-    """The verdict with which a message begins, where a wish follows a yes, and whatever it is for follows a no: "approved, enjoy the
-    trip", "not approved, two are already off"; with a "but" or a question it is none."""
+    """The verdict with which a message begins, where a wish follows a yes, and whatever it is for follows a no: "approved, enjoy
+    the trip", "not approved, two are already off"; with a "but" or a question it is none."""
     tables = answers_of(name)
     if "granted" not in tables or "?" in text:
         return None

@@ -9,12 +9,14 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import half_of
 
+SETS_OUT = ("sets out", "Abreise", "départ", "salida", "partenza")  # rules by which somebody is on the way
 CANNOT = ("cannot", "cannot work")  # rules
 
 
 def settled(made: Combined) -> None:
     """Lets go what does not count, and gives covers to the absence that is theirs."""
     _foreign(made)
+    _only_set_out(made)
     _only_told_of(made)
     _reports(made)
     _why(made)
@@ -55,6 +57,14 @@ def _foreign(made: Combined) -> None:
     strange = [one for one in made.requests if one.what == "other" and not one.context.wants]  # "off on the 7th to show them round"
     foreign = {one.chunk.sentence for one in strange if one.who != "thing" or len(one.chunk.statements) > 1}  # "a nativity play"
     made.mine.away = [one for one in made.mine.away if one.chunk.sentence not in foreign]
+
+
+def _only_set_out(made: Combined) -> None:
+    """Lets go of a flight of which nothing more is told: "my flight leaves on Friday at 9"; with a way back it is an absence."""
+    mine = made.mine
+    if all(one.match.rule.name in SETS_OUT for one in mine.away) and not (mine.returns or mine.covers):
+        made.events += mine.away
+        mine.away = []
 
 
 def _only_told_of(made: Combined) -> None:
