@@ -17,6 +17,7 @@ from bot.store import failures
 from bot.store.turnstile import Turnstile
 
 ROOM = 2**20  # bytes: with less free beside the file of SQLite nothing is taken to be written any more
+POOL = 10  # connections of a process: of its threads as many may be at the database at once
 FRESH = 5.0  # seconds in which a connection of PostgreSQL that was used is taken to live
 SQLITE_WAIT = 4_000  # ms that a writer waits for another: who sends a webhook waits a few seconds for its answer
 SQLITE_LOOK = 0.0005  # seconds between two looks whether it may write, of the one whose turn it is
@@ -41,9 +42,13 @@ def parse(url: str) -> URL:
     return parsed
 
 
-def connect(url: str, *, pool: int = 5) -> Engine:
-    """An engine. On SQLite the file is made in WAL mode first, and every transaction takes the write lock at its start."""
-    return _opened(parse(url), pool_size=pool, max_overflow=5)
+def connect(url: str, *, pool: int = POOL) -> Engine:
+    """An engine. On SQLite the file is made in WAL mode first, and every transaction takes the write lock at its start.
+
+    What it opens it keeps: to open one more for a moment and close it again costs PostgreSQL a process each time, and the
+    statements that it has prepared.
+    """
+    return _opened(parse(url), pool_size=pool, max_overflow=0)
 
 
 def _opened(url: URL, **pool: Any) -> Engine:

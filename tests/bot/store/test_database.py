@@ -1,10 +1,11 @@
 """Opening databases, and what is said when that fails."""
 
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from bot.errors import NotReleased, SettingsError, StoreError, Unstorable
 from bot.store import database
@@ -88,6 +89,16 @@ def test_a_database_that_is_being_written_is_ready(store: Store) -> None:
         began = time.monotonic()
         store.ping()
         assert time.monotonic() - began < 5
+
+
+def test_connections_that_are_asked_for_at_once_are_kept_for_the_next_time(store: Store) -> None:
+    opened: list[object] = []
+    event.listen(store.engine, "connect", lambda connection, _: opened.append(connection))
+    for _ in range(3):
+        with ExitStack() as stack:
+            for _ in range(database.POOL):
+                stack.enter_context(store.read())
+    assert len(opened) <= database.POOL
 
 
 def test_a_server_that_is_not_there_does_not() -> None:
