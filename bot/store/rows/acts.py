@@ -10,11 +10,12 @@ from sqlalchemy import Row, Select, bindparam, func, insert, select, true, updat
 
 from bot.store.rows import audit
 from bot.store.store import Tx, new_id
-from bot.store.tables import act, call
+from bot.store.tables import act, call, most_are
 
 ActStatus = Literal["waiting", "sending", "done", "failed", "unsure"]
 Ending = Literal["done", "failed", "unsure"]
 FINISHED: tuple[Ending, ...] = ("done", "failed", "unsure")
+UNFINISHED: tuple[ActStatus, ...] = ("waiting", "sending")
 NO_MORE = 1_000_000  # tries: it is not to be sent again
 ENDS: dict[Ending, audit.AuditKind] = {status: kind for kind, status in audit.ENDS.items()}
 
@@ -119,7 +120,7 @@ def of_record(tx: Tx, remote_id: str) -> list[tuple[str, str, str, bytes | None]
     rows = (
         select(call.c.plan_id, call.c.id, call.c.method, call.c.body)
         .join(act, act.c.call_id == call.c.id)
-        .where(act.c.remote_id == remote_id, act.c.status == "done")
+        .where(act.c.remote_id == remote_id, most_are(act.c.status, "done"))
         .order_by(act.c.done_at, call.c.seq)
     )
     return [(row.plan_id, row.id, row.method, row.body) for row in tx.connection.execute(rows)]
@@ -127,7 +128,7 @@ def of_record(tx: Tx, remote_id: str) -> list[tuple[str, str, str, bytes | None]
 
 def ours(tx: Tx, remote_ids: Iterable[str]) -> set[str]:
     """Those of some records to which something was done through us, for whomever."""
-    done = select(act.c.remote_id).where(act.c.remote_id.in_(list(remote_ids)), act.c.status == "done")
+    done = select(act.c.remote_id).where(act.c.remote_id.in_(list(remote_ids)), most_are(act.c.status, "done"))
     return set(tx.connection.scalars(done))
 
 
@@ -257,7 +258,7 @@ def seen(tx: Tx, found: Act, person_id: str) -> None:
 def ring_left_behind(tx: Tx, before: datetime, limit: int = 200) -> int:
     """Rings again for unfinished acts that were due before a moment. Gives how many."""
     found = tx.connection.execute(
-        _select().where(act.c.status.not_in(FINISHED), act.c.due_at < before).order_by(act.c.created_at).limit(limit)
+        _select().where(act.c.status.in_(UNFINISHED), act.c.due_at < before).order_by(act.c.created_at).limit(limit)
     ).all()
     rung = 0
     for row in found:

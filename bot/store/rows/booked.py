@@ -12,7 +12,7 @@ from bot.store.rows import acts, plans, questions
 from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.state import State
 from bot.store.store import Tx
-from bot.store.tables import act, call, plan
+from bot.store.tables import act, call, most_are, plan
 from bot.store.tables import told as told_rows
 
 Gone = Mapping[tuple[str, str], datetime]
@@ -112,7 +112,9 @@ def that_made(tx: Tx, system: str, remote_ids: Iterable[str]) -> list[StoredPlan
         select(plan.c.id)
         .join(call, call.c.plan_id == plan.c.id)
         .join(act, act.c.call_id == call.c.id)
-        .where(act.c.remote_id.in_(list(remote_ids)), act.c.status == "done", call.c.method == "POST", call.c.system == system)
+        .where(
+            act.c.remote_id.in_(list(remote_ids)), most_are(act.c.status, "done"), call.c.method == "POST", call.c.system == system
+        )
         .order_by(plan.c.created_at.desc())
     )
     rows = dict.fromkeys(tx.connection.scalars(made).all())
@@ -144,13 +146,13 @@ _TOLD = (
 def is_gone(tx: Tx, plan_id: str) -> bool:
     """Whether something that a plan made was taken back since, by whomever."""
     made = tx.connection.execute(
-        select(act.c.remote_id, act.c.done_at).where(act.c.plan_id == plan_id, act.c.status == "done")
+        select(act.c.remote_id, act.c.done_at).where(act.c.plan_id == plan_id, most_are(act.c.status, "done"))
     ).all()
     ids, since = {one.remote_id for one in made if one.remote_id}, min((one.done_at for one in made if one.done_at), default=tx.now)
     deleted = (
         select(call.c.path)
         .join(act, act.c.call_id == call.c.id)
-        .where(call.c.method == "DELETE", act.c.status == "done", act.c.done_at >= since)
+        .where(call.c.method == "DELETE", most_are(act.c.status, "done"), act.c.done_at >= since)
     )
     return any(named(path) in ids for path in tx.connection.scalars(deleted))
 
@@ -191,7 +193,7 @@ def _taken_back(tx: Tx, person_id: str) -> Gone:
         select(call.c.system, call.c.path, call.c.method, act.c.remote_id, act.c.created_at)
         .join(act, act.c.call_id == call.c.id)
         .join(plan, plan.c.id == call.c.plan_id)
-        .where(plan.c.person_id == person_id, act.c.status == "done")
+        .where(plan.c.person_id == person_id, most_are(act.c.status, "done"))
         .where(or_(call.c.method == "DELETE", and_(call.c.method == "POST", plan.c.draft.like(UNDOING))))
         .order_by(act.c.created_at)
     )

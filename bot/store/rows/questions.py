@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, func, insert
 
 from bot.store.state import State
 from bot.store.store import Tx, new_id
-from bot.store.tables import approval, button, event, message, plan, question
+from bot.store.tables import approval, button, event, message, most_are, plan, question
 
 OF_OTHERS = ("approve", "consent", "subject", "swap")
 BY_ITSELF = ("unsure", "retry")
@@ -160,8 +160,7 @@ _THERE = (
 _LAST_FIRST = question.c.created_at.desc()
 _ASKED = _select().where(question.c.kind.in_(OF_OTHERS)).order_by(_LAST_FIRST)
 _ASKED_LATELY = _ASKED.where(question.c.person_id == bindparam("person"), question.c.created_at >= bindparam("since")).limit(1)
-# By no index of states: of SQLite's ways the one through somebody's plans is short, that through all that stands is the company's.
-_STANDS = question.c.status.concat("") == "standing"
+_STANDS = most_are(question.c.status, "standing")
 _ASKED_BY = _ASKED.join(plan, plan.c.id == question.c.plan_id).where(plan.c.person_id == bindparam("person"), _STANDS)
 _ASKED_BY_HERE = _ASKED_BY.where(plan.c.space_id == bindparam("space"))
 

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from bot.store.rows.plans import StoredCall
 from bot.store.store import Tx
-from bot.store.tables import act, call, person, plan, standing
+from bot.store.tables import act, call, most_are, person, plan, standing
 from bot.store.upsert import add_if_missing
 
 KEPT = timedelta(days=7)  # after its end
@@ -47,7 +47,7 @@ def take_in(tx: Tx, system: str, since: datetime | None, ends: Ends) -> None:
         select(call.c.id, call.c.seq, call.c.system, call.c.method, call.c.path, call.c.body, call.c.sentence, call.c.digest)
         .add_columns(act.c.done_at, act.c.remote_id, act.c.plan_id)
         .join(act, act.c.call_id == call.c.id)
-        .where(act.c.status == "done", call.c.system == system)
+        .where(most_are(act.c.status, "done"), call.c.system == system)
         .order_by(act.c.done_at)
     )
     for row in tx.connection.execute(done.where(act.c.done_at >= since) if since else done).all():
