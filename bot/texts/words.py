@@ -118,8 +118,10 @@ class AskingWords:
     def title(self, kind: str, asker: str, absent: str, deal: str, zone: str, theirs: str = "") -> str:
         """The first line of the question, which is all that a lock screen shows. ``absent`` is who is out, where that is not the
         asker; ``deal`` the first line of the asker's own card; ``zone`` that of its times, where the reader lives in another, else
-        empty; ``theirs`` are the times by the reader's own clock, in the place of the deal's."""
+        empty; ``theirs`` are the times by the reader's own clock, in the place of the deal's, or where that says none."""
         said, told = self.of[kind].title(asker, absent), self.deal.told(deal, zone)
+        if kind == "consent" and told is None and theirs:
+            return f"{said}{self.colon}{theirs}"
         if told is None or kind == "swap":
             return said
         what, when = told[0], theirs or told[1]

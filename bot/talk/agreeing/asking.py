@@ -93,6 +93,16 @@ def when_of(found: Question) -> str:
     return days.spans(own or Draft.from_json(found.draft).spans)
 
 
+def their_times(found: Question, clock: TheirClock | None, person_id: str | None) -> str:
+    """The times of what somebody is asked, where the first line of the asker's own card doesn't say them: by another clock, their
+    own of several, or what a change makes of a booking."""
+    draft = Draft.from_json(found.draft)
+    changed = draft.spans if draft.intent == "edit" and not draft.recurrence else ()
+    if clock is None and not changed:
+        return ""
+    return (clock.when() if clock else "") or days.spans(own_of(found, person_id) or changed)
+
+
 def hours_of(state: State) -> list[Period]:
     """The local times that are to be covered, as they are kept."""
     return [Period(*map(datetime.fromisoformat, one)) for one in state.get("hours") or ()]

@@ -23,7 +23,7 @@ from bot.store.rows.questions import Button, Closing, Place, Question
 from bot.store.state import State, without_round
 from bot.store.store import Tx, new_id
 from bot.talk import audience, nights, telling
-from bot.talk.agreeing.asking import Asking, asked_by, own_of
+from bot.talk.agreeing.asking import Asking, asked_by, their_times
 from bot.talk.agreeing.needed import Asked, Kind, Needed
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
@@ -31,7 +31,6 @@ from bot.talk.offers import limits
 from bot.talk.turn import Changed, Commit, Turn, say, to, to_asker
 from bot.texts import asking as texts
 from bot.texts import candidates as part_texts
-from bot.texts import days
 from intents import Draft
 from intents.person import Person
 
@@ -182,8 +181,7 @@ def _put(tx: Tx, asking: Asking, at: datetime, note: str, also: Sequence[tuple[s
     labels += [Shown(button.id, part_texts.part_of_it) for button in part if len(just) < MOST]
     elsewhere = "" if asking.zone == found.draft["timezone"] else found.draft["timezone"]
     absent = absent_of(found.state).name
-    clock = asking.clock
-    when = (clock.when() or days.spans(own_of(found, person.person_id))) if clock else ""
+    when = their_times(found, asking.clock, person.person_id)
     title = texts.title(asking.one.kind, asking.asker, absent, telling.told(plan, plan.title), elsewhere, when)
     until = asking.local(asking.ends)
     shown = _card(asking, title, until, yes, no, labels, note)

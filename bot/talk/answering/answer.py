@@ -15,6 +15,7 @@ from bot.talk.agreeing.parts import Parts
 from bot.talk.answering import remainder
 from bot.talk.answering.after_all import AfterAll
 from bot.talk.answering.around import Around
+from bot.talk.answering.meant import who_could
 from bot.talk.answering.opened import Open, too_early
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
@@ -278,7 +279,8 @@ class Answerer:
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         said = by_itself(turn, webex)
         try:
-            found = self._latest.who_covers(turn, webex)
+            wish = who_could(webex)
+            found = self._latest.to_cover(turn, webex, wish) if wish else self._latest.who_covers(turn, webex)
             if found is None and returning.speaks_of_it(webex, said):  # only then the speaker is looked for in Everbridge
                 zone = self._directory.zone(self._directory.person(turn.speaker))
                 found = self._back.meant(turn, self._reads.phrase(turn, now, zone))

@@ -11,7 +11,7 @@ from bot.talk.offers.shifts import longer
 from bot.talk.replies import one_line
 from bot.texts import heard
 from intents import Draft, Phrase, Span, read, revise
-from intents.draft import AWAY
+from intents.draft import AWAY, Wish
 from intents.requests.asked.placed import placed
 from intents.requests.asked.within import Stretch
 from intents.when import find
@@ -29,10 +29,17 @@ def of_card(draft: Draft, state: State, phrase: Phrase) -> Draft | None:
     if why := heard.WHY_ALL_DAY.fullmatch(text):
         hours = find(why["rest"], now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
         return revise(draft, replace(phrase, text=hours[0].said)) if len(hours) == 1 else None
-    if could := heard.WHO_COULD.fullmatch(text):
-        wish = "team" if could["team"] or read(phrase).wish == "team" else "rank"
+    if wish := who_could(phrase):
         return draft.with_(wish=wish, covers=(), any_cover=False, in_turn=False, ask=())
     return None
+
+
+def who_could(phrase: Phrase) -> Wish:
+    """Whether somebody is to be found who covers what is talked of, or the team asked: that wish; "" for other words."""
+    could = heard.WHO_COULD.fullmatch(one_line(phrase.text, " .!?¿"))
+    if could is None:
+        return ""
+    return "team" if could["team"] or read(phrase).wish == "team" else "rank"
 
 
 def unplaced(draft: Draft, state: State, phrase: Phrase, called: Callable[[str], str | None]) -> bool:

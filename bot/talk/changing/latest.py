@@ -31,7 +31,7 @@ from bot.texts import heard, notes, spoken
 from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, read, revise, stands_alone
 from intents.corrections.covers import fits
-from intents.draft import AWAY, Cover
+from intents.draft import AWAY, Cover, Wish
 from intents.requests.asked.signs import of_all
 from intents.schedules import NAMES
 from intents.when import Span, find
@@ -109,6 +109,14 @@ class Latest:
             if made is not None and now - one.plan.created_at <= A_WEEK:
                 return self._of_last(self._theirs((turn, leaning.bare("edit", phrase)), one), one)
         return None
+
+    def to_cover(self, turn: Turn, phrase: Phrase, wish: Wish) -> tuple[Turn, Draft] | None:
+        """What the speaker has booked last for themselves, where nobody covers it: somebody is to be found who does."""
+        _, last, shown = self._recent(turn)
+        if last is None or shown is not None or not last.plan.draft or self.other(last):
+            return None
+        was = of_plan(last, phrase)
+        return (turn, was.with_(text=phrase.text, wish=wish)) if was.intent == "unavailable" and not was.recurrence else None
 
     def proposes(self, turn: Turn, phrase: Phrase) -> bool:
         """Whether a question, of none that is so, names somebody who may cover what was booked last instead."""

@@ -179,9 +179,9 @@ class Candidates:
         return choose(turn, draft.with_(ask=()), sentence, choices, self._life, outcome=outcome, none=cards.never_mind)
 
 
-def asking(turn: Turn, draft: Draft, chosen: Chosen, groups: Sequence[Sequence[Offer]], hours: float) -> Offer:
+def asking(turn: Turn, draft: Draft, chosen: Chosen, first: Offer, groups: Sequence[Sequence[Offer]], hours: float) -> Offer:
     """The card that has them asked: the plan is that of the first, as it is booked when they agree."""
-    first, people = groups[0][0], chosen.cast.substitutes
+    people = chosen.cast.substitutes
     names = [[people[name].name for name in group] for group in chosen.groups]
     named = sum(group[0] in draft.people for group in chosen.groups)
     facts = [(label, texts.in_turn(names, named=named) if label == cards.cover else said) for label, said in first.plan.facts]

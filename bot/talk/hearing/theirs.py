@@ -13,7 +13,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.talk import telling
 from bot.talk.agreeing import rounds
-from bot.talk.agreeing.asking import clock_of, zone_of
+from bot.talk.agreeing.asking import clock_of, their_times, zone_of
 from bot.talk.covering.behalf import absent_of
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Turn, rows_around, say
@@ -117,7 +117,8 @@ class Theirs:
         kind = asking.OF[found.kind]
         known = [one["contact_id"] for one in found.state.get("people", {}).values() if one["person_id"] == found.person_id]
         clock = clock_of(found, plan, calls, next(iter(known), None), zone_of(found)) if found.kind == "consent" else None
-        when, absent = clock.when() if clock else "", absent_of(found.state).name
+        when = their_times(found, clock, found.person_id) if found.kind == "consent" else ""
+        absent = absent_of(found.state).name
         title = asking.title(found.kind, asker, absent, telling.told(plan, plan.title), zone, when)
         lines = [(telling.told(plan, label), telling.told(plan, value)) for label, value in plan.facts]
         return texts.wanted(title, about.card(clock.facts(lines) if clock else lines), kind.yes, kind.no)

@@ -1,7 +1,7 @@
 """Being away: who is meant, who stands in, in which calendar, and what the card says of the shifts that it touches."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -58,10 +58,6 @@ class Looked:
     manager: Person | None
 
 
-class OtherCover(Exception):  # a change
-    """Somebody is to cover at times at which the absent one is booked as out already, or they are out at some of those times."""
-
-
 class Absences:
     """Makes a draft of an absence into an offer. Reads both systems."""
 
@@ -71,18 +67,22 @@ class Absences:
         behalf: Behalf,
         stand_ins: StandIns,
         rules: Rules,
+        changed: Callable[[Turn, Draft], Offer],
     ) -> None:
+        """``changed`` makes the offer by which what is booked already has another cover, or none."""
         self._directory = directory
         self._behalf = behalf
         self._stand_ins = stand_ins
         self._swap = Swap(directory, rules.policy, stand_ins)
         self._candidates = Candidates(directory, rules.policy, rules.life)
         self._rules = rules
+        self._changed = changed
 
     def offer(self, turn: Turn, draft: Draft) -> Offer:
         """What is to be shown. Raises Instead, Unsettled, and RemoteError."""
         if self._rules.organization_id is None:
             raise Instead(say(turn, notes.no_cover_set_up, refused("not set up"), closing="replaced"))
+        as_it_came = turn, draft
         turn, draft, subject = self._behalf.of(turn, draft)
         if subject.contact_id is None:
             doubt = self._directory.doubt(turn.speaker)
@@ -104,7 +104,7 @@ class Absences:
         cast = replace(self._cast(subject, draft), substitutes=people)
         found = {name: asdict(person) for name, person in people.items()}
         long = limits.too_long(self._rules.policy, spans)
-        offer = self._of_shifts(turn.with_picked(people=found, too_long=long), draft, cast, spans)
+        offer = self._of_shifts(turn.with_picked(people=found, too_long=long), draft, cast, spans, as_it_came)
         line = notes.to_be_approved(self._rules.policy.limits.longest_days)
         return replace(offer, more=(*offer.more, line)) if long and line not in offer.more else offer
 
@@ -136,7 +136,7 @@ class Absences:
         hits = hits_of(_contact(cast), shifts, spans, cast.timezone, series=False)
         return self._candidates.able(turn, draft, cast, {hit.calendar_id for hit in hits}, hits)
 
-    def _of_shifts(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...]) -> Offer:
+    def _of_shifts(self, turn: Turn, draft: Draft, cast: Cast, spans: tuple[Span, ...], as_it_came: tuple[Turn, Draft]) -> Offer:
         contact, series = _contact(cast), bool(draft.recurrence)
         shifts, beside = self._directory.on_call_beside(spans, cast.timezone, series=series)
         hits = hits_of(contact, shifts, spans, cast.timezone, series=series)
@@ -146,10 +146,12 @@ class Absences:
         chosen = self._candidates.chosen(turn, draft, replace(cast, calendars=tuple(calendars)), calendars, hits)
         ids = {person.contact_id for person in chosen.cast.substitutes.values() if person.contact_id is not None}
         looked = Looked(shifts, beside, hits, self._directory.substitutions({contact, *ids}), self._manager(turn))
+        mine = not draft.recurrence and not turn.picked.get("asks")
         if chosen.groups:
-            return self._to_ask(turn, draft, chosen, looked)
-        if not draft.recurrence and not turn.picked.get("asks") and _stands(spans, contact, ids, looked.rows):
-            raise OtherCover
+            stands = mine and all(_stands(spans, contact, {id_}, looked.rows) for id_ in ids)
+            return self._to_ask(turn, draft, chosen, looked, as_it_came[0] if stands else None)
+        if mine and _stands(spans, contact, ids, looked.rows):
+            return self._changed(*as_it_came)
         among = tuple((item.id, item.name) for item in own)
         return replace(self._booking(turn, chosen.draft, chosen.cast, looked, chosen.otherwise), among=among)
 
@@ -169,14 +171,20 @@ class Absences:
         said = notes.which_calendar_of(other.name) if other else notes.which_calendar
         raise Instead(choose(turn, draft, said, choices, self._rules.life, outcome=outcome, none=texts.never_mind))
 
-    def _to_ask(self, turn: Turn, draft: Draft, chosen: Chosen, looked: Looked) -> Offer:
-        """Several who may cover are asked."""
+    def _to_ask(self, turn: Turn, draft: Draft, chosen: Chosen, looked: Looked, change: Turn | None) -> Offer:
+        """Several who may cover are asked: for what is new, or by the turn of a ``change`` of what is booked already."""
         if (other := subject_of(turn)) and turn.picked.get("asks"):
             raise Instead(say(turn, asking_texts.only_they_ask(other.name), refused("on behalf"), closing="replaced"))
         people = {name: asdict(person) for name, person in chosen.cast.substitutes.items()}
         turn = turn.with_picked(people=people, team=people, groups=list(map(list, chosen.groups)))
-        groups = [[self._booking(turn, alone(draft, name), chosen.cast, looked) for name in group] for group in chosen.groups]
-        return asking(turn, draft, chosen, groups, self._rules.policy.cover.wait_hours)
+
+        def offer(name: str) -> Offer:
+            of = alone(draft, name)
+            return self._changed(change.with_picked(people=people), of) if change else self._booking(turn, of, chosen.cast, looked)
+
+        groups = [list(map(offer, group)) for group in chosen.groups]
+        first = self._booking(turn, alone(draft, chosen.groups[0][0]), chosen.cast, looked) if change else groups[0][0]
+        return asking(turn, draft, chosen, first, groups, self._rules.policy.cover.wait_hours)
 
     def _booking(self, turn: Turn, draft: Draft, cast: Cast, looked: Looked, otherwise: tuple[tuple[str, str], ...] = ()) -> Offer:
         settled, (spans, _) = settle(draft, cast), stretches(draft)

@@ -24,7 +24,7 @@ from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
-from bot.talk.offers.absences import Absences, OtherCover
+from bot.talk.offers.absences import Absences
 from bot.talk.offers.asking import Choice, ask
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.showing import shown
@@ -66,7 +66,7 @@ class Proposer:
         self._rules = rules
         self._stand_ins = StandIns(directory, rules.life)
         self._behalf = Behalf(directory, rules.policy, rules.life)
-        self._absences = Absences(directory, self._behalf, self._stand_ins, rules)
+        self._absences = Absences(directory, self._behalf, self._stand_ins, rules, self._with_another)
         self._schedules = Schedules(schedules, rules.life)
         self._replacing = Replacing(Entries(schedules), rules.policy)
         self._handing_back = HandingBack(store, directory, cancelling, self._behalf, undo, asks=rules.policy.cover.consent)
@@ -206,10 +206,11 @@ class Proposer:
         own = weekly and timed and not (draft.covers or draft.subject)
         if own and (week := self._replacing.of_the_week(turn, days_that_go(draft))) is not None:
             return week
-        try:
-            return self._absences.offer(turn, draft)
-        except OtherCover:
-            return self._editing.edit(turn, draft.with_(intent="edit"), covered=bool(draft.covers), told_again=True)
+        return self._absences.offer(turn, draft)
+
+    def _with_another(self, turn: Turn, draft: Draft) -> Offer:
+        """What is booked already, with another cover or none."""
+        return self._editing.edit(turn, draft.with_(intent="edit"), covered=bool(draft.covers), told_again=True)
 
     def _edited(self, turn: Turn, draft: Draft) -> Offer:
         """A change of what stands; somebody's cover on days on which nothing does is a request of its own."""

@@ -212,7 +212,9 @@ WHO_COULD = re.compile(
     r"|(?:(?:please |can you |could you |would you |will you )+)?(?:find|get)(?: me)? "
     r"(?:somebody|someone|anyone|cover|a (?:sub|stand[- ]in|replacement))(?: (?:else|for me|to cover|who can|then))*"
     r"|who(?:'s| is| else is) (?:free|available)(?: then)?|(?:any|do you have any) (?:suggestions?|ideas?)"
-    r"|who (?:do|would|can) you (?:suggest|recommend|propose)|(?P<team>ask the team))(?: (?:please|then|instead))*",
+    r"|who (?:do|would|can) you (?:suggest|recommend|propose)|"
+    r"(?P<team>(?:(?:can|could) you |please )?(?:ask|put it to) (?:the|my) (?:whole )?team(?: about (?:it|that))?))"
+    r"(?: (?:please|then|instead))*",
     re.IGNORECASE,
 )
 """Who could cover what an open card is about."""

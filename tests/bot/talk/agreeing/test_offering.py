@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.texts import candidates, cards, notes
+from bot.texts import about, candidates, cards, notes
 from tests.bot.conftest import Desk
 from tests.bot.space import Space, space_of
 from tests.bot.talk.conftest import CONSENT
@@ -185,6 +185,6 @@ def test_thanks_by_name_change_nothing(desk: Desk, space: Space, words: str) -> 
     root = space.say("alex", ANYONE)
     space.say("priya", "i can do the morning", root)
     space.say("alex", words, root)
-    assert space.said()[-1] == cards.welcome
+    assert space.said()[-1] == f"{cards.welcome} {about.STILL_OPEN}"
     space.press("alex", "Take it")
     assert desk.covers() == [desk.number("priya")]

@@ -198,3 +198,35 @@ def test_who_has_said_no_is_not_asked_in_a_new_round_and_the_card_says_so(desk: 
     desk.ask("alex", "yes")
     assert len(desk.heard("lee")) == before
     assert "Lee Chen is asked first" in desk.ask("alex", "I'm out 15 December, ask Lee")  # by name, and on another day
+
+
+# ---- for what is booked already, without cover -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def uncovered(desk: Desk) -> Desk:
+    """Alex is booked as out, and nobody covers."""
+    desk.book("I'm out 14 December")
+    return desk
+
+
+@pytest.mark.parametrize("words", ["ask the team", "can you ask the team about it?"])
+def test_the_team_is_asked_for_what_is_booked_already_and_the_first_yes_changes_it(uncovered: Desk, words: str) -> None:
+    assert uncovered.ask("alex", words).startswith(candidates.ask_title)
+    uncovered.click("alex", candidates.ask_the_team)
+    assert uncovered.heard("lee")[-1].startswith("Alex Morgan asks you to cover: Mon 14 Dec 2026, all day")
+    uncovered.click("lee", "I'll do it")
+    assert uncovered.covers() == [uncovered.number("lee")] and uncovered.days() == ["12-14 12-14"]
+    assert uncovered.heard("priya")[-1].startswith("It's settled: Lee Chen covers for Alex Morgan")
+    assert uncovered.heard("alex")[-1].startswith("• Changed: Lee Chen covers for Alex Morgan")
+
+
+@pytest.mark.parametrize("words", ["who could cover it?", "who can cover me?", "find somebody", "wer könnte das übernehmen?"])
+def test_whoever_is_found_for_it_is_shown(uncovered: Desk, words: str) -> None:
+    assert "Lee Chen" in uncovered.ask("alex", words) and uncovered.covers() == []
+
+
+def test_when_it_has_a_cover_the_same_question_is_about_another_day(desk: Desk) -> None:
+    asked(desk)
+    desk.click("priya", "I'll do it")
+    assert "Lee Chen" not in desk.ask("alex", "who could cover it?")
