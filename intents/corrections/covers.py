@@ -96,6 +96,8 @@ def _excepted(talk: Discussion, found: Grasp, own: Sequence[Operand]) -> tuple[S
     behind = [one for one in found.operands if one.clause > own[0].clause]
     named = [one for one in behind if one.names and one.part == "come"]
     known = [cover.name for cover in talk.draft.covers]
+    if behind and behind[0].clause in found.tied:
+        return ()  # "not Wednesday, and Jo covers" are two things
     if not named or len(named) < len(behind) or any(fits(cover, name) for one in named for name in one.names for cover in known):
         return ()
     return tuple(_placed(talk, [one.date for one in own if one.date is not None], ()))

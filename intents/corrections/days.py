@@ -43,8 +43,9 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
     }
     shift = found.has("later", "earlier")
     if talk.begin != talk.last and not (shift or found.has("moves")):  # "to Friday" of several days is their end
-        marks["ends"] += [mark for mark in marks["come"] if dated(mark) and found.says_of(mark) == "upto"]
-        marks["come"] = [mark for mark in marks["come"] if mark not in marks["ends"]]
+        for part in ("come", "only"):  # and so is "just to Friday"
+            marks["ends"] += [mark for mark in marks[part] if dated(mark) and found.says_of(mark) == "upto"]
+            marks[part] = [mark for mark in marks[part] if mark not in marks["ends"]]
     limits = [mark for mark in marks["only"] if dated(mark) and mark.bound in ENDS]  # "only till Sunday"
     if limits != [mark for mark in marks["only"] if dated(mark)]:
         limits = [mark for mark in limits if mark.kind == "days"]  # but "only Monday and Tuesday till noon"
@@ -139,8 +140,12 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
         return None
     spans = list(when.spans)
     if len(marks) == 1 and marks[0].bound and len(spans) == 1:
-        return bound_by(talk, spans[0], marks[0].bound)
-    if (not spans and not when.ask) or any(span.undated for span in spans):
+        made = bound_by(talk, spans[0], marks[0].bound)
+        clock_first = isinstance(marks[0].meant, list) and marks[0].meant[0].clock_first
+        return _or_that_day(draft, made, spans[0]) if made is not None and clock_first else made
+    if any(span.undated for span in spans):
+        return _then_hours(talk, found, marks)
+    if not spans and not when.ask:
         return None
     if found.has("same_day", "moves") and (same := _in_that_week(draft.spans, spans)):
         spans = same
@@ -151,6 +156,24 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
     if not when.options and not found.has("moves") and (options := in_place_of(draft, spans)):
         return settled(draft, draft.spans, ("two_readings",), options=options)
     return taken_over(draft, spans, when)
+
+
+def _or_that_day(draft: Draft, made: Draft, new: Span) -> Draft:
+    """What is begun at an hour of a day; where days before it would go, that day alone may be meant: "from 11 on Wednesday"."""
+    start, first = moment(new.start), moment(draft.spans[0].start) if draft.spans else None
+    if start is None or first is None or new.open_start or new.all_day or made.ask or first >= midnight(start):
+        return made
+    if moment(made.spans[0].start) != start or not draft.spans[0].all_day:
+        return made
+    readings = (made.spans, tuple(less(draft.spans, [Span(midnight(start), start)])))
+    return settled(draft, draft.spans, ("two_readings",), options=readings)
+
+
+def _then_hours(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | None:
+    """Other days, and then the hours on them that are said apart: "Thursday instead, 11 to 4"."""
+    days = [mark for mark in marks if dated(mark)]
+    made = _set(talk, found, days) if days and len(days) < len(marks) else None
+    return rehoured(replace(talk, draft=made), found, days) if made is not None and not made.ask else None
 
 
 def in_place_of(draft: Draft, spans: Sequence[Span]) -> tuple[tuple[Span, ...], ...]:
@@ -291,7 +314,7 @@ def _without(
         spans = [like(draft, span) for span in when.spans]
         if not spans:
             return None
-        if not touched and len(draft.spans) > 1:  # a day that it hasn't goes somewhere else
+        if not touched and (len(draft.spans) > 1 or found.has("replaced")):  # a day that it hasn't goes somewhere else
             return settled(draft, draft.spans, ("two_readings",), options=((*draft.spans, *spans), tuple(spans)))
         kept = [span for span in left if not any(overlap(span, new) for new in spans)] if touched else []
         return taken_over(draft, [*kept, *spans], when)
@@ -311,9 +334,15 @@ def _every(talk: Discussion, mark: DateMark) -> list[Span]:
     days = [day for span in talk.draft.spans for day in days_in(span)][:LONGEST]
     weekdays = {CODES.index(code) for code in _codes(when.recurrence)} if when.recurrence else {5, 6} if weekend(mark) else None
     if weekdays is None:
-        return [span if not span.open_start else replace(span, start=talk.begin) for span in when.spans]
+        return [_from_its_begin(talk, mark, span) if span.open_start else span for span in when.spans]
     hours = when.spans[0] if when.spans and not when.spans[0].all_day else None
     return [_at_hours(day, hours) for day in days if day.weekday() in weekdays]
+
+
+def _from_its_begin(talk: Discussion, mark: DateMark, span: Span) -> Span:
+    """Days until one of them, from the first on; of one day until an hour all before that: "I'm in Wednesday until noon"."""
+    end = moment(span.end)
+    return replace(span, start=midnight(end) if mark.kind == "both" and end and not span.all_day else talk.begin)
 
 
 def _at_hours(day: datetime, hours: Span | None) -> Span:

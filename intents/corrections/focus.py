@@ -56,7 +56,8 @@ def focused(talk: Discussion, found: Grasp) -> Focus | None:
     if not _says_more(found, dated) or _nothing_else(found, dated) or _several(found, dated):
         return None
     days = [day for span in talk.when([_day(one.date) for one in dated if one.date]).spans for day in _days(span)]
-    if not any(one.date.bound for one in dated if one.date) and not found.of("begins", "ends", "back"):
+    bounds = any(one.date.bound for one in dated if one.date) or found.of("begins", "ends", "back")
+    if not bounds or all(_day_first(talk, one.date) for one in dated if one.date):
         draft = _apart(draft, days)  # "until 12 on Wednesday" of a week ends it then
     own = tuple(at for at, span in enumerate(draft.spans) if any(_on(span, day) for day in days))
     if not own or any(not any(_on(draft.spans[at], day) for at in own) for day in days) or not _some(draft, own, dated):
@@ -72,6 +73,13 @@ def focused(talk: Discussion, found: Grasp) -> Focus | None:
     operands = [one if one not in dated else _without_day(one) for one in found.operands]
     about = replace(found, operands=[one for one in operands if one.date is not None or one.names])
     return Focus(draft, own, replace(talk, draft=part), about)
+
+
+def _day_first(talk: Discussion, mark: DateMark) -> bool:
+    """Whether a day is named before the hour from which on it is meant: "Wednesday from 11", not "from Wednesday 11"."""
+    one = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    begun = one is not None and one.clock_first and one.bound in ("from", "since", "after")
+    return begun and one is not None and not talk.dates.reader.at(one.tokens[0]).has("bound")
 
 
 def _apart(draft: Draft, days: Sequence[datetime]) -> Draft:
@@ -104,7 +112,11 @@ def _names_days(one: Operand) -> bool:
 def _says_more(found: Grasp, dated: Sequence[Operand]) -> bool:
     """Whether hours or somebody are named beside the days, and not the days alone."""
     clocks = [one for one in found.operands if one.date is not None and one.date.kind in ("clock", "part")]
-    return bool(clocks or found.names("come")) or found.has(*HOURS) or any(one.date and one.date.kind == "both" for one in dated)
+    return (
+        bool(clocks or found.names("come"))
+        or found.has(*HOURS, "nobody")
+        or any(one.date and one.date.kind == "both" for one in dated)
+    )
 
 
 def _several(found: Grasp, dated: Sequence[Operand]) -> bool:

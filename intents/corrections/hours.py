@@ -40,8 +40,9 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
     moved_to = marks["come"] or (marks["back"] if found.has("moves") else [])  # "pushed back to 3" is no return
     if (elsewhere := begins_elsewhere(talk, found, moved_to, marks["gone"])) is not None:
         return elsewhere
-    if marks["come"] and all(found.says_of(mark) == "upto" for mark in marks["come"]):
-        marks["ends"], marks["come"] = [*marks["ends"], *marks["come"]], []  # "to 5"
+    upto = [mark for part in ("come", "only") for mark in marks[part] if found.says_of(mark) == "upto"]
+    if upto and upto == [*marks["come"], *marks["only"]]:
+        marks |= {"ends": [*marks["ends"], *upto], "come": [], "only": []}  # "to 5", "just to 5"
     for part in ("come", "only", "begins", "ends", "back"):
         if marks[part]:
             return _clocked(talk, marks[part], {"begins": "from", "ends": "until", "back": "until"}.get(part))

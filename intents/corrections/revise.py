@@ -10,7 +10,7 @@ from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, floating, of_rest, unplaced
 from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
-from intents.corrections.grasping.grasped import Grasp
+from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
 from intents.corrections.ordinals import dated
@@ -23,6 +23,7 @@ from intents.requests import answer
 from intents.requests.spans import days_in, moment
 from intents.statements.uses import clocks
 from intents.text.normalize import clean
+from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.near import is_nights
 from intents.when.timetable import pieces
@@ -123,6 +124,12 @@ def _of_its_days(talk: Discussion, found: Grasp) -> bool:
     return bool(spans) and all(any(overlap(span, old) for old in talk.draft.spans) for span in spans)
 
 
+def _of_its_week(talk: Discussion, found: Grasp) -> bool:
+    """Whether its days are told by weekdays or numbers alone, which are those of the week or month under discussion."""
+    marks = [mark for mark in found.dates.marks if mark.kind in ("days", "both")]
+    return bool(marks) and all(map(unplaced, marks))
+
+
 def _of_its_nights(talk: Discussion, found: Grasp) -> bool:
     """Whether it names nights, and not which, of whole days under discussion: "Jo does his nights"."""
     marks = found.dates.marks
@@ -164,8 +171,9 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if (part := focused(talk, found)) is not None:
         made = _absence(part.talk, part.found)
         return part.joined(made) if made is not None else None
+    found = _of_its_parts(talk.draft, found)
     meant = _somebody_else(talk.draft, found)
-    found = _of_more_days(talk.draft, found)
+    found = _of_more_days(talk.draft, _named_again(talk, found))
     found, beside = _beside(talk, found)
     who = found.names("subject") or meant
     subject = replace(talk.draft, subject=who) if who else None
@@ -190,11 +198,26 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     days = unless_less(now.draft, days, found) if days is not None else None
     if days is None:
         return rehoured(now, found, taken) or people or subject
-    if people is not None and (talk.draft.covers or beside) and (added := _with_their_days(talk.draft, days, found)):
+    if (
+        people is not None
+        and (talk.draft.covers or beside or found.names("more"))
+        and (added := _with_their_days(talk.draft, days, found))
+    ):
         return _or_instead(talk.draft, added) if beside and found.has("so") else added
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def _of_its_parts(draft: Draft, found: Grasp) -> Grasp:
+    """What is said of every day, as of those that there are: "mornings only", of a request that doesn't come again."""
+    every = len(draft.spans) > 1 or any(span.all_day and len(days_in(span)) > 1 for span in draft.spans)
+    if draft.recurrence or found.names("come", "more") or not (every or found.has("only", "am", "pm", "eve")):
+        return found
+    parts = [
+        replace(one, date=as_hours(one.date)) if one.date is not None and one.date.kind == "rule" else one for one in found.operands
+    ]
+    return replace(found, operands=parts)
 
 
 def _less_mine(found: Grasp, people: Draft | None) -> Draft | None:
@@ -247,10 +270,31 @@ def _of_more_days(draft: Draft, found: Grasp) -> Grasp:
     dated = [one for one in found.operands if one.date is not None]
     names = [one for one in found.operands if one.names and one.part == "come"]
     apart = {one.clause for one in names}.isdisjoint(one.clause for one in dated)
-    if not dated or not names or not draft.covers or not apart or any(one.part != "more" for one in dated):
+    if not dated or not names or not apart or any(one.part != "more" for one in dated):
         return found
+    ended = {"\n", ".", "!", ";"} & {*found.row.words[max(one.place for one in dated) : min(one.place for one in names)]}
+    if ended and not draft.covers:
+        return found  # "Friday too. Jo covers": all of it, as nobody did
     operands = [replace(one, part="more", clause=dated[0].clause) if one in names else one for one in found.operands]
     return replace(found, operands=operands)
+
+
+def _named_again(talk: Discussion, found: Grasp) -> Grasp:
+    """As in "Friday too, Jo covers Friday": a day that comes on top does so each time that it is named."""
+    more = [talk.when([mark]).spans for mark in found.marks("more") if mark.kind == "days"]
+
+    def again(one: Operand) -> bool:
+        return one.part == "come" and one.date is not None and one.date.kind == "days" and _in(talk.when([one.date]).spans, more)
+
+    clauses = {one.clause for one in found.operands if again(one)} if more else set()
+    theirs = [one.part == "come" and one.clause in clauses and (bool(one.names) or again(one)) for one in found.operands]
+    operands = [replace(one, part="more") if own else one for one, own in zip(found.operands, theirs, strict=True)]
+    return replace(found, operands=operands)
+
+
+def _in(spans: Sequence[Span], among: Sequence[Sequence[Span]]) -> bool:
+    """Whether some times are those of one of others."""
+    return [(one.start, one.end) for one in spans] in [[(one.start, one.end) for one in other] for other in among]
 
 
 def _beside(talk: Discussion, found: Grasp) -> tuple[Grasp, bool]:
@@ -329,6 +373,8 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     if _undated(found) or (not found.told and (halves or _of_its_days(talk, found) or _of_its_nights(talk, found))):
         return False
     turns = {turn.says for turn in found.turns}
+    if (found.joined or turns & {"so", "more"}) and not found.told and _of_its_week(talk, found):
+        return False  # "Thursday instead, Jo covers", "Friday too, Jo has that one"
     if not any(one.names for one in found.operands if one.part == "gone"):
         turns.discard("not")  # no day of the draft is taken out, so it says that one is away: "el jueves no estoy"
     if made.people and draft.people and set(made.people) != set(draft.people) and turns.isdisjoint(INSTEAD):

@@ -71,6 +71,7 @@ SAYS = {
     "lasting",
     "so",
     "same_day",
+    "replaced",
     "upto",
     "moves",
     "not",

@@ -74,6 +74,14 @@ class DateMark:
         return replace(self, kind="days", meant=meant)
 
     @property
+    def sides(self) -> "tuple[DateMark, DateMark] | None":
+        """The first and the last day of days in a row, as marks of their own; None for anything else."""
+        only = self.meant[0] if isinstance(self.meant, list) and len(self.meant) == 1 else None
+        if only is None or only.upto is None or only.days is None or only.right is not None or only.hours is not None:
+            return None
+        return replace(self, meant=[replace(only, upto=None)]), replace(self, meant=[replace(only, days=only.upto, upto=None)])
+
+    @property
     def parts(self) -> tuple[Place, ...]:
         """Where the members of a list stand; of anything else, where it stands itself."""
         return tuple(item.place for item in self.items) or (self.place,)

@@ -40,6 +40,7 @@ class Grasp:
     covers: list[CoverPart] = field(default_factory=list)
     strange: bool = False  # it says something that is no change of this draft
     joined: bool = False  # it begins with "and"
+    tied: frozenset[int] = frozenset()  # the clauses that begin with "and"
     told: bool = False  # it says anew that the speaker is away
 
     def has(self, *says: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from intents.corrections.grasping.grasped import Grasp, Operand, Part
 from intents.corrections.grasping.spoken import courtesies, says_nothing
@@ -11,6 +12,7 @@ from intents.statements.building import meant
 from intents.statements.heard import SIGNS, Heard
 from intents.statements.row import Item, Row
 from intents.when.extract import DateMark
+from intents.when.grammar.expression import Moment
 from intents.when.grammar.zones import abbreviated
 
 HOURS = ("part", "clock")
@@ -54,14 +56,45 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
             found.numbers.append(int(item.word))
         elif at not in used and not says_nothing(row, at, tongue) and not _surname(row, at, found.heard.text):
             found.left.append(item)
-    found.joined = joined
+    found.joined, found.tied = joined, frozenset(tied)
     for at, number in seen:
         part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
         part = "come" if _follows_a_not(found, at, [other for other, _ in seen], turn_at.get(at)) else part
+        part = "gone" if _not_this_part(found, at, turn_at.get(at)) else part
+        plain = at not in turn_at or turn_at[at].says not in PARTS  # else the correction says what it is: "the morning will do"
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
-        found.operands += _operands(found, at, number, "gone" if there else part, turn_at.get(at))
+        found.operands += _operands(found, at, number, "gone" if there and plain else part, turn_at.get(at))
+    found.operands = _without_hours(_replaced(found))
+    within = [one for one in found.operands if _is_of_hours(found, one)]
+    found.turns = [turn for turn in found.turns if not any(turn.start <= one.place < turn.end for one in within)]
+    found.operands = [replace(one, part="come") if one in within else one for one in found.operands]
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
     found.operands = _together(found.operands, {number for number in tied if number and flags.get(number, set()) <= {"not"}})
+
+
+def _replaced(found: Grasp) -> list[Operand]:
+    """The dates, where a day that another takes the place of is gone: "Wednesday should be Friday", "move Wednesday to Friday"."""
+    made: list[Operand] = []
+    for at, one in enumerate(found.operands):
+        days = one.date if one.date is not None and one.date.kind in ("days", "both") else None
+        if days is None or one.part != "come" or found.says_at(one.place) != "replaced":
+            made.append(one)
+            continue
+        behind = next((other for other in found.operands[at + 1 :] if other.date is not None), None)
+        if (sides := days.sides) is not None:
+            made += [replace(one, part="gone", date=sides[0]), replace(one, date=sides[1])]
+        elif behind is not None and behind.part == "come" and behind.date is not None and behind.date.kind in ("days", "both"):
+            made.append(replace(one, part="gone"))
+        else:
+            made.append(one)
+    return made
+
+
+def _is_of_hours(found: Grasp, one: Operand) -> bool:
+    """Whether it is a day of which hours are told in which one is there: "Wednesday I'm back at 3", "Wednesday I'm in from 10"."""
+    day = one.part == "gone" and one.date is not None and one.date.kind == "days" and found.says_at(one.place) == "not"
+    there = [other for other in found.operands if other.clause == one.clause and other.part in ("back", "gone")]
+    return day and any(other.date is not None and other.date.kind in HOURS for other in there)
 
 
 def _follows_a_not(found: Grasp, at: int, seen: Sequence[int], turn: Turn | None) -> bool:
@@ -73,6 +106,17 @@ def _follows_a_not(found: Grasp, at: int, seen: Sequence[int], turn: Turn | None
     inside = turn is not None and turn.says == "not" and turn.start < before and before in seen
     one, other = row.items[before].date, row.items[at].date
     return inside and one is not None and other is not None and one.kind in HOURS and other.kind in HOURS
+
+
+def _not_this_part(found: Grasp, at: int, turn: Turn | None) -> bool:
+    """Whether it is the part of the day that is denied beside the one that is meant: "afternoon not morning"."""
+    mark, words = found.row.items[at].date, found.row.words
+    denied = (
+        turn is not None
+        and turn.says in ("am", "pm")
+        and not found.heard.language.sets["negation"].isdisjoint(words[turn.start : at])
+    )
+    return denied and mark is not None and mark.kind in HOURS
 
 
 def _only_so_long(found: Grasp, one: Operand) -> bool:
@@ -153,6 +197,27 @@ def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None)
     if mark is not None and _not_until(found, at, mark, part, turn):
         return [Operand(at, clause, "begins", mark.bounded(None))]
     return [Operand(at, clause, "back" if mark is not None and mark.bound == "back" else part, mark)]
+
+
+def _without_hours(operands: Sequence[Operand]) -> list[Operand]:
+    """The dates, without hours where these are said once, of the day that comes: "not Tuesday, Thursday 9 to 11"."""
+    return [
+        replace(one, date=one.date.day) if one.date is not None and other is not None and _lent(one, other) else one
+        for one, other in zip_longest(operands, operands[1:])
+    ]
+
+
+def _lent(one: Operand, other: Operand) -> bool:
+    """Whether the hours of what is gone are those of what comes, and stand there alone."""
+    mine, theirs = _only_moment(one.date), _only_moment(other.date)
+    if mine is None or theirs is None or (one.part, other.part) != ("gone", "come"):
+        return False
+    shorter = mine.tokens[1] - mine.tokens[0] < theirs.tokens[1] - theirs.tokens[0]
+    return shorter and mine.hours is not None and mine.hours == theirs.hours
+
+
+def _only_moment(mark: DateMark | None) -> Moment | None:
+    return mark.meant[0] if mark is not None and isinstance(mark.meant, list) and len(mark.meant) == 1 else None
 
 
 def _not_until(found: Grasp, at: int, mark: DateMark, part: Part, turn: Turn | None) -> bool:

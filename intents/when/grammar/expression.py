@@ -13,6 +13,7 @@ from intents.when.model.clocks import Hours, merge, part_of_day, settle
 from intents.when.model.days import DAY, Days, join, stretch
 from intents.when.text.reader import Reader
 
+KIND_WORDS = frozenset("please pls plz thanks thank thx ta cheers sorry then instead actually now".split())
 SUBJECTS = frozenset("i im ill ive id we were well he she they hes shes theyre you my".split())
 GLUES = ("on", "at", "of", "in", "the", ",", "(", ")", "for")
 COMES = ("from", "by", "after", "around")  # words behind "in" that tell when somebody is

@@ -6,7 +6,7 @@ from intents.when.calendar.dates import day_chain
 from intents.when.calendar.offsets import MINUTES_IN, Amount, amount_at, minutes_from
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.day_ranges import end_of_its
-from intents.when.grammar.expression import SUBJECTS, Moment, moment_at
+from intents.when.grammar.expression import KIND_WORDS, SUBJECTS, Moment, moment_at
 from intents.when.model.clocks import Clock, Hours
 from intents.when.model.days import stretch
 from intents.when.text.reader import Reader
@@ -179,7 +179,7 @@ def _after(reader: Reader, made: Moment) -> Moment:
 def _and_on(reader: Reader, at: int) -> bool:
     """Whether "on" means onwards: "from Monday on I'm away", not "from Monday on leave"."""
     after = reader.at(at + 1)
-    follows = after.text in SUBJECTS or not after.text.isalnum() or after.has("bound")
+    follows = after.text in SUBJECTS | KIND_WORDS or not after.text.isalnum() or after.has("bound")
     return follows and reader.at(at).text == "on" and not reader.at(at - 1).has("now")
 
 
