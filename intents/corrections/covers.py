@@ -196,6 +196,9 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
     placed = []
     spans = [one for span in talk.when(list(map(as_hours, marks))).spans for one in _each_day(span, talk.draft, own)]
     for span in spans:
+        if span.all_day and (hours := _hours_of(talk.draft, span)):
+            placed += hours
+            continue
         dated = on_day(span, day) if span.undated and day else span
         start, end = moment(dated.start), moment(dated.end)
         if (span.part == "eve" or span.all_day) and start and (night := _night_of(talk.draft, start)) is not None:
@@ -236,6 +239,13 @@ def _each_day(span: Span, draft: Draft, own: Sequence[Span]) -> list[Span]:
     if not span.undated or span.part not in ("am", "pm") or not whole_days:
         return [span]
     return [on_day(span, day) for day in days]
+
+
+def _hours_of(draft: Draft, days: Span) -> list[Span]:
+    """The hours that a draft of hours by day has on some whole days: "Jo only Wednesday"."""
+    if any(one.all_day or is_night(one) or ends_a_night(one) for one in draft.spans):
+        return []
+    return [replace(one, said=days.said, place=days.place) for one in draft.spans if inside(one, [days])]
 
 
 def _night_of(draft: Draft, day: datetime) -> Span | None:

@@ -57,7 +57,7 @@ def focused(talk: Discussion, found: Grasp) -> Focus | None:
         return None
     days = [day for span in talk.when([_day(one.date) for one in dated if one.date]).spans for day in _days(span)]
     bounds = any(one.date.bound for one in dated if one.date) or found.of("begins", "ends", "back")
-    if not bounds or all(_day_first(talk, one.date) for one in dated if one.date):
+    if not bounds or all(_day_first(talk, found, one) for one in dated):
         draft = _apart(draft, days)  # "until 12 on Wednesday" of a week ends it then
     own = tuple(at for at, span in enumerate(draft.spans) if any(_on(span, day) for day in days))
     if not own or any(not any(_on(draft.spans[at], day) for at in own) for day in days) or not _some(draft, own, dated):
@@ -75,11 +75,21 @@ def focused(talk: Discussion, found: Grasp) -> Focus | None:
     return Focus(draft, own, replace(talk, draft=part), about)
 
 
-def _day_first(talk: Discussion, mark: DateMark) -> bool:
-    """Whether a day is named before the hour from which on it is meant: "Wednesday from 11", not "from Wednesday 11"."""
-    one = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
-    begun = one is not None and one.clock_first and one.bound in ("from", "since", "after")
-    return begun and one is not None and not talk.dates.reader.at(one.tokens[0]).has("bound")
+def _day_first(talk: Discussion, found: Grasp, day: Operand) -> bool:
+    """Whether a day is named before the hour that is meant on it: "Wednesday from 11", "Wednesday I leave at 11", but not "from
+    Wednesday 11"."""
+    mark = day.date
+    one = mark.meant[0] if mark is not None and isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    if one is None or mark is None:
+        return False
+    if mark.kind == "days":
+        own = [
+            other for other in found.operands if other.clause == day.clause and other.place > day.place and other.date is not None
+        ]
+        turn = next((turn for turn in found.of("begins", "ends", "back") if turn.start > day.place), None)
+        return not mark.bound and turn is not None and any(other.date is not None and other.date.kind == "clock" for other in own)
+    begun = one.clock_first and one.bound in ("from", "since", "after")
+    return begun and not talk.dates.reader.at(one.tokens[0]).has("bound")
 
 
 def _apart(draft: Draft, days: Sequence[datetime]) -> Draft:

@@ -28,7 +28,7 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         part: [mark for mark in found.marks(part) if mark.kind in ("clock", "part") and mark not in used]
         for part in ("come", "only", "begins", "ends", "back", "more", "gone")
     }
-    code = part_of_day(found, [*marks["come"], *marks["only"]])
+    code = part_of_day(found, [*marks["come"], *marks["only"]], used)
     if (night := _of_night(draft, found, code, marks["come"])) is not None:
         return night
     if code:

@@ -115,7 +115,15 @@ def unless_less(draft: Draft, made: Draft, found: Grasp) -> Draft:
     """What was made of a draft; but where one day is left of several and no word says so ("the 15th" of a week), it is asked what
     that day is: the new begin, the end, all there is, or where all of it goes."""
     old, new = draft.spans, made.spans[0] if len(made.spans) == 1 else None
-    if new is None or not new.all_day or draft.recurrence or made.ask or draft.options or not ABOUT_DATES.isdisjoint(draft.ask):
+    timed = new is not None and not new.all_day and len(old) > 1
+    if (
+        new is None
+        or not (new.all_day or timed)
+        or draft.recurrence
+        or made.ask
+        or draft.options
+        or not ABOUT_DATES.isdisjoint(draft.ask)
+    ):
         return made
     out = any(one.part == "gone" and one.date is not None and one.date.kind != "clock" for one in found.operands)
     if out or found.has(*LESS) or any(mark.bound or mark.length for mark in found.dates.marks) or not all(map(_length, old)):
@@ -123,7 +131,7 @@ def unless_less(draft: Draft, made: Draft, found: Grasp) -> Draft:
     start, first = moment(new.start), moment(old[0].start) if old else None
     if start is None or first is None or _length(new) > DAY or _length(new) >= sum(map(_length, old), timedelta()):
         return made
-    moved = tuple(replace(span.later(start - midnight(first)), said="", place=(0, 0)) for span in old)
+    moved = tuple(replace(span.later(midnight(start) - midnight(first)), said="", place=(0, 0)) for span in old)
     before = [replace(new, start=first, end=start)]
     after = [replace(new, start=start + DAY, end=FAR)]
     within = [(*less(old, before),), (*less(old, after),), (new,), moved]

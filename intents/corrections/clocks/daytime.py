@@ -1,6 +1,6 @@
 """The whole of the days of an open draft, or a part of each: "only the morning", "the whole day"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
@@ -75,15 +75,15 @@ def days_of(span: Span) -> list[datetime]:
     return (days_in(span) if span.all_day else [])[:MOST_DAYS] or [midnight(start)]
 
 
-def part_of_day(found: Grasp, marks: Sequence[DateMark]) -> Part | None:
-    """The part of the day, if that is all that is said about hours."""
+def part_of_day(found: Grasp, marks: Sequence[DateMark], taken: Collection[DateMark] = ()) -> Part | None:
+    """The part of the day, if that is all that is said about hours; ``taken`` are those that are somebody's share."""
     if any(mark.kind == "clock" and not named_part(mark) for mark in marks):
         return None
     said = {code for mark in marks if (code := named_part(mark))}
     turns = {
         turn.says
         for turn in found.turns
-        if not any(one.place in range(turn.start, turn.end) and one.part == "gone" for one in found.operands)
+        if not any(turn.start <= one.place < turn.end and (one.part == "gone" or one.date in taken) for one in found.operands)
     }
     said |= {code for code in ("am", "pm", "eve") if code in turns}
     return said.pop() if len(said) == 1 else None

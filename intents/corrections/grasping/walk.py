@@ -64,18 +64,43 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         plain = at not in turn_at or turn_at[at].says not in PARTS  # else the correction says what it is: "the morning will do"
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there and plain else part, turn_at.get(at))
-    found.operands = _without_hours(_replaced(found))
+    found.operands = _without_hours(_replaced(_one_for_another(found)))
     within = [one for one in found.operands if _is_of_hours(found, one)]
-    found.turns = [turn for turn in found.turns if not any(turn.start <= one.place < turn.end for one in within)]
+    denied = {one.clause for one in within}
+    hours = [one for one in found.operands if one.clause in denied]
+    found.turns = [
+        turn for turn in found.turns if turn.says != "not" or not any(turn.start <= one.place < turn.end for one in hours)
+    ]
     found.operands = [replace(one, part="come") if one in within else one for one in found.operands]
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
     found.operands = _together(found.operands, {number for number in tied if number and flags.get(number, set()) <= {"not"}})
 
 
+def _one_for_another(found: Grasp) -> Grasp:
+    """As in "instead of Wednesday Friday": of two days behind one such turn the second comes."""
+    sets = found.heard.language.sets
+    for turn in found.of("not"):
+        own = [one for one in found.operands if turn.start <= one.place < turn.end and one.date is not None]
+        words = {*found.row.words[turn.start : turn.end]}
+        if len(own) == 2 and words & sets["in_place"] and not words & sets["and"]:
+            found.operands = [replace(one, part="come") if one is own[1] else one for one in found.operands]
+    return found
+
+
 def _replaced(found: Grasp) -> list[Operand]:
     """The dates, where a day that another takes the place of is gone: "Wednesday should be Friday", "move Wednesday to Friday"."""
     made: list[Operand] = []
+    compares = found.heard.language.sets["compares"]
     for at, one in enumerate(found.operands):
+        if (
+            one.date is not None
+            and one.part == "come"
+            and at
+            and made[-1].part == "come"
+            and found.row.words[one.place - 1] in compares
+        ):
+            made.append(replace(one, part="gone"))  # "rather Friday than Wednesday"
+            continue
         days = one.date if one.date is not None and one.date.kind in ("days", "both") else None
         if days is None or one.part != "come" or found.says_at(one.place) != "replaced":
             made.append(one)
@@ -92,9 +117,12 @@ def _replaced(found: Grasp) -> list[Operand]:
 
 def _is_of_hours(found: Grasp, one: Operand) -> bool:
     """Whether it is a day of which hours are told in which one is there: "Wednesday I'm back at 3", "Wednesday I'm in from 10"."""
-    day = one.part == "gone" and one.date is not None and one.date.kind == "days" and found.says_at(one.place) == "not"
+    if one.date is None or one.date.kind != "days" or one.date.bound:
+        return False
     there = [other for other in found.operands if other.clause == one.clause and other.part in ("back", "gone")]
-    return day and any(other.date is not None and other.date.kind in HOURS for other in there)
+    hours = [other for other in there if other.date is not None and other.date.kind in HOURS and other.place > one.place]
+    by_turn = one.part == "gone" and found.says_at(one.place) == "not"
+    return bool(hours) and (by_turn or (one.part == "come" and found.has("not")))
 
 
 def _follows_a_not(found: Grasp, at: int, seen: Sequence[int], turn: Turn | None) -> bool:
@@ -188,10 +216,12 @@ def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None)
         return [Operand(at, clause, part, None, names, item.group.either)]
     mark = item.date
     negated = turn is not None and row.words[turn.start] in found.heard.language.sets["negation"]
-    if part == "gone" and negated and mark is not None and len(mark.items) > 1:
+    in_place = turn is not None and not found.heard.language.sets["in_place"].isdisjoint(row.words[turn.start : turn.end])
+    if part == "gone" and (negated or in_place) and mark is not None and len(mark.items) > 1:
         text = found.heard.text
         gaps = [text[one.place[1] : other.place[0]] for one, other in zip(mark.items, mark.items[1:], strict=False)]
-        first = next((number for number, gap in enumerate(gaps) if not any(sign.isalpha() for sign in gap) and "," in gap), None)
+        apart = [number for number, gap in enumerate(gaps) if not any(sign.isalpha() for sign in gap)]
+        first = next((number for number in apart if "," in gaps[number] or in_place), None)
         if first is not None:
             return [Operand(at, clause, "gone" if number <= first else "come", one) for number, one in enumerate(mark.items)]
     if mark is not None and _not_until(found, at, mark, part, turn):
@@ -232,7 +262,7 @@ def _not_until(found: Grasp, at: int, mark: DateMark, part: Part, turn: Turn | N
 
 def _part(turn: Turn | None, flags: set[str], joined: bool) -> Part:
     """The part of a date or name: that of its own turn, else what its clause says."""
-    if turn is not None and turn.says in PARTS:
+    if turn is not None and turn.says in PARTS and not (turn.says == "fine" and "only" in flags):  # "just Wednesday is fine"
         return PARTS[turn.says]
     for says in ("more", "only", "begins", "ends", "back"):
         if says in flags and (says != "only" or "begins" not in flags):  # "only the start changes: the 15th"
