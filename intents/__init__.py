@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from intents.corrections import choose, halve, refill, revise, stands_alone, taken_back
+    from intents.corrections import choose, halve, leans, refill, revise, stands_alone, taken_back
     from intents.draft import Cover, Draft
     from intents.phrase import Mention, Phrase
     from intents.plan import settle
@@ -29,6 +29,7 @@ __all__ = [
     "explain",
     "halve",
     "language_shown",
+    "leans",
     "months_alone",
     "read",
     "refill",
@@ -39,7 +40,7 @@ __all__ = [
 ]
 
 _HOME = {
-    **dict.fromkeys(("choose", "halve", "refill", "revise", "stands_alone", "taken_back"), "corrections"),
+    **dict.fromkeys(("choose", "halve", "leans", "refill", "revise", "stands_alone", "taken_back"), "corrections"),
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),

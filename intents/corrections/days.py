@@ -84,7 +84,12 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         (found.has("shorter"), lambda now: lengthened(now, found, "shorter")),
         (bool(lengths and not come and not clocks), lambda now: lasts(now, lengths[0])),
     )
-    return _each(talk, steps)
+    made = _each(talk, steps)
+    lost = [mark for part in ("begins", "ends", "back") for mark in marks[part] if mark.kind in ("clock", "part")]
+    if made is None or not lost or not bounds:
+        return made
+    said = tuple(mark.said for mark in lost)  # "Freitag erst um 10", of which Friday is none of the days
+    return replace(talk.draft, ask=("uncertain",), left_out=(*talk.draft.left_out, *said))
 
 
 def _in_their_clause(found: Grasp, days: list[DateMark], clock: DateMark) -> tuple[list[DateMark], list[DateMark]]:

@@ -31,12 +31,19 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
     code = part_of_day(found, [*marks["come"], *marks["only"]], used)
     if (night := _of_night(draft, found, code, marks["come"])) is not None:
         return night
+    if code and found.has("only") and any(cover.spans for cover in draft.covers):
+        return replace(draft, ask=("uncertain",))  # all of it, or what somebody was given last
     if code:
         return on_part(draft, code, only=found.has("only", "whole") or bool(marks["gone"]) or draft.ask != ())
     if found.has("whole") and not any(mark.kind == "clock" for mark in marks["come"]):
         return whole_days(draft)
     if found.has("half"):
         return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
+    return _by_clocks(talk, found, marks)
+
+
+def _by_clocks(talk: Discussion, found: Grasp, marks: dict[str, list[DateMark]]) -> Draft | None:
+    """The same, where clocks are said, or nothing but a zone."""
     moved_to = marks["come"] or (marks["back"] if found.has("moves") else [])  # "pushed back to 3" is no return
     if (elsewhere := begins_elsewhere(talk, found, moved_to, marks["gone"])) is not None:
         return elsewhere

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from intents.corrections.absent import absent
 from intents.corrections.choices import choose
+from intents.corrections.counting import some_of_them
 from intents.corrections.covers import after_a_no, as_hours, fits, portions, recovered, shared, shares, without_absent
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, floating, of_rest, unplaced
@@ -168,6 +169,8 @@ def _other(talk: Discussion, found: Grasp) -> Draft | None:
 
 def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     """Who is away, who covers, the days, the hours: whatever of them the message speaks of; None where it speaks of none."""
+    if (some := some_of_them(talk, found)) is not None:
+        return some
     if (part := focused(talk, found)) is not None:
         made = _absence(part.talk, part.found)
         return part.joined(made) if made is not None else None

@@ -24,7 +24,7 @@ from bot.talk.offers.asking import asked_again
 from bot.talk.replies import is_answer, is_no, one_line, pressed
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about, buttons, candidates, cards, heard, notes
-from intents import Draft, answers
+from intents import Draft, answers, leans, revise
 from intents.corrections.covers import fits
 
 OF_LINE = ("unknown", "edit", "holiday", "undo", "cancel")
@@ -135,12 +135,19 @@ class Open:
         if draft.intent == "undo":
             return self._undone(turn, found, now)
         could = heard.WHO_COULD.fullmatch(one_line(turn.text, " .!?¿")) is not None  # cover what is open
+        could = could or self._leans(turn, found, draft, now)
         if (self._reads.is_talk(turn, draft) and not could) or _of_somebody_else(draft, Draft.from_json(found.draft)):
             return None
         if found.state.get("part_of"):
             return self._parts.answered(turn, found)
         revised = self.revision(turn, found, now)
         return None if revised is None else self.remade(turn, found, revised)
+
+    def _leans(self, turn: Turn, found: Question, draft: Draft, now: datetime) -> bool:
+        """Whether what may be small talk changes days or hours of what is open: "sorry, all day!"."""
+        was, phrase = Draft.from_json(found.draft), self._reads.phrase(turn, now, found.draft["timezone"])
+        made = revise(was, phrase) if draft.intent == "unknown" and leans(was, phrase) else None
+        return made is not None and not made.ask and made.spans != was.spans
 
     def takes_back(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
         """The draft of a question without those of its days that words take back; None where that is none or all of them."""

@@ -24,7 +24,7 @@ from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
-from intents import Draft, Phrase, answers, read, revise, stands_alone, taken_back
+from intents import Draft, Phrase, answers, leans, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
 from intents.corrections.covers import fits
 from intents.draft import AWAY, Cover
@@ -110,8 +110,11 @@ class Revising:
 
     @staticmethod
     def taken_back(found: Question, phrase: Phrase) -> Draft | None:
-        """The draft of a question without the days that a phrase takes back; None where it takes back none of them."""
+        """The draft of a question without the days that a phrase takes back; None where it is none of them, or not all it says."""
         draft = Draft.from_json(found.draft)
+        more = revise(draft, phrase) if leans(draft, phrase) else None
+        if more is not None and not more.ask and {*more.people} - {*draft.people}:
+            return None  # "drop Wednesday and have Jo cover"
         return taken_back(draft, phrase) if draft.ask != SAY_AGAIN else None
 
     def remade(self, turn: Turn, found: Question, revised: Draft) -> tuple[Turn, Draft]:

@@ -29,7 +29,7 @@ from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes, spoken
 from bot.texts.evidence import BREAK, cut, table
-from intents import Draft, Phrase, answers, read, revise, stands_alone
+from intents import Draft, Phrase, answers, leans, read, revise, stands_alone
 from intents.corrections.covers import fits
 from intents.draft import AWAY, Cover, Wish
 from intents.requests.asked.signs import of_all
@@ -43,6 +43,7 @@ MOST_WORDS = 8  # of a correction of what is not open any more
 MOST_OF_CHANGE = 14  # of words that are nothing by themselves, or are surely of it
 UNCLEAR = ("unknown", "edit")
 LEANS = ("edit", "cancel")
+LEANT = (*AWAY, "edit", "unknown", "cancel")
 
 
 class Latest:
@@ -78,6 +79,8 @@ class Latest:
             and (named := in_capitals(phrase, self._directory)) != phrase
         ):
             phrase, said = named, read(named)
+        if last is not None and shown is None and (leant := self._leant(turn, phrase, last, said)) is not None:
+            return leant
         holiday = heard.THE_HOLIDAY.search(text) is not None
         more = self._added(turn, phrase, of_a_week, said) or self._longer(turn, phrase, of_a_week, said)
         more = more or self._skipped(turn, phrase, of_a_week, said)
@@ -220,6 +223,21 @@ class Latest:
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
             return None
         return turn.with_picked(replacing=[was.intent, _made_by(found)], under=self._under(found)), made
+
+    def _leant(self, turn: Turn, phrase: Phrase, last: Booked, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was booked last, as words change or add to it that are nothing without it: their weekdays are those of its week,
+        their hours those of its days."""
+        was = of_plan(last, phrase).with_(subject=())
+        if said.intent not in LEANT or said.subject or said.more or self.other(last) or not leans(was, phrase):
+            return None
+        made = revise(was, phrase)
+        if made is None or made.ask or made.left_out != was.left_out or not made.spans or made.recurrence:
+            return None
+        same = [(one.name, one.spans) for one in made.covers] == [(one.name, one.spans) for one in was.covers]
+        fewer = not less(*([Period(*one) for one in stretches(draft.spans)] for draft in (made, was)))
+        if (same and _times(made) == _times(was)) or (said.intent == "cancel" and fewer and {*made.people} <= {*was.people}):
+            return None  # days that are cancelled go their own way
+        return self._of_last((turn, leaning.bare("edit", phrase)), last)
 
     def _under(self, found: Booked) -> list[Any] | None:
         """What stood in Webex before what a plan made took its place."""

@@ -34,7 +34,7 @@ from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, say
 from bot.texts import about as texts
 from bot.texts import buttons
-from intents import Draft
+from intents import Draft, Phrase, revise
 
 SILENT = ("unknown", "list", "help")
 """What words are read as that state nothing."""
@@ -184,7 +184,7 @@ class Evidence:
         on = self._heard(turn, now, question=False)
         if on is None or on.open is None or on.open.found is None or not on.found.plainly or len(turn.opens) > 1:
             return None
-        if remainder.unsure(turn.text, on.open.found):
+        if remainder.unsure(turn.text, on.open.found) or _changes(on.open.draft, on.phrase):
             return None
         leaves = on.found.wants == (LEAVES,) and not on.found.topics and on.open.draft.intent not in TAKES_BACK
         if on.open.found.state.get("was") and draft.intent in TAKES_BACK and not on.found.besides:
@@ -250,3 +250,11 @@ class Evidence:
                 asked = [one.person_id for one in questions.asked_of_others(tx, card.plan.id)]
             names += [self._directory.webex(one).display_name for one in (*asked, card.plan.person_id) if one != turn.speaker.id]
         return list(dict.fromkeys(names))
+
+
+def _changes(was: Draft, phrase: Phrase) -> bool:
+    """Whether words that sound like a no are a change of what is open, and no more than that: "hmm no, no need for cover"."""
+    made = revise(was, phrase)
+    if made is None or made.ask or made.left_out != was.left_out:
+        return False
+    return (made.spans, made.covers) != (was.spans, was.covers)

@@ -1,0 +1,67 @@
+"""What is said right behind a booking, or beside its card, and is nothing without it: weekdays are of its week, hours of
+its days, and what is not named stays."""
+
+import pytest
+
+from tests.bot.conftest import Desk
+
+DAY = "I'm out on 24 November, cover with Priya"  # the Tuesday after the next days
+DAYS = "I'm out on 23 November and 25 November from 10:00 to 14:00, cover with Priya"
+WEEK = "I'm out from 23 November to 26 November, cover with Priya"
+
+
+@pytest.mark.parametrize(
+    ("booked", "words", "shown"),
+    [
+        (DAY, "actually no, it's moved to thursday!", "Tue 24 Nov 2026, all day → Thu 26 Nov 2026, all day"),
+        (DAY, "sorry, half day, morning thanks", "Tue 24 Nov 2026, all day → Tue 24 Nov 2026, 09:00–13:00"),
+        (DAY, "oh and friday too", "Tue 24 Nov 2026, all day and Fri 27 Nov 2026, all day"),
+        (DAY, "and 1 December, same as before", "Tue 24 Nov 2026, all day and Tue 1 Dec 2026, all day"),
+        (DAYS, "Friday instead of Wednesday sorry", "Wed 25 Nov 2026, 10:00–14:00 → Fri 27 Nov 2026, 10:00–14:00"),
+        (DAYS, "wednesday should be friday", "Wed 25 Nov 2026, 10:00–14:00 → Fri 27 Nov 2026, 10:00–14:00"),
+        (WEEK, "drop wednesday and have jo cover please", "Mon 23 Nov – Tue 24 Nov 2026, all day, Jo Park covers and Thu 26 Nov"),
+    ],
+)
+def test_a_change_behind_a_booking_is_of_its_days(desk: Desk, booked: str, words: str, shown: str) -> None:
+    desk.book(booked)
+    assert shown in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize("words", ["plus friday, jo covers", "friday too, jo does that one", "and friday with jo please"])
+def test_a_day_more_with_somebody_of_its_own_is_one_of_that_week(desk: Desk, words: str) -> None:
+    desk.book(WEEK)
+    card = desk.ask("alex", words)
+    assert "Fri 27 Nov" in card and "Jo Park" in card
+    desk.ask("alex", "yes")
+    assert sorted(desk.days()) == ["11-23 11-26", "11-27 11-27"]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("ok so just in the morning please", "24 Nov, 09:00–13:00"),
+        ("sorry, only until 3!", "24 Nov, 00:00–15:00"),
+        ("hmm no, no need for cover", "nobody covers"),
+        ("oh, and no cover", "nobody covers"),
+    ],
+)
+def test_words_that_sound_like_talk_or_a_no_change_the_card_all_the_same(desk: Desk, words: str, shown: str) -> None:
+    desk.ask("alex", DAY)
+    assert shown in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize("words", ["just the one day", "only need two of them", "only one of them"])
+def test_so_many_of_several_days_are_asked_about(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out from 23 November to 25 November, cover with Priya")
+    assert "Which one do you mean?" in desk.ask("alex", words)
+
+
+def test_small_talk_beside_a_card_stays_small_talk(desk: Desk) -> None:
+    desk.ask("alex", DAY)
+    assert desk.ask("alex", "sorry, long day").endswith("The card is still open.")
+
+
+@pytest.mark.parametrize("words", ["I'm out Friday", "out friday, jo covers", "also, when am I on call?"])
+def test_what_is_whole_by_itself_changes_nothing_that_is_booked(desk: Desk, words: str) -> None:
+    desk.book(DAY)
+    assert "Change this?" not in desk.ask("alex", words)
