@@ -51,7 +51,10 @@ def _begun(draft: Draft, span: Span) -> Draft | None:
     left = [old for old in draft.spans if (moment(old.end) or FAR) > start]
     if not left:
         by = midnight(start) - midnight(moment(draft.spans[0].start) or start)
-        return settled(draft, [replace(moved(old, by), said="") for old in draft.spans], assumed=(AS_LONG,))
+        first, *rest = (replace(moved(old, by), said="") for old in draft.spans)
+        if not span.all_day:  # "starts at 11 on the 27th"
+            first = replace(first, start=start, all_day=False, part=None)
+        return settled(draft, [first, *rest], assumed=(AS_LONG,))
     old = left[0]
     before = draft.spans[0] if left[0] is draft.spans[0] else left[0]
     begin = datetime.combine(start, clocks_of(old)[0] or time()) if span.all_day and not old.all_day else start

@@ -131,6 +131,12 @@ def _of_its_week(talk: Discussion, found: Grasp) -> bool:
     return bool(marks) and all(map(unplaced, marks))
 
 
+def _takes_out(talk: Discussion, found: Grasp) -> bool:
+    """Whether a day under discussion is taken out."""
+    spans = talk.when(gone).spans if (gone := [mark for mark in found.marks("gone") if mark.kind in ("days", "both")]) else ()
+    return any(overlap(new, old) for new in spans for old in talk.draft.spans)
+
+
 def _of_its_nights(talk: Discussion, found: Grasp) -> bool:
     """Whether it names nights, and not which, of whole days under discussion: "Jo does his nights"."""
     marks = found.dates.marks
@@ -376,8 +382,9 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
     if _undated(found) or (not found.told and (halves or _of_its_days(talk, found) or _of_its_nights(talk, found))):
         return False
     turns = {turn.says for turn in found.turns}
-    if (found.joined or turns & {"so", "more"}) and not found.told and _of_its_week(talk, found):
-        return False  # "Thursday instead, Jo covers", "Friday too, Jo has that one"
+    leans = found.joined or bool(turns & {"so", "more"}) or _takes_out(talk, found)
+    if leans and not found.told and _of_its_week(talk, found):
+        return False  # "Thursday instead, Jo covers", "Friday too, Jo has that one", "Friday instead of Monday, with Jo"
     if not any(one.names for one in found.operands if one.part == "gone"):
         turns.discard("not")  # no day of the draft is taken out, so it says that one is away: "el jueves no estoy"
     if made.people and draft.people and set(made.people) != set(draft.people) and turns.isdisjoint(INSTEAD):

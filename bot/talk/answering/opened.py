@@ -15,6 +15,7 @@ from bot.talk.answering.around import Around
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding
+from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import ME
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.pending import Pending
@@ -144,10 +145,13 @@ class Open:
         return None if revised is None else self.remade(turn, found, revised)
 
     def _leans(self, turn: Turn, found: Question, draft: Draft, now: datetime) -> bool:
-        """Whether what may be small talk changes days or hours of what is open: "sorry, all day!"."""
+        """Whether what may be small talk changes the hours of what is open: "sorry, all day!"."""
         was, phrase = Draft.from_json(found.draft), self._reads.phrase(turn, now, found.draft["timezone"])
         made = revise(was, phrase) if draft.intent == "unknown" and leans(was, phrase) else None
-        return made is not None and not made.ask and made.spans != was.spans
+        if made is None or made.ask or made.spans == was.spans:
+            return False
+        days = [{start.date() for start, _ in stretches(one.spans)} for one in (made, was)]
+        return days[0] == days[1]  # "hold on a second" names no 2nd
 
     def takes_back(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
         """The draft of a question without those of its days that words take back; None where that is none or all of them."""

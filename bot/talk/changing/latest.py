@@ -230,14 +230,34 @@ class Latest:
         was = of_plan(last, phrase).with_(subject=())
         if said.intent not in LEANT or said.subject or said.more or self.other(last) or not leans(was, phrase):
             return None
+        every = [one for one in heard.EVERY.finditer(phrase.text.casefold()) if one["two"] or " " in one[0].strip()]
+        if every or self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):
+            return None
         made = revise(was, phrase)
         if made is None or made.ask or made.left_out != was.left_out or not made.spans or made.recurrence:
             return None
+        if any(start.weekday() in _weekdays(said.options) for start, _ in stretches(made.spans)):
+            return None  # a day that is named as the one that goes is still there: "déplace mon vendredi à jeudi"
         same = [(one.name, one.spans) for one in made.covers] == [(one.name, one.spans) for one in was.covers]
         fewer = not less(*([Period(*one) for one in stretches(draft.spans)] for draft in (made, was)))
         if (same and _times(made) == _times(was)) or (said.intent == "cancel" and fewer and {*made.people} <= {*was.people}):
             return None  # days that are cancelled go their own way
         return self._of_last((turn, leaning.bare("edit", phrase)), last)
+
+    def _stands(self, turn: Turn, last: Booked, was: Draft) -> bool:
+        """Whether all of what was booked last still stands."""
+        person = self._directory.person(turn.speaker)
+        if person.contact_id is None:
+            return False
+        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
+        own = [Period(*time) for one in every if {*one.ids} & {*last.record_ids} for time in one.times()]
+        return not less([Period(*one) for one in stretches(was.spans)], own)
+
+    def _of_another(self, turn: Turn, phrase: Phrase, last: Booked, was: Draft) -> bool:
+        """Whether the words name a day of something else that is booked, and of which the last has nothing."""
+        days = stretches([span for span in when_in(phrase).spans if isinstance(span.start, datetime) and not span.open_start])
+        others = [stretches(one.spans) for one in self._others(turn, last)]
+        return not meet(days, stretches(was.spans)) and any(meet(days, one) for one in others)
 
     def _under(self, found: Booked) -> list[Any] | None:
         """What stood in Webex before what a plan made took its place."""
@@ -480,3 +500,7 @@ def _made_by(found: Booked) -> Sequence[str]:
     return [
         known for call, id_ in found.made if call.system == NAME for known in names_in(call, str(registry.made_at(NAME, call, id_)))
     ]
+
+
+def _weekdays(options: Sequence[Sequence[Span]]) -> set[int]:
+    return {start.weekday() for one in options for start, _ in stretches(one)}

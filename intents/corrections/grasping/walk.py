@@ -1,6 +1,6 @@
 """The walk over a correction: each item to its use, clause by clause, and each date and name with its part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -37,7 +37,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     seen: list[tuple[int, int]] = []
     tied: set[int] = set()
     clause, begun = 0, False
-    joined = _begins_with_and(found.heard)
+    joined = _begins_with_and(found.heard) or _and_behind(found, turn_at)
     for at, item in enumerate(row.items):
         if at in turn_at:
             flags.setdefault(clause, set()).add(turn_at[at].says)
@@ -182,6 +182,16 @@ def _begins_with_and(heard: Heard) -> bool:
     words = (word for token in heard.tokens[:4] for word in meant(token.low, heard.language))
     first = next((word for word in words if word[:1].isalnum() and word not in heard.language.sets["filler"]), "")
     return first in heard.language.sets["and"]
+
+
+def _and_behind(found: Grasp, turn_at: Mapping[int, Turn]) -> bool:
+    """The same behind words that only lead to it: "actually and Friday", "ach ja, und Freitag"."""
+    row, sets = found.row, found.heard.language.sets
+    leads = {at for at, turn in turn_at.items() if turn.says == "so"}
+    said = [at for at in range(len(row)) if row.words[at][:1].isalnum() or row.items[at].date or row.items[at].group]
+    said = [at for at in said if at not in leads and not row.items[at].filler]
+    led = bool(said) and any(at < said[0] and row.words[at][:1].isalnum() for at in range(len(row)))
+    return led and row.words[said[0]] in sets["and"]
 
 
 def _zone(item: Item, heard: Heard) -> str | None:

@@ -1,9 +1,9 @@
-"""``python -m tests.metamorphic.changed [--one-in N] [--show N] [--only WORD] [--edit WORD]``: counts the faults by wording."""
+"""``python -m tests.metamorphic.changed [--in TONGUE] [--one-in N] [--show N] [--only WORD]``: counts faults by wording."""
 
 import argparse
 from collections import Counter, defaultdict
 
-from tests.metamorphic.changed.made import NOWS, Made, all_made
+from tests.metamorphic.changed.made import NOWS, TONGUES, Made, all_made
 
 WEIGHT = {"silent": 100, "beside": 10, "asked": 3, "lost": 1}
 
@@ -12,6 +12,7 @@ def main() -> None:
     """Prints a table of wording and faults, the worst first."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--one-in", type=int, default=1)
+    parser.add_argument("--in", default="en", dest="tongue", choices=TONGUES)
     parser.add_argument("--now", type=int, default=0)
     parser.add_argument("--show", type=int, default=40)
     parser.add_argument("--only", default="")
@@ -21,7 +22,7 @@ def main() -> None:
     total: Counter[str] = Counter()
     by_form: dict[tuple[str, str], list[tuple[str, Made]]] = defaultdict(list)
     by_edit: dict[str, Counter[str]] = defaultdict(Counter)
-    for number, made in enumerate(all_made(NOWS[options.now])):
+    for number, made in enumerate(all_made(NOWS[options.now], options.tongue)):
         if number % options.one_in or options.edit not in ("", made.edit):
             continue
         kind = made.fault().split(":")[0]

@@ -13,7 +13,10 @@ from intents import Draft, Phrase, read, revise, stands_alone
 from tests.metamorphic.changed import values
 from tests.metamorphic.changed.values import DAY, Edit, Value, on
 
-WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "en.toml").read_text(encoding="utf-8"))
+TONGUES = ("en", "de", "es", "fr", "it")
+WORDS: dict[str, dict[str, Any]] = {
+    one: tomllib.loads((Path(__file__).parent / f"{one}.toml").read_text(encoding="utf-8")) for one in TONGUES
+}
 NOWS = (datetime(2026, 12, 3, 10), datetime(2027, 3, 8, 9), datetime(2027, 6, 22, 15))
 ZONE = "Europe/London"
 HOURS = time(10), time(14)
@@ -90,32 +93,37 @@ def draft_of(base: Base, now: datetime) -> Draft:
     return draft
 
 
-def bases(now: datetime) -> Iterator[Base]:
-    """The requests of a day, in the week after the next days."""
+def bases(now: datetime, tongue: str = "en") -> Iterator[Base]:
+    """The requests of a day, in the week after the next days: those for which a language has words."""
     monday = now.date() + (7 - now.weekday()) * DAY
-    mon, tue, wed, thu = (monday + at * DAY for at in range(4))
-    d = {f"d{at}": f"{monday + at * DAY:%-d %B}" for at in range(7)}
-    for cover, sam in (("", ()), (", Sam covers", ("Sam",))):
-        name = ", Sam" if cover else ""
-        yield Base("day" + name, f"I'm out on {d['d1']}{cover}", (on(tue, None, sam),), monday)
-        yield Base("days" + name, f"I'm out on {d['d0']} and {d['d2']}{cover}", (on(mon, None, sam), on(wed, None, sam)), monday)
-        row = tuple(on(day, None, sam) for day in (mon, tue, wed, thu))
-        yield Base("row" + name, f"I'm out from {d['d0']} to {d['d3']}{cover}", row, monday)
-        yield Base("part" + name, f"I'm out on the afternoon of {d['d1']}{cover}", (on(tue, values.HALVES["pm"], sam),), monday)
-        yield Base("hours" + name, f"I'm out on {d['d1']} from 10:00 to 14:00{cover}", (on(tue, HOURS, sam),), monday)
+    words = WORDS[tongue]
+    days = [monday + at * DAY for at in range(7)]
+    said = {
+        f"d{at}": words["requests"]["date"].format(d=day.day, Month=words["months"][day.month - 1]) for at, day in enumerate(days)
+    }
+    for name, value in _values(days).items():
+        plain, covered = name.removesuffix(", Sam"), name.endswith(", Sam")
+        if plain in words["requests"]:
+            cover = words["requests"]["cover"].format(who="Sam") if covered else ""
+            yield Base(name, words["requests"][plain].format_map(said) + cover, value, monday)
+
+
+def _values(days: list[date]) -> dict[str, Value]:
+    """What each request comes to, by its name."""
+    mon, tue, wed, thu = days[:4]
     sam, lee = ("Sam",), ("Lee",)
-    yield Base(
-        "three days, Sam",
-        f"I'm out on {d['d0']}, {d['d2']} and {d['d3']}, Sam covers",
-        tuple(on(day, None, sam) for day in (mon, wed, thu)),
-        monday,
-    )
-    timed = f"I'm out on {d['d0']} and {d['d2']} from 10:00 to 14:00, Sam covers"
-    yield Base("hours of days, Sam", timed, (on(mon, HOURS, sam), on(wed, HOURS, sam)), monday)
-    two = f"I'm out on {d['d0']} and {d['d2']}, Sam covers on {d['d0']} and Lee on {d['d2']}"
-    yield Base("days, two", two, (on(mon, None, sam), on(wed, None, lee)), monday)
-    split = f"I'm out from {d['d0']} to {d['d3']}, Sam covers {d['d0']} and {d['d1']}, Lee covers {d['d2']} and {d['d3']}"
-    yield Base("row, two", split, (on(mon, None, sam), on(tue, None, sam), on(wed, None, lee), on(thu, None, lee)), monday)
+    made: dict[str, Value] = {}
+    for cover, who in (("", ()), (", Sam", sam)):
+        made["day" + cover] = (on(tue, None, who),)
+        made["days" + cover] = (on(mon, None, who), on(wed, None, who))
+        made["row" + cover] = tuple(on(day, None, who) for day in (mon, tue, wed, thu))
+        made["part" + cover] = (on(tue, values.HALVES["pm"], who),)
+        made["hours" + cover] = (on(tue, HOURS, who),)
+    made["three days, Sam"] = tuple(on(day, None, sam) for day in (mon, wed, thu))
+    made["hours of days, Sam"] = (on(mon, HOURS, sam), on(wed, HOURS, sam))
+    made["days, two"] = (on(mon, None, sam), on(wed, None, lee))
+    made["row, two"] = (on(mon, None, sam), on(tue, None, sam), on(wed, None, lee), on(thu, None, lee))
+    return made
 
 
 def edits(base: Base) -> Iterator[tuple[str, dict[str, date], list[Edit], bool]]:
@@ -172,25 +180,23 @@ def edits(base: Base) -> Iterator[tuple[str, dict[str, date], list[Edit], bool]]
     yield "cover", {}, [c("Jo")], two
 
 
-def all_made(now: datetime) -> Iterator[Made]:
+def all_made(now: datetime, tongue: str = "en") -> Iterator[Made]:
     """Each edit of each request in each of its wordings, with each word before it."""
-    rng = random.Random(now.isoformat())
-    for base in bases(now):
+    rng, words = random.Random(now.isoformat()), WORDS[tongue]
+    for base in bases(now, tongue):
         for edit, days, meant, asks in edits(base):
-            said = {key: f"{day:%A}" for key, day in days.items()} | {"who": "Jo", "had": "Sam"}
-            adding = WORDS["adding"]
-            prefixes = adding["prefixes"] if edit in adding["kinds"] else WORDS["prefixes"]
+            said = {key: words["days"][day.weekday()] for key, day in days.items()} | {"who": "Jo", "had": "Sam"}
+            prefixes = words["adding"]["prefixes"] if edit in words["adding"]["kinds"] else words["prefixes"]
             wanted = tuple(values.joined(one(base.value)) for one in meant)
-            for form in WORDS[edit]["forms"]:
+            for form in words["edits"][edit]:
                 if "{had}" in form and {name for one in base.value for name in one.who} != {"Sam"}:
                     continue
                 for prefix in prefixes:
-                    text = _styled(prefix, form.format_map(said), rng)
+                    text = _styled(prefix, form.format_map(said), rng.choice(words["suffixes"]), rng)
                     yield Made(edit, form, text, base, now, wanted, asks)
 
 
-def _styled(prefix: str, body: str, rng: random.Random) -> str:
-    suffix = rng.choice(WORDS["suffixes"])
+def _styled(prefix: str, body: str, suffix: str, rng: random.Random) -> str:
     suffix = "" if suffix.strip() in prefix or body.endswith("?") else suffix
     text = prefix + body + suffix
     if rng.random() < 0.3:

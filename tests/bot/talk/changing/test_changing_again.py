@@ -208,7 +208,7 @@ def test_the_only_day_that_isnt_all_of_it_says_nothing_of_the_other(desk: Desk) 
     desk.ask("alex", "I'm out thursday and friday, cover with Priya")
     desk.ask("alex", "yes")
     card = desk.ask("alex", "only thursday afternoon, friday all day")
-    assert "→ Thu 19 Nov 2026, 13:00–17:00 and Fri 20 Nov 2026, all day" in card
+    assert "Thu 19 Nov 2026, all day → Thu 19 Nov 2026, 13:00–17:00" in card
 
 
 FRIDAYS = "every Friday afternoon off until end of January, Priya covers"
