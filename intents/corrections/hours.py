@@ -31,7 +31,7 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
     code = part_of_day(found, [*marks["come"], *marks["only"]], used)
     if (night := _of_night(draft, found, code, marks["come"])) is not None:
         return night
-    if code and found.has("only") and any(cover.spans for cover in draft.covers):
+    if code and found.has("only") and len(draft.spans) > 1 and any(cover.spans for cover in draft.covers):
         return replace(draft, ask=("uncertain",))  # all of it, or what somebody was given last
     if code:
         return on_part(draft, code, only=found.has("only", "whole") or bool(marks["gone"]) or draft.ask != ())

@@ -1,6 +1,6 @@
 """The walk over a correction: each item to its use, clause by clause, and each date and name with its part."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -16,6 +16,7 @@ from intents.when.grammar.expression import Moment
 from intents.when.grammar.zones import abbreviated
 
 HOURS = ("part", "clock")
+MOST_LEADS = 2  # words that only lead to what is said
 PARTS: dict[str, Part] = {
     "not": "gone",
     "fine": "gone",
@@ -37,7 +38,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     seen: list[tuple[int, int]] = []
     tied: set[int] = set()
     clause, begun = 0, False
-    joined = _begins_with_and(found.heard) or _and_behind(found, turn_at)
+    joined = _begins_with_and(found.heard) or _and_behind(row, tongue)
     for at, item in enumerate(row.items):
         if at in turn_at:
             flags.setdefault(clause, set()).add(turn_at[at].says)
@@ -184,14 +185,12 @@ def _begins_with_and(heard: Heard) -> bool:
     return first in heard.language.sets["and"]
 
 
-def _and_behind(found: Grasp, turn_at: Mapping[int, Turn]) -> bool:
-    """The same behind words that only lead to it: "actually and Friday", "ach ja, und Freitag"."""
-    row, sets = found.row, found.heard.language.sets
-    leads = {at for at, turn in turn_at.items() if turn.says == "so"}
-    said = [at for at in range(len(row)) if row.words[at][:1].isalnum() or row.items[at].date or row.items[at].group]
-    said = [at for at in said if at not in leads and not row.items[at].filler]
-    led = bool(said) and any(at < said[0] and row.words[at][:1].isalnum() for at in range(len(row)))
-    return led and row.words[said[0]] in sets["and"]
+def _and_behind(row: Row, tongue: Language) -> bool:
+    """The same behind a word or two that only lead to it: "actually, and Friday", "ach ja, und Freitag"."""
+    first = next((at for at, word in enumerate(row.words) if word in tongue.sets["and"]), 0)
+    before = row.items[:first]
+    led = bool(before) and before[-1].word in SIGNS and all(item.date is None and item.group is None for item in before)
+    return led and sum(item.word[:1].isalnum() for item in before) <= MOST_LEADS
 
 
 def _zone(item: Item, heard: Heard) -> str | None:
