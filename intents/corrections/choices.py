@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from intents.corrections.clocks.daytime import on_part
-from intents.corrections.ordinals import dated
+from intents.corrections.counted.ordinals import dated
 from intents.corrections.settling import overlap, settled
 from intents.draft import Cover, Draft
 from intents.phrase import Phrase

@@ -1,8 +1,8 @@
 """Whether words are nothing without what is under discussion: "Friday too", "half day, afternoon", "it's moved to Thursday"."""
 
+from intents.corrections.counted.ordinals import dated
 from intents.corrections.discussion import unplaced
 from intents.corrections.grasping.grasp import grasp
-from intents.corrections.ordinals import dated
 from intents.draft import AWAY, Draft
 from intents.phrase import Phrase
 from intents.requests import answer

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from intents.corrections.absent import absent
 from intents.corrections.choices import choose
-from intents.corrections.counting import some_of_them
+from intents.corrections.counted.counting import some_of_them
+from intents.corrections.counted.ordinals import dated
 from intents.corrections.covers import after_a_no, as_hours, fits, portions, recovered, shared, shares, without_absent
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, floating, of_rest, unplaced
@@ -14,7 +15,6 @@ from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
-from intents.corrections.ordinals import dated
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
 from intents.draft import AWAY, Cover, Draft
