@@ -96,7 +96,8 @@ class Draft:
     ("me" for him in a list). ``any_cover`` is true for "Sam or Lee": one of them is enough. ``title`` is a holiday's name.
     ``left_out`` are words that ended in no field, ``blocks`` the working hours where one stretch does not say them, ``name`` and
     ``title`` the names said for the schedule and for the event in it; ``more`` are further requests of the same message.
-    ``line``: the speaker's phone line is to be closed then. ``unplaced`` are people who are named and have no part in it,
+    ``line``: the speaker's phone line is to be closed then, or at the times of ``closed``: a clock without a day is that of each
+    day. ``unplaced`` are people who are named and have no part in it,
     ``barred`` those who shall not cover, ``spoken_of`` those of whom only something is said, with these words.
     ``of_shifts``: nights or shifts are spoken of, so that a day may stand for the shift that begins in it; ``of_rest``: what
     is left of the one that is going on is. ``early``, ``late``: so many minutes before a shift ends, or after it begins.
@@ -135,6 +136,7 @@ class Draft:
     wish: Wish = ""
     given: tuple[Span, ...] = ()
     line: bool = False
+    closed: tuple[Span, ...] = ()
     unplaced: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     spoken_of: tuple[tuple[str, str], ...] = ()
@@ -169,7 +171,8 @@ class Draft:
             "event": self.title,
             "more": [draft.reading() for draft in (*self._in_return(), *self.more)],
         }
-        return read | {"line": True} if self.line else read
+        closed = {"closed": [span.as_json() for span in self.closed]} if self.closed else {}
+        return read | {"line": True} | closed if self.line else read
 
     def _in_return(self) -> tuple["Draft", ...]:
         """What the speaker does of a swap, as a request of its own."""
@@ -187,6 +190,7 @@ class Draft:
             "asked": asdict(self.asked) if self.asked else None,
             "spans": [span.as_json() for span in self.spans],
             "given": [span.as_json() for span in self.given],
+            "closed": [span.as_json() for span in self.closed],
             "options": [[span.as_json() for span in option] for option in self.options],
             "exceptions": [day.isoformat() for day in self.exceptions],
             "blocks": [block.as_json() for block in self.blocks],
@@ -223,6 +227,7 @@ class Draft:
             wish=data.get("wish", ""),
             given=tuple(map(Span.from_json, data.get("given", ()))),
             line=bool(data.get("line", False)),
+            closed=tuple(map(Span.from_json, data.get("closed", ()))),
             unplaced=tuple(data.get("unplaced", ())),
             barred=tuple(data.get("barred", ())),
             spoken_of=tuple((name, words) for name, words in data.get("spoken_of", ())),

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from intents import schedules
 from intents.draft import Draft, Unsettled
 from intents.languages.saying import saying, sentences
+from intents.line_times import line_times
 from intents.payloads.booking import Booking
 from intents.payloads.everbridge import document
 from intents.payloads.wire import reasons, to_bytes
@@ -205,11 +206,12 @@ def _working_hours(draft: Draft, cast: Cast) -> Plan:
 
 
 def line(draft: Draft, cast: Cast) -> Plan:
-    """The plan that closes somebody's line for as long as an absence lasts. Raises Unsettled.
+    """The plan that closes somebody's line for as long as an absence lasts, or at the times of their own. Raises Unsettled.
 
     That is an event in their ``holidays`` schedule (bot/systems/webex/README.md 1.2); what callers hear then, call handling in
     Webex decides.
     """
+    draft = draft.with_(spans=line_times(draft, stretches(draft)[0]), recurrence=None) if draft.closed else draft
     spans, guesses = stretches(draft)
     if draft.recurrence:
         raise Unsettled("not_weekly")

@@ -10,11 +10,11 @@ from intents.phrase import Phrase
 from intents.requests import answer
 from intents.requests.away.contradicted import kept_open, unheard
 from intents.requests.covering import candidates
+from intents.requests.festive import line
 from intents.statements.combine import combine
 from intents.statements.combined import Combined
 from intents.statements.hear import LONGEST, hear
 from intents.statements.parts import without_part
-from intents.statements.statement import Match
 from intents.statements.uses import LEFT, because, explained, hours_lost, left_out, risky, uses
 from intents.text.normalize import clean
 from intents.weighing import weighed
@@ -39,51 +39,16 @@ def read(phrase: Phrase) -> Draft:
     if (covered := candidates.request(made)) is not None:
         return covered
     drafts = drafts_of(made)
+    if (closed := line.asked(made)) is not None:
+        made.spent += [(*mark.place, "when") for mark in line.dates(made, closed)]
     found = uses(made)
-    closed = _line(made)
     if drafts or closed is None:  # "close my line on the 24th and the 31st" is no absence by anybody's opinion
         drafts = weighed(made, drafts, plain, found)
     if closed is not None:
-        drafts = _with_line(made, drafts, closed)
+        drafts = line.with_line(made, drafts, closed)
     if not drafts:
         return plain
     return _whole(made, drafts, found, cut=len(text) > LONGEST)
-
-
-def _line(made: Combined) -> Match | None:
-    """Where the speaker asks for their line to be closed."""
-    row, negation = made.heard.row, made.heard.language.sets["negation"]
-    marks = [mark for mark in made.heard.marks if mark.rule.says == "line"]
-    return next((mark for mark in marks if negation.isdisjoint(row.words[max(0, mark.start - 2) : mark.start])), None)
-
-
-def _with_line(made: Combined, drafts: list[Draft], closed: Match) -> list[Draft]:
-    """The drafts, where the line is closed for as long as the first absence; with none it is asked for by itself."""
-    first = next((at for at, draft in enumerate(drafts) if draft.intent in AWAY), None)
-    if first is not None:
-        return [replace(draft, line=True) if at == first else draft for at, draft in enumerate(drafts)]
-    if drafts:
-        return drafts
-    heard = made.heard
-    when = heard.dates.when()
-    made.use(heard.dates.marks)
-    said = (heard.said(closed.start, closed.end), "intent", closed.rule.name)
-    ask = when.ask or (() if when.spans else ("no_date",))
-    return [
-        Draft(
-            "holiday",
-            heard.phrase.text,
-            heard.phrase.now,
-            heard.phrase.timezone,
-            when.spans,
-            when.recurrence,
-            assumed=when.assumed,
-            ask=ask,
-            options=when.options,
-            because=(said,),
-            line=True,
-        )
-    ]
 
 
 def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) -> Draft:

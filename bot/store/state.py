@@ -16,6 +16,7 @@ State = TypedDict(
         "bookings": list[str] | None,  # the ids of what is to be changed or to go
         "holidays": bool,  # whether it is holidays that shall go
         "undo": str | None,  # the plan that is to be taken back
+        "line_alone": bool | None,  # whether only the closing of the line is
         "replacing": list[Any],  # which intent's entries are replaced, and by what they are known
         "with": list[Json],  # the drafts of what is booked by the same yes
         "part_of": str,  # the question of which a part is offered

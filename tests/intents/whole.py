@@ -70,6 +70,7 @@ def as_written(draft: Draft) -> dict[str, Any]:
         "name": draft.name,
         "event": draft.title,
         "line": draft.line,
+        "closed": [_span(span) for span in draft.closed],
         "options": [" ".join(map(_span, option)) for option in draft.options],
         "more": [as_written(other) for other in draft.more],
     }

@@ -21,13 +21,14 @@ from bot.talk.agreeing import asked
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import absent_of
+from bot.talk.deciding.undo import of_the_line
 from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import Choice, asked_again, choose
 from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say, together
-from bot.texts import about, notes, others
+from bot.texts import about, heard, notes, others
 from intents import Draft, answers
 
 log = logging.getLogger(__name__)
@@ -47,7 +48,11 @@ class Requests:
     def new(self, turn: Turn, draft: Draft) -> Commit:
         simple: dict[str, Callable[[], Commit]] = {
             "help": lambda: say(turn, hello_cards.help_(), Outcome("help")),
-            "unknown": lambda: self._asked_of(turn) or self._unknown(turn, booked=self._booked_here(turn) is not None),
+            "unknown": lambda: (
+                self._asked_of(turn)
+                or self._line_open(turn, draft)
+                or self._unknown(turn, booked=self._booked_here(turn) is not None)
+            ),
             "approve": lambda: self._nothing_open(turn, notes.nothing_to_approve),
             "decline": lambda: self._no(turn, draft),
         }
@@ -108,6 +113,14 @@ class Requests:
             return None
         theirs = rows_around(self._store, turn).asked
         return asked.unclear(turn, theirs[0]) if theirs and theirs[0].draft else None
+
+    def _line_open(self, turn: Turn, draft: Draft) -> Commit | None:
+        """For words that want the line open again, which was closed with what was booked last: that alone is taken back."""
+        if turn.opens or not heard.OPEN_LINE.search(turn.text):
+            return None
+        with self._store.read() as tx:
+            last = booked.last(tx, turn.speaker.id)
+        return self.made(turn, draft.with_(intent="undo")) if last is not None and of_the_line(turn, last.plan) else None
 
     def _no(self, turn: Turn, draft: Draft) -> Commit:
         """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""

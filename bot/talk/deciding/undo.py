@@ -30,9 +30,10 @@ from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, names_in
 from bot.talk.schedules.replacing import put_back
 from bot.talk.turn import Instead, Turn, say
-from bot.texts import candidates, notes, spoken
+from bot.texts import candidates, heard, notes, spoken
 from bot.texts import cards as texts
 from intents import Draft
+from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.plan import Call, Plan
 from intents.schedules import NAMES
@@ -67,8 +68,10 @@ class Undo:
         made = {remote_id for _, remote_id in found.made}
         if any(other.changed & made for other in others):
             raise Instead(say(turn, notes.changed_since, refused("changed"), closing="replaced"))
-        asked = self._asked(found)
+        asked, line = self._asked(found), bool(turn.picked.get("line_alone")) or of_the_line(turn, found.plan)
         calls, back = self.left(found), self._put_back(found, asked)
+        if line:
+            calls, back = tuple(call for call in calls if call.system == WEBEX), ()
         if not calls:
             raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to undo"), closing="replaced"))
         with self._store.read() as tx:
@@ -78,9 +81,9 @@ class Undo:
         facts += tuple((texts.comes_back, call.sentence) for call in back)
         calls = (*back, *calls)
         plan = Plan(texts.change_title if back else texts.take_back_title, facts, (), calls)
-        note = "" if found.plan.draft["intent"] in NAMES else notes.undo_means(absent_of(asked).name)
+        note = "" if line or found.plan.draft["intent"] in NAMES else notes.undo_means(absent_of(asked).name)
         tells = audience.taken_back(found.plan.tells, numbers(found, calls))
-        on = turn.with_picked(undo=found.plan.id)
+        on = turn.with_picked(undo=found.plan.id, line_alone=line or None)
         offer = Offer(on, draft, plan, of_records(call.path for call in calls), note=note, tells=tells)
         return self._swap_back(turn, found, offer, numbers(found, calls)) if draft.wish == "swap" else offer
 
@@ -180,6 +183,12 @@ class Undo:
             return system.find_again.made(stored, Tried(found.plan.created_at)) is not None
         except NotFound:
             return True
+
+
+def of_the_line(turn: Turn, plan: StoredPlan) -> bool:
+    """Whether words speak of the line alone, and a booking closed it beside an absence."""
+    draft = plan.draft or {}
+    return bool(draft.get("line")) and draft["intent"] in AWAY and heard.THE_LINE.search(turn.text) is not None
 
 
 def draft_of(plan: StoredPlan) -> Draft:

@@ -79,6 +79,7 @@ line_stays = "Deine Leitung kann ich von hier aus nicht schließen, das ist also
 LINE = {
     "already_there": "Deine Leitung ist dann schon geschlossen.",
     "not_weekly": "Für eine Serie kann ich deine Leitung nicht schließen, das ist also nicht dabei. Nenn mir die einzelnen Tage.",
+    "other_days": "Die Zeiten für deine Leitung liegen außerhalb der Abwesenheit, sie bleibt also offen. Wann soll sie zu sein?",
 }
 following = "Das ist der andere Teil deiner Nachricht."
 not_followed = "Um den anderen Teil deiner Nachricht kann ich mich gerade nicht kümmern. Bitte sag ihn mir noch einmal."

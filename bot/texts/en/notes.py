@@ -68,6 +68,7 @@ line_stays = "I can't close your line from here, so that's not in this."
 LINE = {
     "already_there": "Your line is closed then already.",
     "not_weekly": "I can't close your line for a series, so that's not in this. Tell me the single days.",
+    "other_days": "The times you gave for your line are outside this absence, so it stays open. Tell me when to close it.",
 }
 following = "This is the other part of your message."
 not_followed = "I can't look at the other part of your message right now. Please tell me that once more."

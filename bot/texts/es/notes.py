@@ -74,6 +74,7 @@ line_stays = "No puedo cerrar tu línea desde aquí, así que eso no entra."
 LINE = {
     "already_there": "Tu línea ya está cerrada entonces.",
     "not_weekly": "No puedo cerrar tu línea para una serie, así que eso no entra. Dime los días uno a uno.",
+    "other_days": "Las horas que diste para tu línea no caen en esta ausencia, así que queda abierta. Dime cuándo cerrarla.",
 }
 following = "Esta es la otra parte de tu mensaje."
 not_followed = "Ahora mismo no puedo mirar la otra parte de tu mensaje. Dímela otra vez, por favor."

@@ -81,6 +81,7 @@ line_stays = "Je ne peux pas fermer ta ligne d'ici, ça n'en fait donc pas parti
 LINE = {
     "already_there": "Ta ligne est déjà fermée à ce moment-là.",
     "not_weekly": "Je ne peux pas fermer ta ligne pour une série, ça n'en fait donc pas partie. Donne-moi les jours un par un.",
+    "other_days": "Les heures données pour ta ligne sont hors de cette absence, elle reste donc ouverte. Dis-moi quand la fermer.",
 }
 following = "C'est l'autre partie de ton message."
 not_followed = "Je ne peux pas regarder l'autre partie de ton message pour l'instant. Redis-la-moi, s'il te plaît."

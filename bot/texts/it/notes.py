@@ -71,6 +71,7 @@ line_stays = "Da qui non posso chiudere la tua linea, quindi questo non è compr
 LINE = {
     "already_there": "In quel periodo la tua linea è già chiusa.",
     "not_weekly": "Non posso chiudere la tua linea per una serie, quindi questo non è compreso. Dimmi i singoli giorni.",
+    "other_days": "Gli orari dati per la tua linea sono fuori da questa assenza, quindi resta aperta. Dimmi quando chiuderla.",
 }
 following = "Questa è l'altra parte del tuo messaggio."
 not_followed = "Adesso non riesco a occuparmi dell'altra parte del tuo messaggio. Dimmela di nuovo, per favore."

@@ -90,7 +90,7 @@ def _days_beside(made: Combined) -> None:
     heard, mine = made.heard, made.mine
     for chunk in heard.chunks:
         marks = [mark for mark in chunk.marks if mark.rule.says == "that_day" and mark.rule.shape]
-        if chunk.statements or not marks or chunk.quoted:
+        if chunk.statements or not marks or chunk.quoted or chunk.has("line"):
             continue
         before = [one for one in mine.away if one.chunk.number < chunk.number and one.chunk.sentence == chunk.sentence]
         dates = [mark for mark in heard.row.dates_in(0, marks[0].start) if mark.kind in ("days", "both")]

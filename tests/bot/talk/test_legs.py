@@ -113,6 +113,48 @@ def test_hours_close_the_line_for_those_hours(desk: Desk) -> None:
     assert events(desk) == ["Out 14 Dec 2026 14:00-17:00"]
 
 
+@pytest.mark.parametrize(
+    ("said", "closed"),
+    [
+        ("I'm out 14 December, cover with Priya, close my line from noon that day", ["Out 14 Dec 2026 12:00-00:00"]),
+        ("I'm out 14 December, Priya covers, and close my line from 12 to 2", ["Out 14 Dec 2026 12:00-14:00"]),
+        ("I'm out 14 to 16 December, Priya covers, close my line on the 14th", ["Out 14 Dec 2026"]),
+        (
+            "I'm out 14 and 15 December, Priya covers, close my line until 10am",
+            ["Out 14 Dec 2026 00:00-10:00", "Out 15 Dec 2026 00:00-10:00"],
+        ),
+    ],
+)
+def test_a_line_has_times_of_its_own(desk: Desk, said: str, closed: list[str]) -> None:
+    assert "all day" in desk.ask("alex", said)
+    desk.ask("alex", "yes")
+    assert events(desk) == closed
+
+
+def test_the_hours_of_the_line_move_with_the_absence_and_other_days_are_said(desk: Desk) -> None:
+    desk.ask("alex", "I'm out 14 December, cover with Priya, close my line from noon")
+    assert "Line closed: Tue 15 Dec 2026, 12:00–24:00" in desk.ask("alex", "Tuesday 15 December instead")
+    desk.ask("alex", "never mind")
+    desk.ask("alex", "I'm out 14 to 16 December, cover with Priya, close my line on the 14th")
+    card = desk.ask("alex", "21 to 22 December instead")
+    assert notes.LINE["other_days"] in card and "Line closed" not in card
+
+
+@pytest.mark.parametrize(
+    "said", ["undo the line", "open my line again", "don't close my line after all", "leave the line open please"]
+)
+def test_the_line_alone_is_taken_back_once_it_is_booked(desk: Desk, said: str) -> None:
+    desk.ask("alex", LINE)
+    desk.ask("alex", "yes")
+    card = desk.ask("alex", said)
+    assert "line is closed" in card and "Priya" not in card
+    desk.ask("alex", "yes")
+    assert (covers(desk), events(desk)) == (1, [])
+    assert "Priya Shah covers" in desk.ask("alex", "undo")
+    desk.ask("alex", "yes")
+    assert covers(desk) == 0
+
+
 def test_a_line_alone_can_be_closed(desk: Desk) -> None:
     assert desk.ask("alex", "close my line on 14 December").startswith("Close your line?")
     desk.ask("alex", "yes")
