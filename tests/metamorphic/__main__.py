@@ -1,8 +1,10 @@
-"""``python -m tests.metamorphic [--made N] [--from SEED] [--show N] [--only WORD]``: counts the faults by piece and kind."""
+"""``python -m tests.metamorphic [--made N] [--from SEED] [--show N] [--only WORD]``: counts the faults by piece and kind;
+``--families`` those of the families of other requests."""
 
 import argparse
 from collections import Counter, defaultdict
 
+from tests.metamorphic.families import SAME, faults
 from tests.metamorphic.made import PLAIN, Made, make
 
 
@@ -19,7 +21,11 @@ def main() -> None:
     parser.add_argument("--from", type=int, default=0, dest="first")
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--only", default="")
+    parser.add_argument("--families", type=int, default=0, help="with so many seeds each")
     options = parser.parse_args()
+    if options.families:
+        _families(range(options.first, options.first + options.families), options.only)
+        return
     table: dict[str, Counter[str]] = defaultdict(Counter)
     shown: Counter[str] = Counter()
     lines = []
@@ -40,6 +46,15 @@ def main() -> None:
         if options.only in f"{severity} {where}" and shown[severity + where] < options.show:
             shown[severity + where] += 1
             print(f"{where:28} {kind:40} {now:%a %d %b} {text!r}")
+
+
+def _families(seeds: range, only: str) -> None:
+    """Prints how many messages of each family are read otherwise, and which."""
+    found = [fault for fault in faults(seeds) if only in f"{fault.kind} {fault.family}"]
+    counts = Counter(fault.kind.split(":")[0] for fault in found)
+    print(f"of {len(seeds) * sum(map(len, SAME.values()))}: {dict(counts)}")
+    for fault in sorted(found, key=lambda one: (one.kind, one.family)):
+        print(f"{fault.family:24} {fault.kind:40} {fault.now:%a %d %b} {fault.text!r}")
 
 
 main()

@@ -245,7 +245,7 @@ def _numbers_then_month(reader: Reader, at: int) -> list[Moment] | None:
         after = here + 2 if after == here + 1 and reader.at(here + 1).has("link") else after
         if after == here + 1 and not (reader.ordinal(here) and reader.ordinal(after)) and not _side_by_side(reader, at, here):
             break
-        here = reader.skip(after, "of", "the") if either else reader.skip(after, "the")
+        here = reader.skip(after, "of", "on", "the") if either else reader.skip(after, "the")
     if len(places) < 2 or all(reader.at(place + 1).has("link") for place in places[:-1]):
         return None
     last = moment_at(reader, places[-1], True)

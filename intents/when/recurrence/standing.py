@@ -91,7 +91,8 @@ def _ends(token: Token) -> bool:
 def each_month(reader: Reader, at: int, end: int) -> bool:
     """Whether a day in the month is one of each month: "2nd and 4th Friday off, standing arrangement", "last Friday of the month
     I don't work, up to May"."""
-    return reader.at(at - 1).get("bound") is None and (_stands(reader, at, end) or _ends_later(reader, end) is not None)
+    lasting = _stands(reader, at, end) or _ends_later(reader, end) is not None or _habit(reader, at, end) is True
+    return reader.at(at - 1).get("bound") is None and lasting
 
 
 def _sentence(reader: Reader, at: int) -> range:

@@ -186,7 +186,10 @@ OCCASIONS = ("parents", "parent", "open", "quiz", "date", "opening", "stag", "he
 CLASSES = ("college", "school", "class", "classes", "course", "courses")
 
 HABITS = {
-    True: ("always", "never work", "never do", "regular day off", "fixed day off", "set day off", "on a regular basis"),
+    True: (
+        "always", "never work", "never do", "never in", "never on", "never at", "regular day off", "fixed day off", "set day off",
+        "on a regular basis",
+    ),
     False: ("usually", "normally", "generally", "typically", "ordinarily", "as a rule", "usual day off", "normal day off"),
 }
 """Words that say of a weekday that it is one of every week: surely, or perhaps."""
