@@ -134,7 +134,7 @@ def risky(made: Combined, found: list[str]) -> bool:
     told = [*away, *(part.statement for part in made.mine.covers if part.statement)]
     beside, sentences = {id(one.chunk) for one in away}, {one.chunk.sentence for one in told}
     unplaced = _dated_before(made, found) or _clock_beside(made, found) or _hours_unplaced(made, found, told)
-    if unplaced or _limits_series(made, found) or _nobody_named(made, found):
+    if unplaced or _limits_series(made, found) or _nobody_named(made, found) or _not_for(made, found):
         return True
     for chunk in heard.chunks:
         for at in range(chunk.start, chunk.end):
@@ -161,6 +161,19 @@ def risky(made: Combined, found: list[str]) -> bool:
                 return True
             if found[at] == LEFT and made.mine.covers and _unknown_with_days(made, chunk, at):
                 return True
+    return False
+
+
+def _not_for(made: Combined, found: list[str]) -> bool:
+    """Whether it is said behind a cover what they don't cover: "Sam covers, just not for the handover"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    told = [part.statement.chunk for part in made.mine.covers if part.statement]
+    for chunk in made.heard.chunks:
+        if chunk.statements or not any(one.sentence == chunk.sentence and one.number < chunk.number for one in told):
+            continue
+        places = [at for at in range(chunk.start, chunk.end - 1) if found[at] == LEFT and row.words[at] in sets["not"]]
+        if any(row.words[at + 1] in sets["for_whom"] | sets["on"] for at in places):
+            return True
     return False
 
 
