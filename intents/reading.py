@@ -91,9 +91,10 @@ def _of_me_left(made: Combined, found: list[str]) -> bool:
 
 
 def _away_left(made: Combined, found: list[str]) -> bool:
-    """Whether a word for being away was read as nothing: "back on 11 January, away the week before"."""
-    words, away = made.heard.row.words, made.heard.language.sets["away_words"]
-    return any(use == LEFT and words[at] in away for at, use in enumerate(found))
+    """Whether a word for being away was read as nothing: "back on 11 January, away the week before", "extending it with leave"."""
+    words, sets = made.heard.row.words, made.heard.language.sets
+    left = [at for at, use in enumerate(found) if use == LEFT]
+    return any(words[at] in sets["away_words"] or (words[at] in sets["booked"] and at - 1 in left) for at in left)
 
 
 def _figure_left(made: Combined, found: list[str]) -> bool:

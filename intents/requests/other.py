@@ -24,7 +24,7 @@ def drafts(made: Combined) -> list[Draft]:
     found = []
     asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
-        own = [one for one in made.requests if one.what == what and not _moved_by_others(made, one)]
+        own = [one for one in made.requests if one.what == what and not (_moved_by_others(made, one) or _done_before(made, one))]
         if own and what == "cancels" and (edit := cancelling.exchanged(made, own[0])):
             found.append(edit)
         elif own and not (what in ("cancels", "undoes") and _remade(made, own[-1])):
@@ -67,6 +67,17 @@ def _moved_by_others(made: Combined, change: Statement) -> bool:
     when = made.heard.dates.when
     days = [(span.start, span.end) for span in when(change.dates).spans]
     return any([(span.start, span.end) for span in when(one.dates).spans] != days for one in told)
+
+
+def _done_before(made: Combined, change: Statement) -> bool:
+    """Whether the speaker only tells what they have changed, beside an absence in another sentence: "the doc is in the drive, I
+    updated it Monday. I'm on holiday from the 24th"."""
+    if change.what != "changes" or change.who not in ("me", "us") or change.context.wants or change.context.modal:
+        return False
+    sets, verb = made.heard.language.sets, made.heard.row.words[change.place]
+    past = change.context.past or verb in sets["pasts"] or verb.endswith(tuple(sets["regular_pasts"]))
+    apart = [one for one in made.mine.away if one.chunk.sentence != change.chunk.sentence and not one.match.rule.weak]
+    return past and any(one.dates for one in apart)
 
 
 def beside_leave(made: Combined) -> bool:
