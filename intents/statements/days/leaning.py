@@ -94,11 +94,12 @@ def _of_what_was(made: Combined, chunk: Chunk) -> bool:
 
 def _thanked_for(made: Combined, chunk: Chunk) -> bool:
     """Whether a day is only what somebody is thanked for or apologized for, beside an absence on others: "sorry about Monday"."""
-    row, towards = made.heard.row, made.heard.language.sets["towards"]
+    row, towards = made.heard.row, made.heard.language.sets["towards"] - made.heard.language.sets["thanks"]
     at = next((at for at in range(chunk.start, chunk.end) if row.dates[at]), chunk.start)
     date = row.items[at].date
     led = date is not None and not towards.isdisjoint((row.words[max(chunk.start, at - 1)], date.said.lower().split()[0]))
-    return chunk.has("courtesy") and at > chunk.start and led and any(dated(made, one) for one in made.mine.away)
+    right_behind = any(mark.rule.says == "courtesy" and at - 1 <= mark.end <= at for mark in chunk.marks)
+    return right_behind and led and any(dated(made, one) for one in made.mine.away)
 
 
 def _is_why(made: Combined, chunk: Chunk) -> bool:
