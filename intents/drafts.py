@@ -39,7 +39,7 @@ def drafts_of(made: Combined) -> list[Draft]:
     cancels = bool(drafts) and drafts[0].intent == "cancel" and not drafts[0].ask
     if cancels and ahead and _of_other_days(drafts[0], also := absence.draft(made, mine)):
         return [*drafts, also]  # "off Monday, I'm not off Tuesday after all"
-    if drafts and drafts[0].intent == "undo" and _told_behind(made):
+    if drafts and (drafts[0].intent == "undo" or _of_what_stands(drafts[0])) and _told_behind(made):
         return [*drafts, absence.draft(made, mine)]  # "undo that, I'm out Friday instead"
     if drafts and drafts[0].intent != "unavailable" and not (drafts[0].intent == "list" and mine.away):
         return drafts
@@ -55,6 +55,11 @@ def drafts_of(made: Combined) -> list[Draft]:
         drafts.insert(0, cancelling.cancelled(made, mine.denied))
     drafts += [absence.draft(made, one) for one in made.others if one.away or one.covers]
     return [draft for draft in drafts if draft.because or not _empty(made, draft)]
+
+
+def _of_what_stands(draft: Draft) -> bool:
+    """Whether what is cancelled is named by no day: "scrap that last one"."""
+    return draft.intent == "cancel" and not (draft.spans or draft.recurrence or draft.ask or draft.subject)
 
 
 def _told_behind(made: Combined) -> bool:

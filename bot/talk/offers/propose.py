@@ -4,6 +4,7 @@ At the yes the same way is gone once more: what was allowed and true then may no
 """
 
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -148,6 +149,11 @@ class Proposer:
         """The card, and the plan that waits for its yes."""
         return shown(offer, self._rules.life)
 
+    def _taken_back(self, turn: Turn, draft: Draft) -> Offer:
+        """The card to take back what was booked last, with what the message asks for besides. Raises Instead, and RemoteError."""
+        found = self._undo.offer(turn)
+        return replace(found, draft=found.draft.with_(more=draft.more))
+
     def _alone(self, turn: Turn, draft: Draft) -> Offer:
         """The same for one request. Raises Instead, and RemoteError."""
         try:
@@ -158,12 +164,12 @@ class Proposer:
             if draft.intent == "undo":
                 if draft.spans and not turn.picked.get("undo") and not self._undo.of_hours(turn):
                     return self._cancelling.cancel(turn, draft.with_(intent="cancel"))  # "undo the Monday": that day alone
-                return self._undo.offer(turn)
+                return self._taken_back(turn, draft)
             if draft.wish == "hand_back":
                 return self._handing_back.offer(turn, draft)
             if draft.intent == "cancel":
                 latest = not (draft.subject or draft.spans or draft.ask or draft.recurrence or turn.picked.get("bookings"))
-                return self._undo.offer(turn) if latest else self._cancelling.cancel(turn, draft)
+                return self._taken_back(turn, draft) if latest else self._cancelling.cancel(turn, draft)
             if draft.intent == "edit":
                 return self._edited(turn, draft)
             if draft.ask == ("offer",) and (cut := self._editing.back(turn, draft)) is not None:

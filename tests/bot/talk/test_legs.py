@@ -155,6 +155,16 @@ def test_the_line_alone_is_taken_back_once_it_is_booked(desk: Desk, said: str) -
     assert covers(desk) == 0
 
 
+@pytest.mark.parametrize("said", ["undo that, I'm out 15 December instead", "cancel that, I'm off 15 December, Lee covers"])
+def test_what_is_told_behind_an_undo_comes_when_that_is_answered(desk: Desk, said: str) -> None:
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    desk.ask("alex", "yes")
+    assert "Take this back?" in desk.ask("alex", said)
+    assert "Mon 14 Dec" in desk.ask("alex", "yes")
+    assert covers(desk) == 0
+    assert "Tue 15 Dec" in desk.ask("alex", "yes")
+
+
 def test_a_line_alone_can_be_closed(desk: Desk) -> None:
     assert desk.ask("alex", "close my line on 14 December").startswith("Close your line?")
     desk.ask("alex", "yes")
