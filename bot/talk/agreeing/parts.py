@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
-from bot.people.periods import Period, common, less
+from bot.people.periods import Period, common, less, moved
 from bot.store.rows import plans, questions
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
@@ -31,6 +32,7 @@ from intents.draft import Cover
 from intents.person import Person
 from intents.phrase import DateOrder
 from intents.requests.asked.share import Share
+from intents.when import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +140,13 @@ class Parts:
         try:
             with speaking(plan.language):
                 if found.kind != "consent":
-                    return self._shown(turn, found, self._approved(asker, turn, draft, shares), plan)
+                    return self._shown(turn, found, self._approved(asker, turn, draft, shares), plan, _theirs(found, shares.part))
                 parted = self._parted(found, before).by(self._person(found), shares.part)
                 groups = rounds.Round.of(found).then if rounds.is_one(found) else ()
                 named = list(names) or [group[0].person.name for group in groups if len(group) == 1]
                 team = not named or any(len(group) > 1 for group in groups)
-                return self._shown(turn, found, parted.offer(self._propose, asker, named, team=team), plan, parted)
+                offer = parted.offer(self._propose, asker, named, team=team)
+                return self._shown(turn, found, offer, plan, _theirs(found, shares.part), parted)
         except Instead as instead:
             return instead.commit
 
@@ -196,9 +199,11 @@ class Parts:
                 offer = replace(offer, note=asking_texts.says(turn.speaker.display_name, turn.words), yes="")
         except Instead as instead:
             return instead.commit
-        return self._shown(turn, found, offer, plan)
+        return self._shown(turn, found, offer, plan, [*draft.spans, *draft.given])
 
-    def _shown(self, turn: Turn, found: Question, offer: Offer, plan: StoredPlan, parted: Parted | None = None) -> Commit:
+    def _shown(
+        self, turn: Turn, found: Question, offer: Offer, plan: StoredPlan, part: Sequence[Span], parted: Parted | None = None
+    ) -> Commit:
         with speaking(plan.language):
             shown = as_spoken(self._propose.shown(offer))
 
@@ -206,7 +211,9 @@ class Parts:
             self._end(tx, turn, found, parted)
             shown(tx)
             told = asking_texts.part_shown if found.kind == "approve" else texts.part_shown
-            return say(turn, told(offer.turn.speaker.display_name), Outcome("asked", "part"), closing="answered")(tx)
+            return say(turn, told(offer.turn.speaker.display_name, days.spans(part)), Outcome("asked", "part"), closing="answered")(
+                tx
+            )
 
         return commit
 
@@ -232,6 +239,13 @@ def shares_of(found: Question, told: Share) -> Shares:
     whole = whole_of(found)
     rest = less(whole, common(whole, [Period(*one) for one in told.part]))
     return Shares(less(whole, rest), rest)  # days beside each other are one time
+
+
+def _theirs(found: Question, part: Sequence[Period]) -> list[Span]:
+    """A part by the clocks of whoever is asked for it."""
+    here = ZoneInfo(str(found.draft["timezone"]))
+    there = ZoneInfo(zone_of(found)) if found.kind == "consent" else here
+    return list(spans_of([moved(one, here, there, whole_days=True) for one in part]))
 
 
 def _of_all(draft: Draft) -> tuple[Cover, ...]:

@@ -266,9 +266,9 @@ def would_approve(name: str, part: str, rest: str) -> str:
     return f"{name} würde {part} genehmigen, {rest} nicht. Eingetragen ist noch nichts."
 
 
-def part_shown(asker: str) -> str:
+def part_shown(asker: str, when: str) -> str:
     """To an approver of a part."""
-    return f"Danke. Ich zeige {clean(asker, 60)} diesen Teil; ist er gewünscht, frage ich dich nach der Genehmigung dafür."
+    return f"Danke. Ich zeige {clean(asker, 60)} diesen Teil, {when}; ist er gewünscht, frage ich dich nach der Genehmigung dafür."
 
 
 def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:

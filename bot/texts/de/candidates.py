@@ -232,9 +232,9 @@ def ask_for_the_rest(name: str) -> str:
     return f"Rest: {name.split(maxsplit=1)[0]} fragen" if name else "Rest: Team fragen"
 
 
-def part_shown(asker: str) -> str:
-    """To whoever takes a part."""
-    return f"Danke. Ich frage {clean(asker, 60)}, ob das hilft, und melde mich, wenn es eingetragen ist."
+def part_shown(asker: str, when: str) -> str:
+    """To whoever takes a part, and how it was understood."""
+    return f"Danke. Ich frage {clean(asker, 60)}, ob das hilft: {when}. Ich melde mich, wenn es eingetragen ist."
 
 
 def part_taken(who: str) -> str:

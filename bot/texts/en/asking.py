@@ -251,9 +251,9 @@ def would_approve(name: str, part: str, rest: str) -> str:
     return f"{name} would approve {part}, and doesn't approve {rest}. Nothing is booked so far."
 
 
-def part_shown(asker: str) -> str:
+def part_shown(asker: str, when: str) -> str:
     """To an approver of a part."""
-    return f"Thank you. I'm showing {clean(asker, 60)} that part; if it's wanted, I ask for your approval of just that."
+    return f"Thank you. I'm showing {clean(asker, 60)} that part, {when}; if it's wanted, I ask for your approval of just that."
 
 
 def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:

@@ -228,9 +228,9 @@ def ask_for_the_rest(name: str) -> str:
     return f"Ask {name.split(maxsplit=1)[0]} for the rest" if name else "Ask the team for the rest"
 
 
-def part_shown(asker: str) -> str:
-    """To whoever takes a part."""
-    return f"Thank you. I'm asking {clean(asker, 60)} whether that helps; you'll hear when it's booked."
+def part_shown(asker: str, when: str) -> str:
+    """To whoever takes a part, and how it was understood."""
+    return f"Thank you. I'm asking {clean(asker, 60)} whether that helps: {when}. You'll hear when it's booked."
 
 
 def part_taken(who: str) -> str:

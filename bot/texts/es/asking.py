@@ -268,9 +268,9 @@ def would_approve(name: str, part: str, rest: str) -> str:
     return f"{name} aprobaría {part}, pero no {rest}. Todavía no hay nada registrado."
 
 
-def part_shown(asker: str) -> str:
+def part_shown(asker: str, when: str) -> str:
     """To an approver of a part."""
-    return f"Gracias. Le muestro esa parte a {clean(asker, 60)}; si la quiere, te pido la aprobación solo de eso."
+    return f"Gracias. Le muestro esa parte a {clean(asker, 60)}, {when}; si la quiere, te pido la aprobación solo de eso."
 
 
 def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:

@@ -238,9 +238,9 @@ def ask_for_the_rest(name: str) -> str:
     return f"El resto: preguntar a {name.split(maxsplit=1)[0]}" if name else "El resto: preguntar al equipo"
 
 
-def part_shown(asker: str) -> str:
-    """To whoever takes a part."""
-    return f"Gracias. Pregunto a {clean(asker, 60)} si le sirve; te avisaré cuando esté registrado."
+def part_shown(asker: str, when: str) -> str:
+    """To whoever takes a part, and how it was understood."""
+    return f"Gracias. Pregunto a {clean(asker, 60)} si le sirve: {when}. Te avisaré cuando esté registrado."
 
 
 def part_taken(who: str) -> str:

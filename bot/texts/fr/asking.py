@@ -267,9 +267,11 @@ def would_approve(name: str, part: str, rest: str) -> str:
     return f"{name} approuverait {part}, mais pas {rest}. Rien n'est encore enregistré."
 
 
-def part_shown(asker: str) -> str:
+def part_shown(asker: str, when: str) -> str:
     """To an approver of a part."""
-    return f"Merci. Je montre cette partie à {clean(asker, 60)} ; si elle convient, je te demande ton accord pour elle seule."
+    return (
+        f"Merci. Je montre cette partie à {clean(asker, 60)}, {when} ; si elle convient, je te demande ton accord pour elle seule."
+    )
 
 
 def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:

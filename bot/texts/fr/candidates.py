@@ -244,9 +244,9 @@ def ask_for_the_rest(name: str) -> str:
     return f"Le reste : demander à {name.split(maxsplit=1)[0]}" if name else "Le reste : demander à l'équipe"
 
 
-def part_shown(asker: str) -> str:
-    """To whoever takes a part."""
-    return f"Merci. Je demande à {clean(asker, 60)} si ça suffit ; je te dirai quand c'est enregistré."
+def part_shown(asker: str, when: str) -> str:
+    """To whoever takes a part, and how it was understood."""
+    return f"Merci. Je demande à {clean(asker, 60)} si ça suffit : {when}. Je te dirai quand c'est enregistré."
 
 
 def part_taken(who: str) -> str:

@@ -262,9 +262,9 @@ def would_approve(name: str, part: str, rest: str) -> str:
     return f"{name} approverebbe {part}, ma non {rest}. Non è ancora registrato niente."
 
 
-def part_shown(asker: str) -> str:
+def part_shown(asker: str, when: str) -> str:
     """To an approver of a part."""
-    return f"Grazie. Mostro questa parte a {clean(asker, 60)}; se va bene, ti chiedo l'approvazione solo di quella."
+    return f"Grazie. Mostro questa parte a {clean(asker, 60)}, {when}; se va bene, ti chiedo l'approvazione solo di quella."
 
 
 def pending(asker: str, when: str, names: Sequence[str], *, changes: bool = False) -> str:

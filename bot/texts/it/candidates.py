@@ -226,9 +226,9 @@ def ask_for_the_rest(name: str) -> str:
     return f"Il resto: chiedi {to(name.split(maxsplit=1)[0])}" if name else "Il resto: chiedi al team"
 
 
-def part_shown(asker: str) -> str:
-    """To whoever takes a part."""
-    return f"Grazie. Chiedo {to(clean(asker, 60))} se può andare, e ti faccio sapere quando è registrato."
+def part_shown(asker: str, when: str) -> str:
+    """To whoever takes a part, and how it was understood."""
+    return f"Grazie. Chiedo {to(clean(asker, 60))} se può andare: {when}. Ti faccio sapere quando è registrato."
 
 
 def part_taken(who: str) -> str:

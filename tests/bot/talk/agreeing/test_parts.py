@@ -76,6 +76,28 @@ def test_a_no_leaves_all_of_it_with_the_asker(desk: Desk) -> None:
     assert desk.covers() == []
 
 
+@pytest.mark.parametrize(("who", "when"), [("priya", "09:00–15:00"), ("max", "10:00–15:00")])
+def test_whoever_takes_a_part_reads_how_it_was_understood_by_their_own_clocks(desk: Desk, who: str, when: str) -> None:
+    asked(desk, f"I'm out 14 December, cover with {who}", f"Ask {who.title()}")
+    assert f"whether that helps: Mon 14 Dec 2026, {when}." in desk.ask(who, "until 3 is fine")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd need to leave at 3",
+        "ok but i need to be gone by 3",
+        "I finish at 3 that day",
+        "i'm off at 3",
+        "I'd have to knock off at 3",
+    ],
+)
+def test_whoever_has_to_leave_takes_what_is_before_it_and_asks_for_no_absence_of_their_own(desk: Desk, words: str) -> None:
+    asked(desk)
+    desk.ask("priya", words)
+    assert "Priya Shah takes Mon 14 Dec 2026, 09:00–15:00" in desk.heard("alex")[-1]
+
+
 def test_what_is_no_part_is_said_and_they_are_still_asked(desk: Desk) -> None:
     asked(desk)
     assert desk.ask("priya", "I can take 18 to 20").startswith("That's outside the time")
