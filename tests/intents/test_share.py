@@ -125,6 +125,129 @@ def test_a_clock_beside_a_day_is_of_that_day(text: str) -> None:
     assert part(text, DAY) == ["14/9-14/16"]
 
 
+TILL = [
+    "till {}",
+    "until {} is fine",
+    "ok up to {}",
+    "I'd need to leave at {}",
+    "sure, but I have to go at {}",
+    "fine, have to be out of here by {}",
+    "I finish at {} that day",
+    "i'm off at {}",
+    "can't do after {}",
+    "out after {}",
+    "ich muss um {} Uhr weg",
+    "muss um {} Uhr los",
+    "je dois partir à {}h",
+    "me tengo que ir a las {}",
+    "devo andare via alle {}",
+]
+FROM = [
+    "from {}",
+    "only from {}",
+    "not before {}",
+    "I get in at {}",
+    "I start at {} that day",
+    "I could be there at {}",
+    "I'm out until {}",
+    "ich komme erst um {} Uhr",
+    "je commence à {}h",
+    "llego a las {}",
+    "arrivo alle {}",
+]
+
+
+@pytest.mark.parametrize("hour", range(10, 17))
+@pytest.mark.parametrize("said", TILL)
+def test_whoever_goes_at_a_clock_takes_what_is_before_it(said: str, hour: int) -> None:
+    assert part(said.format(hour), DAY) == [f"14/9-14/{hour}"]
+
+
+@pytest.mark.parametrize("hour", range(10, 17))
+@pytest.mark.parametrize("said", FROM)
+def test_whoever_comes_at_a_clock_takes_what_is_behind_it(said: str, hour: int) -> None:
+    assert part(said.format(hour), DAY) == [f"14/{hour}-14/17"]
+
+
+@pytest.mark.parametrize("text", ["tuesday I have to leave at 15:00", "on the 15th I finish at 3", "I'm off at 3 on tuesday"])
+def test_a_clock_at_which_they_go_is_of_the_day_that_they_name(text: str) -> None:
+    assert part(text, WEEK) == ["14/9-14/17", "15/9-15/15", "16/9-16/17"]
+
+
+BUT = [
+    "yes except {}",
+    "fine apart from {}",
+    "everything but {}",
+    "all good other than {}",
+    "apart from {} I'm free",
+    "not {}",
+    "{} no, rest is fine",
+    "{} no longer works",
+    "I'm off {}",
+    "alles außer {}",
+    "tout sauf {}",
+    "todo menos {}",
+    "tutto tranne {}",
+]
+
+
+@pytest.mark.parametrize("said", BUT)
+@pytest.mark.parametrize(
+    ("out", "left"),
+    [("the 14th", [15, 16]), ("the 15th", [14, 16]), ("the 16th", [14, 15])],
+)
+def test_what_is_left_out_is_never_what_is_taken(said: str, out: str, left: list[int]) -> None:
+    own = {"alles": f"den {out[4:6]}.12.", "tout": f"le {out[4:6]} décembre", "todo": f"el {out[4:6]} de diciembre"}
+    own["tutto"] = f"il {out[4:6]} dicembre"
+    assert part(said.format(own.get(said.split(maxsplit=1)[0], out)), WEEK) == [f"{day}/9-{day}/17" for day in left]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fine apart from 12 to 1",
+        "yes except between 12 and 1",
+        "all but 12-1",
+        "meeting 12-1, rest is ok",
+        "lunch 12-1, otherwise fine",
+    ],
+)
+def test_hours_that_are_left_out_are_a_hole(text: str) -> None:
+    assert part(text, DAY) == ["14/9-14/12", "14/13-14/17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("14 and 15 yes 16 no", [14, 15]),
+        ("monday ok rest not", [14]),
+        ("monday no problem tuesday no", [14]),
+        ("yes to monday and tuesday no to wednesday", [14, 15]),
+        ("14th works 15th not", [14]),
+        ("monday not tuesday", [14]),
+        ("can do the first two not the third", [14, 15]),
+        ("any day but tuesday", [14, 16]),
+        ("montag ja dienstag nein", [14]),
+        ("lundi oui mardi non", [14]),
+        ("lunes sí martes no", [14]),
+        ("lunedì sì martedì no", [14]),
+    ],
+)
+def test_a_yes_and_a_no_beside_each_other_are_each_of_their_own_times(text: str, days: list[int]) -> None:
+    assert part(text, WEEK) == [f"{day}/9-{day}/17" for day in days]
+
+
+def test_what_is_left_out_of_a_day_is_of_that_day() -> None:
+    assert part("monday except the last hour", WEEK) == ["14/9-14/16"]
+
+
+@pytest.mark.parametrize(
+    "text", ["not the early hours", "can't do the first few hours", "the last hours", "not both tuesday and wednesday"]
+)
+def test_how_much_of_it_is_not_told_is_asked(text: str) -> None:
+    assert (found := told(text, WEEK)) and found.vague
+
+
 @pytest.mark.parametrize(
     "text", ["friday I can only do till 4", "I can only do friday till 4", "friday works till 4", "only friday till 4"]
 )

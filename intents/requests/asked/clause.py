@@ -10,6 +10,7 @@ from intents.phrase import Phrase
 from intents.requests.asked.phrases import MOST_WORDS, SIGNS, Words, holds, named_by, on_terms, without, words_of
 from intents.requests.asked.reply import CLAUSES
 from intents.requests.asked.tables import Tables, tables_of
+from intents.requests.asked.verdicts import verdicts
 from intents.requests.asked.within import DAY, Stretch, less, pieces, within
 from intents.when import Span, When, find
 
@@ -23,7 +24,7 @@ EVEN = (time(), time(12))
 class Clause:
     """``ours`` is what it says of the speaker: "yes", "no", or "" where neither can be told. ``part`` is of which times, None where
     that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named; ``rest``, that it is of what
-    else they say leaves."""
+    else they say leaves, ``otherwise`` in a word that says so of what they can't; ``bare``, that nothing but times is said."""
 
     ours: str
     part: tuple[Stretch, ...] | None
@@ -33,6 +34,8 @@ class Clause:
     others: str = ""
     names: tuple[str, ...] = ()
     rest: bool = False
+    otherwise: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +52,41 @@ class Reader:
     def clauses(self) -> Iterator[Clause]:
         tables = tables_of(self.language)
         text = re.sub(rf"^\W*(?:{tables.greets})(?!\w)", "", self.phrase.text, flags=re.IGNORECASE)
+        text = re.sub(rf"(?<!\w)(?:{tables.courtesies})(?!\w)", "", text, flags=re.IGNORECASE)  # no "Tuesday after" in "after all"
         text = re.sub(rf"\s(?=(?:{tables.terms})(?!\w))", "; ", text, flags=re.IGNORECASE)
         for part in CLAUSES.split(text):
-            excepts = False
-            pieces = re.split(rf"(?<!\w)({tables.but})(?!\w)", part, flags=re.IGNORECASE) if tables.but else [part]
-            for at, piece in enumerate(pieces):
-                if at % 2:  # "all but the last hour" takes that away
-                    before = self._words(pieces[at - 1])
-                    excepts = bool(before) and before[-1:] in tables.whole
-                    continue
-                for one in self._linked(piece, tables):
-                    read = self._clause(one, tables, excepts=excepts)
-                    if read is not None and not (at + 1 < len(pieces) and self._words(piece)[-1:] in tables.whole):
-                        yield read
+            for said in verdicts(part, tables, lambda words: self._is_timed(words, tables)):
+                yield from self._divided(said, tables)
+
+    def _divided(self, text: str, tables: Tables) -> Iterator[Clause]:
+        """What is taken, and what of that is left out behind it: "Monday, except the last hour"."""
+        said = re.split(tables.leaves_out, text, flags=re.IGNORECASE)
+        before: Clause | None = None
+        for at in range(0, len(said), 2):
+            bar = said[at - 1] if at else ""
+            words = self._words(said[at - 2]) if at else ()
+            excepts = bool(bar) and (bar.casefold() not in tables.but or any((word,) in tables.whole for word in words[-2:]))
+            whole = before.part if excepts and before is not None and before.ours == "yes" and before.part else self.whole
+            for one in self._linked(said[at], tables):
+                read = replace(self, whole=whole)._clause(one, tables, excepts=excepts)
+                if read is None and excepts and re.search(r"\d", one):
+                    read = Clause("yes", None, some=True)  # "except for an hour at 12"
+                if read is not None and not (at + 1 < len(said) and self._words(said[at])[-1:] in tables.whole):
+                    before = read
+                    yield read
+
+    def _is_timed(self, text: str, tables: Tables) -> bool:
+        words = self._words(text)
+        return holds(words, tables.rest) or bool(self._fraction(words, tables)[1] or self._times(text, tables)[0])
 
     def _linked(self, text: str, tables: Tables) -> list[str]:
         """What stands on both sides of an "and", where that goes on with somebody else."""
-        parts = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE)
-        found = parts[:1]
-        for part in parts[1:]:
-            if self.names(part) or holds(self._words(part), tables.others):
-                found.append(part)
-            else:
-                found[-1] = text[text.find(found[-1]) : text.find(part, text.find(found[-1])) + len(part)]
-        return found
+        starts = [0]
+        for link in re.finditer(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE):
+            behind = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text[link.end() :], maxsplit=1, flags=re.IGNORECASE)[0]
+            if self.names(behind) or holds(self._words(behind), tables.others):
+                starts.append(link.end())
+        return [text[first:last] for first, last in zip(starts, [*starts[1:], len(text)], strict=True)]
 
     def _clause(self, text: str, tables: Tables, *, excepts: bool) -> Clause | None:
         every = self._words(text)
@@ -88,16 +102,22 @@ class Reader:
         if holds(words, tables.later):  # "I'll look at it in the afternoon"
             return Clause("", (), terms)
         fraction, used = self._fraction(words, tables)
+        if not used and (edge := self._edge(text, every, tables)) is not None:
+            return Clause("no", tuple(edge[0]), terms, dated=edge[1])
         spans, left = ((), words) if used else self._times(text, tables)
         left = without(left, used) if used else left
         ends = bool(spans) and all(span.open_end for span in spans) and holds(left, tables.beyond)  # "from 1 no more"
-        left = without(left, tables.beyond)
+        left = without(left, tables.beyond) if all(span.open_start or span.open_end for span in spans) else left
         timed = bool(used) or bool(spans)
         whole = not timed and holds(words, tables.whole)
         if not timed and not whole:
             return Clause("", (), terms) if terms else None
         refuses = excepts or ends or holds(without(left, tables.takes), tables.nots)
-        if whole:
+        if not refuses and any(holds(said, tables.away) for said in (words, without(without(words, used), tables.beside))):
+            if not all(map(self._is_then, spans)):
+                return None  # "I'm off Monday", who is asked for a Monday in three weeks
+            refuses = True
+        if whole or (refuses and holds(words, tables.both)):
             return Clause("yes", None, some=True) if refuses else None  # "not all of it" is some of it
         plainly = all((word,) in tables.able | tables.beside for word in without(left, tables.takes))
         agrees = plainly or holds(left, tables.able - tables.barely)
@@ -106,7 +126,9 @@ class Reader:
         part = fraction if used else self._within(spans if says == "no" else self._through(spans))
         dated = any(not span.undated for span in spans)
         rest = rest and not self.offered
-        return Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
+        otherwise, bare = rest and holds(words, tables.otherwise), not used and not holds(left, tables.able)
+        made = Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
+        return replace(made, otherwise=otherwise, bare=bare)
 
     def _fraction(self, words: Words, tables: Tables) -> tuple[list[Stretch] | None, frozenset[Words]]:
         """A half, some hours, or the rest, and the words that say so; None for one that can't be told."""
@@ -116,6 +138,7 @@ class Reader:
         early, late = holds(words, tables.early), holds(words, tables.late)
         half = _first_of(words, tables.half)
         hours = _first_of(words, tables.hour)
+        several = hours in tables.hours
         days = _first_of(words, tables.day)
         units = tables.early | tables.late | tables.half | tables.hour | tables.day
         used = frozenset({(word,) for word in words if (word,) in units})
@@ -123,8 +146,12 @@ class Reader:
             start, end = self.whole[0]
             middle = start + (end - start) / 2
             return [(start, middle) if early else (middle, end)], used
-        if (hours or days) and early != late:
-            number = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) not in used), 1)
+        counted = any(word in tables.numbers and (word,) not in tables.late | tables.early for word in words)
+        if (hours or days or (counted and len(pieces(self.whole)) > 1)) and early != late:
+            number = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) not in used), 0)
+            if several and not number:  # "the first few hours"
+                return None, used
+            number = number or 1
             used |= {(word,) for word in words if word in tables.numbers}
             nth = next((tables.numbers[word] for word in words if word in tables.numbers and (word,) in tables.late), 0)
             if not hours:
@@ -139,8 +166,19 @@ class Reader:
             return None, frozenset(tables.some_of | tables.half)
         return None, frozenset()
 
-    def _times(self, text: str, tables: Tables) -> tuple[tuple[Span, ...], Words]:
-        """The times in a clause, each as long as it can be read whole, and the words besides."""
+    def _edge(self, text: str, words: Words, tables: Tables) -> tuple[list[Stretch], bool] | None:
+        """What isn't theirs where they say when they go, or come, and whether a day is named: "I'd need to leave at 3", "I get
+        in at 10". None where they don't, and where that can't be told."""
+        spans, left = self._times(text, tables, points=True)
+        goes, comes = (holds(words, table) or holds(left, table) for table in (tables.goes, tables.comes))
+        sides = [one if one.all_day else _from(one) if goes else _until(one) for one in spans]
+        if goes is comes or not sides or None in sides or all(one.all_day for one in spans):
+            return None
+        part = self._within([one for one in sides if one is not None])
+        return None if part is None else (part, any(not one.undated for one in spans))
+
+    def _times(self, text: str, tables: Tables, *, points: bool = False) -> tuple[tuple[Span, ...], Words]:
+        """The times in a clause, each as long as it can be read whole, and the words besides; with ``points``, moments too."""
         tokens = list(TOKEN.finditer(text))[:MOST_WORDS]
         free, spans = set(range(len(tokens))), list[tuple[int, Span]]()
         for size in range(len(tokens), 0, -1):
@@ -149,7 +187,7 @@ class Reader:
                     continue
                 words = text[tokens[at].start() : tokens[at + size - 1].end()]
                 forms = dict.fromkeys((words.lstrip(SIGNS), words.strip(SIGNS)))  # "15." is a day in some languages
-                every = (_found(said, self.phrase, self.whole, of) for of in (self.language, None) for said in forms)
+                every = (_found(said, self.phrase, self.whole, of, points=points) for of in (self.language, None) for said in forms)
                 found = next((one for one in every if one), [])
                 if found:
                     spans += [(at, span) for span in found]
@@ -180,6 +218,12 @@ class Reader:
         """Times as they are taken: "till Wednesday" has that day, where it is a day that is said."""
         return [replace(one, end=_day_after(one.end)) if self._is_through(one) else one for one in spans]
 
+    def _is_then(self, one: Span) -> bool:
+        """Whether a time is the same for whoever isn't asked for any."""
+        phrase = self.phrase
+        plain = find(one.said, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+        return one.undated or any((said.start, said.end) == (one.start, one.end) for said in plain)
+
     def _is_through(self, one: Span) -> bool:
         if not one.open_start or not one.all_day or not isinstance(one.end, datetime):
             return False
@@ -192,7 +236,7 @@ class Reader:
         """What of the whole they are; clocks beside days are of these: "Thursday I can only do till 4"."""
         days = [one for one in spans if not one.undated]
         clocks = [one for one in spans if one.undated]
-        apart = days and clocks and all(one.all_day for one in days) and not any(one.part for one in clocks)
+        apart = days and clocks and all(one.all_day for one in days)
         if not apart:
             return self._parts(spans, self.whole)
         meant = self._parts(days, self.whole)
@@ -215,7 +259,21 @@ class Reader:
         return words_of(text, self.language)
 
 
-def _found(said: str, phrase: Phrase, whole: Sequence[Stretch], language: str | None) -> list[Span]:
+def _from(one: Span) -> Span | None:
+    """What is behind the one moment that a time is; None for two of them."""
+    at = one.start or one.end
+    return replace(one, start=at, end=None, open_start=False, open_end=True) if one.start is None or one.end is None else None
+
+
+def _until(one: Span) -> Span | None:
+    """What is before it, on its day."""
+    at = one.start or one.end
+    start = datetime.combine(at.date(), time()) if isinstance(at, datetime) else None
+    open_ = start is None
+    return replace(one, start=start, end=at, open_start=open_, open_end=False) if one.start is None or one.end is None else None
+
+
+def _found(said: str, phrase: Phrase, whole: Sequence[Stretch], language: str | None, *, points: bool = False) -> list[Span]:
     """What a stretch of words means that is all of a time: days are those of what they are asked for."""
     if not said or (said.strip(SIGNS).isdigit() and len(said) < 3):
         return []
@@ -229,7 +287,7 @@ def _found(said: str, phrase: Phrase, whole: Sequence[Stretch], language: str | 
     then = whole[0][0] - DAY if whole else phrase.now
     when = looked(then)
     read_ = {at for first, last in when.taken for at in range(first, last)}
-    if any(one.end is None and not one.open_end for one in when.spans) or any(
+    if any(one.end is None and not (one.open_end or points) for one in when.spans) or any(
         sign.isalnum() and at not in read_ for at, sign in enumerate(said)
     ):
         return []

@@ -40,6 +40,7 @@ class _Tables:
     late: frozenset[str]
     half: frozenset[str]
     hour: frozenset[str]
+    hours: frozenset[str]
     minute: frozenset[str]
     rest: frozenset[Words]
     nots: frozenset[Words]
@@ -140,7 +141,7 @@ def _nth(words: Words, tables: _Tables) -> int:
 
 
 def _length(words: Words, whole: timedelta, tables: _Tables) -> timedelta | None:
-    """How long; None for half of what can't be halved into whole minutes."""
+    """How long; None for half of what can't be halved into whole minutes, and for hours of which nobody says how many."""
     counts = [
         int(word) if word.isdigit() else tables.numbers[word]
         for word in words
@@ -151,7 +152,7 @@ def _length(words: Words, whole: timedelta, tables: _Tables) -> timedelta | None
         return counts[0] * MINUTE if len(counts) == 1 else None
     if hour < 0:
         return whole / 2 if not counts and whole % (2 * MINUTE) == timedelta() else None
-    if len(counts) > 1:
+    if len(counts) > 1 or (not counts and not any(half) and words[hour] in tables.hours):
         return None
     before = any(half[:hour]) and not counts  # "half an hour", and not "an hour and a half" or "two and a half hours"
     return HOUR / 2 if before else (counts[0] if counts else 1) * HOUR + (HOUR / 2 if any(half) else timedelta())
@@ -183,9 +184,10 @@ def _tables(language: str) -> _Tables:
         early=words("early"),
         late=words("late"),
         half=words("half"),
-        hour=words("hour"),
+        hour=words("hour", "hours"),
+        hours=words("hours"),
         minute=words("minute"),
-        rest=phrases("rest"),
+        rest=phrases("rest", "otherwise"),
         nots=frozenset((word,) for word in words("nots")) | phrases("none"),
         kindly=phrases("kindly"),
         beside=words("beside", "filler", "able", "takes", "holds", "speaker", "and_", "yes"),

@@ -10,7 +10,7 @@ from typing import Literal
 from intents.languages import answers_of, languages
 from intents.phrase import Phrase
 from intents.requests.answer import EDGE, made_of
-from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, words_of
+from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, without, words_of
 from intents.text.normalize import clean, fold
 from intents.when import Span, find
 from intents.when.tongues import likely
@@ -59,6 +59,7 @@ class _Tables:
     nay: frozenset[Words]
     able: frozenset[Words]
     filler: frozenset[str]
+    kindly: frozenset[Words]
 
 
 @lru_cache(maxsize=KEPT)
@@ -139,7 +140,7 @@ def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> C
     for span in spans:
         start, end = span.place
         rest = rest[:start] + " " * (end - start) + rest[end:]
-    words, every = words_of(rest, name), words_of(text, name)
+    words, every = (without(words_of(said, name), tables.kindly) for said in (rest, text))
     if text.endswith("?"):
         return Clause(text, "asks", spans)
     if holds(every, tables.waits):
@@ -201,4 +202,5 @@ def _tables(name: str) -> _Tables:
         nay=phrases("nay"),
         able=frozenset((word,) for word in single("able") - single("barely")),
         filler=single("filler"),
+        kindly=phrases("kindly"),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from intents.phrase import Phrase
 from intents.requests.asked.clause import Reader
 from intents.requests.asked.phrases import LONGEST
-from intents.requests.asked.tables import PLAIN, tables_of
+from intents.requests.asked.tables import PLAIN, Tables, tables_of
 from intents.requests.asked.within import Stretch, joined, less, pieces
 from intents.text.normalize import clean
 from intents.when.tongues import likely
@@ -44,13 +44,13 @@ def share(
     if not whole or len(text) > LONGEST or "?" in text:
         return None
     for name in likely(text) or PLAIN:
-        read = replace(phrase, text=_numbered(text, whole, tables_of(name).links))
+        read = replace(phrase, text=_numbered(text, whole, tables_of(name)))
         if (found := _share(Reader(read, name, whole, offered, called, gives_back))) is not None:
             return found
     return None
 
 
-def _numbered(text: str, whole: Sequence[Stretch], links: str) -> str:
+def _numbered(text: str, whole: Sequence[Stretch], tables: Tables) -> str:
     """The words with days that are called by their numbers alone, "24/25" or "22-24", as they are written anywhere; hours stay."""
     days = {start.day: start.date() for start, _ in pieces(whole)}
     hours = {hour for start, end in whole for hour in range(start.hour, end.hour + 1 if end.date() == start.date() else 25)}
@@ -62,11 +62,20 @@ def _numbered(text: str, whole: Sequence[Stretch], links: str) -> str:
             return pair[0]
         return " ".join(str(days[day]) for day in (range(first, last + 1) if ranges else (first, last)) if day in days)
 
-    return re.sub(rf"(?<![\w.:/])(\d{{1,2}})\.?(\s*[-–/+&]\s*|\s(?:{links})\s)(\d{{1,2}})(?:\.(?=\s|$))?(?![\w:/-])", said, text)
+    paired = re.sub(
+        rf"(?<![\w.:/])(\d{{1,2}})\.?(\s*[-–/+&]\s*|\s(?:{tables.links})\s)(\d{{1,2}})(?:\.(?=\s|$))?(?![\w:/-])", said, text
+    )
+    if paired == text:
+        return text
+    alone = rf"(?<![\w.:/-])(\d{{1,2}})(?=\s+(?:{tables.verdict})(?!\w))"
+    return re.sub(alone, lambda one: str(days.get(int(one[1]), one[0])), paired, flags=re.IGNORECASE)  # "14 and 15 yes 16 no"
 
 
 def _share(reader: "Reader") -> Share | None:
     read = list(reader.clauses())
+    if rests := [one for one in read if one.rest and one.ours == "yes"]:  # "dentist 2 to 3, otherwise fine"
+        bare = any(one.otherwise for one in rests)
+        read = [replace(one, ours="no") if one.part and (not one.ours or (bare and one.bare)) else one for one in read]
     ours = [one for one in read if one.ours]
     known = [one for one in ours if one.part is not None]
     if not ours:

@@ -17,21 +17,27 @@ from intents.when.tongues import likely
 
 def refuses(text: str) -> bool:
     """Whether a word of refusing stands in words, in whatever language."""
-    return any(holds(words_of(text, name), tables_of(name).nots) for name in likely(text) or PLAIN)
+    return any(holds(words_of(text, name), tables_of(name).refusing) for name in likely(text) or PLAIN)
 
 
 def to_all(phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str | None], known: Sequence[str]) -> bool:
-    """Whether nothing beside a yes says that it may not be to all of the ``whole``: no "not", "but" or condition, nobody but those
-    who are ``known``, and no time that isn't all of it."""
+    """Whether nothing beside a yes says that it may not be to all of the ``whole``: no "not", "but", "leaving then" or condition,
+    nobody but those who are ``known``, and no time that isn't all of it."""
     text = clean(phrase.text)
     for name in likely(text) or PLAIN:
         tables, reader = tables_of(name), Reader(replace(phrase, text=text), name, whole, (), called)
         words = without(words_of(text, name), tables.takes | tables.kindly)
-        but = bool(tables.but) and re.search(rf"(?<!\w)(?:{tables.but})(?!\w)", text, re.IGNORECASE) is not None
+        but = re.search(tables.leaves_out, text, re.IGNORECASE) is not None
         times = reader.each(tables)
         of_it = [one for part in times for one in part or ()]
         other = any(not part for part in times) or (bool(times) and bool(less(whole, of_it)))
-        if but or other or holds(words, tables.nots) or on_terms(text, name) or not {*reader.names(text)} <= {*known}:
+        if (
+            but
+            or other
+            or holds(words, tables.refusing | tables.goes | tables.comes)
+            or on_terms(text, name)
+            or not {*reader.names(text)} <= {*known}
+        ):
             return False
     return True
 
@@ -44,7 +50,7 @@ def of_all(text: str) -> bool:
 def able(text: str) -> bool:
     """Whether words say that something can be done, and none that it can't: "the week after works"."""
     every = [(words_of(text, name), tables_of(name)) for name in likely(text) or PLAIN]
-    return any(holds(words, one.able - one.barely) and not holds(words, one.nots) for words, one in every)
+    return any(holds(words, one.able - one.barely) and not holds(words, one.refusing) for words, one in every)
 
 
 def wishes_well(text: str) -> bool:
@@ -62,7 +68,7 @@ def wishes_well(text: str) -> bool:
 def _states(words: Words, text: str, name: str) -> bool:
     """Whether words hold what may be of the speaker's answer."""
     tables = tables_of(name)
-    own = tables.nots | tables.speaker | tables.later | (tables.able - tables.barely)
+    own = tables.refusing | tables.speaker | tables.later | (tables.able - tables.barely)
     return holds(words, own) or on_terms(text, name)
 
 

@@ -14,20 +14,27 @@ PLAIN = ("en",)
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """By the rows of ``languages/*/answers.toml``; ``but``, ``links``, ``greets`` and ``terms`` are patterns."""
+    """By the rows of ``languages/*/answers.toml``. ``leaves_out``, ``verdict``, ``links``, ``greets`` and ``terms`` are
+    patterns."""
 
     half: frozenset[Words]
     early: frozenset[Words]
     late: frozenset[Words]
     hour: frozenset[Words]
+    hours: frozenset[str]
     day: frozenset[Words]
     rest: frozenset[Words]
+    otherwise: frozenset[Words]
     some_of: frozenset[Words]
     whole: frozenset[Words]
+    both: frozenset[Words]
     able: frozenset[Words]
     barely: frozenset[Words]
     takes: frozenset[Words]
     nots: frozenset[Words]
+    away: frozenset[Words]
+    goes: frozenset[Words]
+    comes: frozenset[Words]
     later: frozenset[Words]
     kindly: frozenset[Words]
     others: frozenset[Words]
@@ -38,10 +45,20 @@ class Tables:
     who: frozenset[Words]
     does: frozenset[Words]
     numbers: dict[str, int]
-    but: str
+    but: frozenset[str]
+    leaves_out: str
+    verdict: str
+    against: frozenset[str]
+    turns: frozenset[str]
     links: str
     greets: str
+    courtesies: str
     terms: str
+
+    @property
+    def refusing(self) -> frozenset[Words]:
+        """By which they can't."""
+        return self.nots | self.away
 
 
 @cache
@@ -52,23 +69,31 @@ def tables_of(name: str) -> Tables:
     def single(*keys: str) -> frozenset[Words]:
         return frozenset((word,) for phrase in phrases(*keys) for word in phrase)
 
-    def links(key: str) -> str:
-        said = {" ".join(phrase) for phrase in tables.get(key, ())}
-        return "|".join(map(re.escape, sorted(said, key=len, reverse=True)))
+    def said(*keys: str) -> frozenset[str]:
+        return frozenset(" ".join(phrase) for key in keys for phrase in tables.get(key, ()))
+
+    def links(*keys: str) -> str:
+        return "|".join(map(re.escape, sorted(said(*keys), key=len, reverse=True)))
 
     return Tables(
         half=single("half"),
         early=single("early"),
         late=single("late"),
-        hour=single("hour"),
+        hour=single("hour", "hours"),
+        hours=frozenset(word for (word,) in single("hours")),
         day=single("day"),
-        rest=phrases("rest"),
+        rest=phrases("rest", "otherwise"),
+        otherwise=phrases("otherwise"),
         some_of=single("some_of"),
         whole=single("whole"),
+        both=single("both"),
         able=single("able"),
         barely=single("barely"),
         takes=phrases("takes", "yes"),
         nots=single("nots") | phrases("none"),
+        away=phrases("away"),
+        goes=phrases("goes"),
+        comes=phrases("comes"),
         later=single("later") | phrases("owned"),
         kindly=phrases("kindly"),
         others=single("others"),
@@ -80,8 +105,13 @@ def tables_of(name: str) -> Tables:
         does=single("does"),
         numbers={word: number for number in range(1, MOST + 1) for phrase in tables.get(str(number), ()) for word in phrase}
         | {str(number): number for number in range(1, 25)},
-        but=links("but"),
+        but=said("but"),
+        leaves_out=rf"(?<!\w)(?!(?:{links('rest', 'otherwise')})(?!\w))({links('but', 'bar')})(?!\w)",
+        verdict=links("for_it", "against"),
+        against=said("against"),
+        turns=said("instead_not"),
         greets=links("greets"),
+        courtesies=links("kindly"),
         terms=links("unless"),
         links="|".join(sorted({re.escape(word) for phrase in tables.get("and_", ()) for word in phrase})),
     )
