@@ -42,6 +42,7 @@ from intents.requests.asked.signs import refuses, to_all
 
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
+FIGURE = re.compile(r"\d")
 FACTS = {"deal", "show", "when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
 DEAL = {"deal", "show"}  # by which they want to know what it is, whatever else they tell
 ELSE = {"cancel", "somebody", "could", "refused"}
@@ -131,6 +132,9 @@ class Told:
             return None
         if others.WHAT.fullmatch(text) or others.WHOLE.fullmatch(text):
             return self._facts(turn, found)
+        draft = self._reads.read(turn, now) if refuses(turn.text) else None
+        if draft is not None and not draft.spans and (divided := self._divided(turn, found, draft, sure=False)) is not None:
+            return divided  # "can't do the last day"
         told = self._witness(turn, now, found)
         deal = told is not None and bool({*told.topics} & DEAL) and only_asks(self._reads.phrase(turn, now, found.draft.timezone))
         if (
@@ -161,8 +165,10 @@ class Told:
             no = any(one.says == "no" for one in parts) or is_no(words) or (words == turn.text and refuses(words))
             cannot = no or heard.GIVES_BACK.search(turn.text)
             return self._hands_back(turn, found, draft) if cannot else self._doubts(turn, found)
+        if (divided := self._divided(turn, found, draft, sure=not (refuses(turn.text) or (told and told.then)))) is not None:
+            return divided
         if told is not None and told.then and draft.intent == "unavailable" and not draft.spans:  # "I'm booked that day"
-            return self._hands_back(turn, found, draft)
+            return self._doubts(turn, found) if FIGURE.search(turn.text) else self._hands_back(turn, found, draft)
         if draft.intent != "unknown" and not (draft.wish in ("team", "rank") and not draft.spans):
             return None
         answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
@@ -319,11 +325,26 @@ class Told:
         """For what is about the cover of which they were told just now."""
         replies = opens_with_yes(turn.text) and draft.wish != "hand_back"
         refuses_ = bool(answer.of("no") or draft.wish == "hand_back")
-        fresh = self._new(turn, now) if replies or refuses_ else None
+        fresh = self._new(turn, now)
         if fresh is None:
             return None
+        if (divided := self._divided(turn, fresh, draft, sure=not replies)) is not None:
+            return divided
         said = self._replied(turn, fresh, draft, answer) if replies else None
         return said or (self._of_it(turn, fresh, draft, answer) if refuses_ else None)
+
+    def _divided(self, turn: Turn, found: Covered, draft: Draft, *, sure: bool = True) -> Commit | None:
+        """For what they can do of the cover, by its own days and hours, or only can't where it is not ``sure``: the rest goes back.
+        None for all of it, and where others are named or something is asked."""
+        if draft.people or draft.more or "?" in turn.text:
+            return None
+        share = self._divides.shared(turn, found, draft, gives_back=refuses(turn.text))
+        if share is None or share.vague or share.terms or share.names or share.sure < sure:
+            return None
+        rest = self._divides.left(found, share)
+        if not rest or rest == found.whole:
+            return None
+        return self._given_back(turn, [found], hand_back(turn, draft.now, found, spans_of(rest)), "")
 
     def _replied(self, turn: Turn, found: Covered, draft: Draft, answer: Answer) -> Commit | None:
         """For what begins as a yes to the cover of which they were told just now, and leaves something out: that goes back,
@@ -354,7 +375,8 @@ class Told:
         if share is not None and share.vague and not draft.spans:  # "I can't do all of it"
             return self._doubts(turn, found)
         rest = self._divides.left(found, share)
-        if not rest or rest == found.whole:
+        whole = bool(rest) and rest == found.whole
+        if not rest or (whole and not (draft.spans and answer.of("no"))):
             return None
         back = hand_back(turn, draft.now, found, spans_of(rest))
         return self._given_back(turn, [found], back, turn.words if named else "")

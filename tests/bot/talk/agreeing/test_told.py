@@ -240,6 +240,39 @@ def test_days_without_a_word_of_their_own_leave_are_those_of_the_cover_just_told
     assert "nobody covers" not in desk.last("priya")
 
 
+@pytest.mark.parametrize(
+    ("words", "goes"),
+    [
+        ("can't do tuesday after all", "Tue 15 Dec 2026"),
+        ("can't do tuesday any more", "Tue 15 Dec 2026"),
+        ("hand back the last day", "Wed 16 Dec 2026"),
+        ("can't do the last day", "Wed 16 Dec 2026"),
+        ("only the first two days", "Wed 16 Dec 2026"),
+        ("14 and 15 yes 16 no", "Wed 16 Dec 2026"),
+        ("fine except the 16th", "Wed 16 Dec 2026"),
+        ("am letzten Tag kann ich nicht", "Wed 16 Dec 2026"),
+        ("le dernier jour je ne peux pas", "Wed 16 Dec 2026"),
+    ],
+)
+def test_a_day_is_called_by_its_place_or_name_in_the_cover_just_told(desk: Desk, words: str, goes: str) -> None:
+    desk.ask("alex", "I'm out 14 to 16 December, Priya covers")
+    desk.click("alex", "Book it")
+    desk.ask("priya", words)
+    assert f"Priya Shah, who covers {goes}, all day, says they can't" in desk.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(("words", "goes"), [("can't do monday", "all day"), ("I need to leave at 3 that day", "15:00–24:00")])
+def test_a_no_to_the_only_day_is_of_the_cover_just_told(told: Desk, words: str, goes: str) -> None:
+    told.ask("priya", words)
+    assert f"Priya Shah, who covers {DAY}, {goes}, says they can't" in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["Friday I can only do the morning", "late start for me that day, 10"])
+def test_what_is_of_another_day_or_not_told_hands_nothing_back(told: Desk, words: str) -> None:
+    assert "yes to hand it back" not in told.ask("priya", words)
+    assert "says they can't" not in told.heard("alex")[-1]
+
+
 def test_a_yes_that_holds_more_is_passed_on_and_is_no_yes_to_all(told: Desk) -> None:
     assert told.ask("priya", "ok but i have a meeting 11-12").startswith("I've passed that on in your words.")
     assert "meeting 11-12" in told.heard("alex")[-1]
@@ -268,6 +301,10 @@ def test_what_was_taken_back_is_no_cover_any_more(told: Desk) -> None:
         ("works for me except the morning", "00:00–13:00"),
         ("noted, can't before 10 tho", "00:00–10:00"),
         ("geht klar, nur nicht vor 10", "00:00–10:00"),
+        ("cool, but I have to leave at 3", "15:00–24:00"),
+        ("everything but the last hour ok", "16:00–24:00"),
+        ("fine apart from 12 to 1", "12:00–13:00"),
+        ("the morning not the afternoon", "13:00–24:00"),
     ],
 )
 def test_what_a_yes_leaves_out_is_shown_to_be_handed_back(told: Desk, words: str, goes: str) -> None:
@@ -275,7 +312,7 @@ def test_what_a_yes_leaves_out_is_shown_to_be_handed_back(told: Desk, words: str
     assert f"{DAY}, {goes}, says they can't" in told.heard("alex")[-1]
 
 
-@pytest.mark.parametrize("words", ["cool, but I have to leave at 3", "sure, dentist till 10 though"])
+@pytest.mark.parametrize("words", ["sure, dentist till 10 though", "ok, kids have a play till 11 though"])
 def test_a_yes_with_more_in_it_is_no_absence_of_their_own(told: Desk, words: str) -> None:
     assert "You still cover for Alex Morgan" in told.ask("priya", words)
     assert words in told.heard("alex")[-1]
