@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.people.directory import Directory
 from bot.policy import Policy
-from bot.store.rows import booked
+from bot.store.rows import booked, questions
 from bot.store.rows.booked import Booked, that_made
 from bot.store.store import Store
 from bot.systems.everbridge.matching import Absence
@@ -52,6 +52,13 @@ class Retold:
             tells = [*(audience.by(tell, by) for tell in tells), *audience.absent(len(calls), subject, by, self._policy, of_theirs)]
             undone = [*(audience.by(tell, by) for tell in undone), *audience.absent(0, subject, by, self._policy, "changed")]
         return pieces.back(legs, facts, audience.rows(undone), line.again), tuple(tells)
+
+    def asked_first(self, found: Sequence[Standing]) -> bool:
+        """Whether whoever asked for some bookings wanted those asked who stand in, though the policy doesn't."""
+        ids = {row for one in found for row in one.ids}
+        with self._store.read() as tx:
+            asked = [questions.that_approved(tx, plan.id) for plan in that_made(tx, NAME, ids)]
+        return any(one is not None and one.state.get("ask_first") for one in asked)
 
     def _manager(self, subject: Person) -> Person | None:
         """Whose people the one who is out belongs to, where the policy tells them."""

@@ -34,6 +34,36 @@ def test_a_yes_asks_and_books_nothing_until_they_say_yes(desk: Desk) -> None:
     assert desk.covers() == [desk.number("priya")]
 
 
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("move it to the 15th", ["12-15 12-15"]),
+        ("make it the 15th instead", ["12-15 12-15"]),
+        ("until the 15th", ["12-14 12-15"]),
+        ("and the 15th too", ["12-14 12-14", "12-15 12-15"]),
+    ],
+)
+def test_who_agreed_by_word_is_asked_again_when_it_moves_or_grows(desk: Desk, words: str, days: list[str]) -> None:
+    desk.ask("alex", ASK)
+    desk.click("alex", "Ask Priya")
+    desk.click("priya", "I'll do it")
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-14"] and desk.heard("priya")[-1].startswith("Alex Morgan asks you to cover")
+    desk.click("priya", "I'll do it")
+    assert desk.days() == days
+
+
+@pytest.mark.parametrize("words", ["only the morning", "move it to the 15th, no need to ask"])
+def test_what_only_shrinks_or_is_said_to_need_no_asking_is_changed_at_once(desk: Desk, words: str) -> None:
+    desk.ask("alex", ASK)
+    desk.click("alex", "Ask Priya")
+    desk.click("priya", "I'll do it")
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert "You cover for Alex Morgan at another time" in desk.heard("priya")[-1]
+
+
 def test_a_no_leaves_the_asker_on_duty(desk: Desk) -> None:
     desk.ask("alex", ASK)
     desk.click("alex", "Ask Priya")
