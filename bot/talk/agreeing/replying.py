@@ -15,6 +15,7 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked as asking_of
+from bot.talk.agreeing.addressed import message, unnamed
 from bot.talk.agreeing.asking import zone_of
 from bot.talk.agreeing.parts import Parts, Shares, shares_of, whole_of
 from bot.talk.answering.understanding import Understanding
@@ -23,6 +24,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.witness import heard
+from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, rows_around, say, to_asker
 from bot.texts import about, asking, buttons, cards, days, notes
 from bot.texts import whose as whose_words
@@ -80,17 +82,20 @@ class Replies:
 
     def said(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written; None for words about something else, and where the speaker is asked nothing here."""
-        if turn.opens or hello_cards.kind_of(turn.text)[0] == "wrong":
+        if hello_cards.kind_of(turn.text)[0] == "wrong":
             return None  # "that's wrong" is no no
         asked = asking_of.here(self._store, turn)
+        if turn.opens:
+            asked = self._beside_cards(turn, asked, now)
         if not asked:
-            return self._after_a_yes(turn, now) or self._after_a_no(turn, now)
+            return None if turn.opens else self._after_a_yes(turn, now) or self._after_a_no(turn, now)
         if len(asked) == 1 and asked[0].kind == "approve" and (on := self._gate.handed_on(turn, asked[0])) is not None:
             return on
-        answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(turn, now, str(asked[0].draft["timezone"])))])
+        bare = replace(turn, text=self._unnamed(turn, asked, now))
+        answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(bare, now, str(asked[0].draft["timezone"])))])
         if len(asked) == 1 and asked[0].kind == "approve":
             answer = Answer([self._granted(asked[0], one) for one in answer.every])
-        if (part := self._in_part(turn, asked, answer, now)) is not None:
+        if (part := self._in_part(turn, bare, asked, answer, now)) is not None:
             return part
         if not any(one.says in ANSWERS for one in answer.every) or self._is_else(turn, asked, answer, now):
             return self._begun(turn, asked, answer, now)
@@ -100,6 +105,25 @@ class Replies:
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._to(turn, asked[0], answer)
+
+    def _beside_cards(self, turn: Turn, asked: Sequence[Question], now: datetime) -> list[Question]:
+        """What of it an answer is to that names its days, or whom it is about, while cards of their own are open that hold
+        neither."""
+        if not asked or is_answer(turn.text):
+            return []
+        phrase = self._reads.phrase(replace(turn, text=self._unnamed(turn, asked, now)), now, str(asked[0].draft["timezone"]))
+        every, own = clauses(phrase), [Draft.from_json(one.draft) for one in turn.opens if one.draft]
+        days = stretches([span for one in every for span in one.spans if not span.undated])
+        theirs, said = [day for one in own for day in stretches(one.spans)], {*named_by(turn.text, self._parts.called)}
+        said -= {*named_by(" ".join(name for one in own for name in (*one.people, *one.subject)), self._parts.called)}
+        dated = bool(theirs) and bool(days) and not meet(days, theirs)
+        meant = [
+            one
+            for one in asked
+            if (dated and meet(days, times_of([one]))) or (not meet(days, theirs) and said & {*self._doubts.known(turn, one)})
+        ]
+        answers_it = any(one.says in ANSWERS for one in every) or any(self._parts.told(turn, one) for one in meant)
+        return meant if answers_it else []
 
     def _granted(self, found: Question, one: Clause) -> Clause:
         """A clause by which whoever asked may have it is a yes."""
@@ -163,9 +187,17 @@ class Replies:
             return None
         return self._gate.offered_after_all(turn, last, plan)
 
-    def _in_part(self, turn: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
+    def _unnamed(self, turn: Turn, asked: Sequence[Question], now: datetime) -> str:
+        """The words without whom it is about, and of what they are to be told that alone."""
+        known = list(dict.fromkeys(name for one in asked for name in self._doubts.known(turn, one) if name))
+        phrase = self._reads.phrase(turn, now, str(asked[0].draft["timezone"]))
+        told = heard(phrase, lambda: known, self._parts.called, question=False)
+        relays = told is not None and "relay" in told.wants and told.person in ("", *known)
+        return unnamed(message(turn.text, self._parts.called) if relays else turn.text, self._parts.called, known)
+
+    def _in_part(self, turn: Turn, bare: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
         """For what takes a part of what they are asked to cover; on terms it is another deal than the card's."""
-        told = [(one, share) for one in asked if one.kind == "consent" and (share := self._parts.told(turn, one)) is not None]
+        told = [(one, share) for one in asked if one.kind == "consent" and (share := self._parts.told(bare, one)) is not None]
         if not told or any(share.terms for _, share in told):
             return None
         if not any(share.sure for _, share in told) and self._is_else(turn, asked, Answer([]), now):
@@ -213,10 +245,20 @@ class Replies:
             return self.passed_on(turn, asked[0])  # "Priya might be better, I'm at the dentist until noon"
         if (no := self._off(turn, about or asked, draft)) is not None:
             return no
+        if draft.wish == "hand_back" and self._is_of_it(turn, asked, draft):  # "can't do Alex's thing", of which they have none
+            return self._gate.of_another(turn, asked[0], yes=False)
         other = draft.intent not in ("unavailable", "unknown") or draft.people or draft.subject or "?" in turn.text
         if len(about) != 1 or other or not opens_with_yes(turn.text) or not about[0].shown_before(turn.written):
             return None
         return self._doubts.asked(turn, about[0])
+
+    def _is_of_it(self, turn: Turn, asked: Sequence[Question], draft: Draft) -> bool:
+        """Whether what somebody can't cover is what they are asked: they cover nobody, and name no other."""
+        covers = bool(rows_around(self._store, turn).covering)
+        alone = len(asked) == 1 and asked[0].kind == "consent" and asked[0].shown_before(turn.written)
+        if covers or not alone or self._names(turn, asked[0]):
+            return False
+        return all(meet([one], times_of(asked)) for one in stretches(draft.spans))
 
     def _off(self, turn: Turn, about: Sequence[Question], draft: Draft) -> Commit | None:
         """For somebody who says that they are out on the days that they are asked for, which is a no; of more or less than those,

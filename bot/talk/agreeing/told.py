@@ -17,6 +17,7 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
 from bot.talk import nights
+from bot.talk.agreeing.addressed import message
 from bot.talk.agreeing.asking import hours_of
 from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, is_theirs, names, nearest, when_for_asker
 from bot.talk.agreeing.covers.dividing import Dividing
@@ -32,7 +33,6 @@ from bot.talk.offers import limits
 from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, heard, others, spoken
-from bot.texts.evidence import plain, table
 from intents import Draft, Phrase, Span
 from intents.draft import AWAY
 from intents.languages.retelling import retold
@@ -160,7 +160,7 @@ class Told:
         told = self._witness(turn, now, found)
         wants = {*told.wants, *told.topics} if told is not None else set()
         if "relay" in wants and draft.intent in ("unknown", "decline", "approve", "unavailable"):
-            words = self._message(turn.text)
+            words = message(turn.text, self._directory.full_name)
             parts = clauses(self._reads.phrase(replace(turn, text=words), now, draft.timezone))
             no = any(one.says == "no" for one in parts) or is_no(words) or (words == turn.text and refuses(words))
             cannot = no or heard.GIVES_BACK.search(turn.text)
@@ -179,12 +179,6 @@ class Told:
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
         return say(turn, candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
-
-    def _message(self, text: str) -> str:
-        """What somebody is to be told, behind their name, or a word for them: "tell Alex no problem"."""
-        them, called = table(spoken()).them, self._directory.full_name
-        ends = [word.end() for word in re.finditer(r"\w+", text) if plain(word[0]) in them or called(word[0])]
-        return text[ends[0] :].strip(" ,:") if ends and ends[0] < len(text.rstrip(" .!")) else text
 
     def _new(self, turn: Turn, now: datetime) -> Covered | None:
         """The cover of which they were told last, in a day and after which nothing else was talked of here."""

@@ -160,6 +160,70 @@ def test_their_own_request_is_still_one(asks: Desk) -> None:
     assert asks.covers() == [asks.number("priya")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no to alex",
+        "can't help alex, sorry",
+        "sorry can't do alex's thing",
+        "I can't do alex that day",
+        "tell alex I can't",
+        "nein, ich kann Alex nicht helfen",
+    ],
+)
+def test_a_no_that_names_whom_it_is_about_is_a_no(asks: Desk, words: str) -> None:
+    asks.ask("priya", words)
+    assert "Priya Shah can't cover for you then" in asks.heard("alex")[-1] or "says they can't" in asks.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(
+    "words", ["I'll cover alex", "happy to help alex", "yes for alex", "tell alex yes", "je le fais pour Alex"]
+)
+def test_a_yes_that_names_whom_it_is_about_is_a_yes(asks: Desk, words: str) -> None:
+    asks.ask("priya", words)
+    assert asks.covers() == [asks.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["ok alex can do it", "alex is fine", "I think alex can", "alex can do the morning"])
+def test_what_is_said_of_whoever_asked_is_no_yes(asks: Desk, words: str) -> None:
+    asks.ask("priya", words)
+    assert asks.covers() == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can't do the 14th sorry",
+        "I can't make the 14th",
+        "no to alex",
+        "can't help alex, sorry",
+        "am 14. Dezember kann ich nicht",
+        "tell alex I can't",
+    ],
+)
+def test_a_no_to_what_they_are_asked_is_heard_beside_a_card_of_their_own(asks: Desk, words: str) -> None:
+    asks.ask("priya", "I'm out 20 November")
+    card = asks.cards("priya")[-1]
+    asks.ask("priya", words)
+    assert "Priya Shah can't cover for you then" in asks.heard("alex")[-1]
+    assert asks.covers() == [] and card in asks.cards("priya")
+
+
+@pytest.mark.parametrize("words", ["I can do the 14th", "the 14th works", "I'll cover alex"])
+def test_a_yes_to_it_beside_a_card_of_their_own_books_that_alone(asks: Desk, words: str) -> None:
+    asks.ask("priya", "I'm out 20 November")
+    asks.ask("priya", words)
+    assert asks.covers() == [asks.number("priya")] and asks.days() == ["12-14 12-14"]
+
+
+@pytest.mark.parametrize("words", ["make it the 21st", "not the 20th, the 21st", "Lee covers", "and the 21st too"])
+def test_words_of_their_own_card_are_no_answer_to_what_they_are_asked(asks: Desk, words: str) -> None:
+    asks.ask("priya", "I'm out 20 November")
+    heard = len(asks.heard("alex"))
+    asks.ask("priya", words)
+    assert len(asks.heard("alex")) == heard and asks.covers() == []
+
+
 @pytest.mark.parametrize("words", ["the 14th and 15th ok but not the 16th", "fine but not the 16th", "ok, not the 16th though"])
 def test_an_approver_of_a_part_has_whoever_asked_shown_that_part(approves: Desk, words: str) -> None:
     approves.ask("dana", words)
