@@ -193,12 +193,17 @@ class Ear:
         """The turn without words that say whose leave is wanted, and the card that says so where they say no more; as it is for
         whoever answers what others ask them, of which they are a condition."""
         wanted = turn if turn.anothers is not None or rows_around(self._store, turn).asked else self._sanction.heard_in(turn)
-        if wanted is turn:
+        if wanted is turn or self._in_turn(turn, wanted, now):
             return turn, None
         if (commit := self._sanction.of_the_open(wanted)) is not None:
             return turn, commit
         asks = wanted.text and not is_answer(wanted.text) and (turn.opens or self._reads.read(wanted, now).intent in REQUESTS)
         return (wanted if asks else turn), None
+
+    def _in_turn(self, turn: Turn, wanted: Turn, now: datetime) -> bool:
+        """Whether one of several who are asked in turn would be lost with such words: "check with Lee first, else Jo"."""
+        every = self._reads.read(turn, now)
+        return every.in_turn and not {*every.people} <= {*self._reads.read(wanted, now).people}
 
     def _is_courtesy(self, turn: Turn) -> bool:
         """Whether the words are kind, and there is nothing that they could answer."""
