@@ -237,6 +237,25 @@ def test_a_yes_and_a_no_beside_each_other_are_each_of_their_own_times(text: str,
     assert part(text, WEEK) == [f"{day}/9-{day}/17" for day in days]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("yes but wednesday only till 3", "16/9-16/15"),
+        ("fine but on wednesday only from 11", "16/11-16/17"),
+        ("ok, but wednesday just the morning", "16/9-16/13"),
+        ("ja, aber Mittwoch nur bis 15 Uhr", "16/9-16/15"),
+        ("oui mais mercredi seulement jusqu'à 15h", "16/9-16/15"),
+    ],
+)
+def test_less_of_a_day_behind_a_yes_to_all_is_of_that_day_alone(text: str, last: str) -> None:
+    assert part(text, WEEK) == ["14/9-14/17", "15/9-15/17", last]
+
+
+@pytest.mark.parametrize("text", ["yes but only monday", "yes, monday", "ok but not tuesday and wednesday neither"])
+def test_a_whole_day_behind_a_yes_is_no_more_than_that(text: str) -> None:
+    assert part(text, WEEK) == ["14/9-14/17"]
+
+
 def test_what_is_left_out_of_a_day_is_of_that_day() -> None:
     assert part("monday except the last hour", WEEK) == ["14/9-14/16"]
 

@@ -15,7 +15,6 @@ from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked as asking_of
-from bot.talk.agreeing.addressed import message, unnamed
 from bot.talk.agreeing.asking import zone_of
 from bot.talk.agreeing.parts import Parts, Shares, shares_of, whole_of
 from bot.talk.answering.understanding import Understanding
@@ -23,6 +22,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
+from bot.talk.evidence.addressed import message, unnamed
 from bot.talk.evidence.witness import heard
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, rows_around, say, to_asker
@@ -197,7 +197,9 @@ class Replies:
 
     def _in_part(self, turn: Turn, bare: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
         """For what takes a part of what they are asked to cover; on terms it is another deal than the card's."""
-        told = [(one, share) for one in asked if one.kind == "consent" and (share := self._parts.told(bare, one)) is not None]
+        yes = opens_with_yes(turn.text)
+        may = [one for one in asked if one.kind == "consent" or (one.kind == "approve" and yes)]
+        told = [(one, share) for one in may if (share := self._parts.told(bare, one)) is not None]
         if not told or any(share.terms for _, share in told):
             return None
         if not any(share.sure for _, share in told) and self._is_else(turn, asked, Answer([]), now):

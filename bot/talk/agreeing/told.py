@@ -17,7 +17,6 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
 from bot.talk import nights
-from bot.talk.agreeing.addressed import message
 from bot.talk.agreeing.asking import hours_of
 from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, is_theirs, names, nearest, when_for_asker
 from bot.talk.agreeing.covers.dividing import Dividing
@@ -27,6 +26,7 @@ from bot.talk.answering.understanding import Understanding
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.in_their_place import proposed
+from bot.talk.evidence.addressed import message
 from bot.talk.evidence.witness import Witness, only_asks, unwell
 from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits

@@ -58,6 +58,11 @@ class Reader:
             for said in verdicts(part, tables, lambda words: self._is_timed(words, tables)):
                 yield from self._divided(said, tables)
 
+    def turns(self) -> bool:
+        """Whether a "but" stands in the words."""
+        tables = tables_of(self.language)
+        return any(said in tables.but for said in re.split(tables.leaves_out, self.phrase.text.casefold())[1::2])
+
     def _divided(self, text: str, tables: Tables) -> Iterator[Clause]:
         """What is taken, and what of that is left out behind it: "Monday, except the last hour"."""
         said = re.split(tables.leaves_out, text, flags=re.IGNORECASE)
@@ -84,7 +89,11 @@ class Reader:
         starts = [0]
         for link in re.finditer(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE):
             behind = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text[link.end() :], maxsplit=1, flags=re.IGNORECASE)[0]
-            if self.names(behind) or holds(self._words(behind), tables.others):
+            words = self._words(behind)
+            own = holds(words, tables.able | tables.nots) and bool(
+                self._times(behind, tables)[0]
+            )  # "not Monday and Tuesday only till 3"
+            if own or self.names(behind) or holds(words, tables.others):
                 starts.append(link.end())
         return [text[first:last] for first, last in zip(starts, [*starts[1:], len(text)], strict=True)]
 

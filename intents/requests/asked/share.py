@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from intents.phrase import Phrase
-from intents.requests.asked.clause import Reader
+from intents.requests.asked.clause import Clause, Reader
 from intents.requests.asked.phrases import LONGEST
+from intents.requests.asked.reply import opens_with_yes
 from intents.requests.asked.tables import PLAIN, Tables, tables_of
 from intents.requests.asked.within import Stretch, joined, less, pieces
 from intents.text.normalize import clean
@@ -94,10 +95,21 @@ def _share(reader: "Reader") -> Share | None:
         takes = list(reader.whole)
         if not leaves or not (reader.gives_back or less(takes, leaves)):
             return None  # of another time, or a no to all of it
+    if narrowed := _narrowed(reader, known, takes):
+        takes = narrowed
     part = less(joined(takes), leaves)
     if not part and not leaves and any(one.dated for one in known):
         return None
     return Share(tuple(part), sure=any(one.ours == "yes" for one in ours), terms=terms, others=others, names=names)
+
+
+def _narrowed(reader: "Reader", known: Sequence[Clause], takes: Sequence[Stretch]) -> list[Stretch]:
+    """All of it, where a yes to that goes before "but", and less of a day behind it: "yes but Wednesday only till 3"."""
+    whole, text = pieces(reader.whole), reader.phrase.text
+    of_days = [day for day in whole for start, end in takes if day[0] <= start and end <= day[1] and day != (start, end)]
+    if len(of_days) != len(takes) or len(whole) < 2 or not all(one.dated and one.ours == "yes" for one in known):
+        return []
+    return [*less(whole, of_days), *takes] if reader.turns() and opens_with_yes(text) else []
 
 
 def _taken(parts: Sequence[Stretch]) -> list[Stretch]:

@@ -161,6 +161,14 @@ def test_their_own_request_is_still_one(asks: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["yes except wednesday", "ok, 14 and 15 yes 16 no", "yes but not the 16th", "fine apart from wednesday"]
+)
+def test_what_an_approver_leaves_out_is_a_part_and_no_absence_of_their_own(approves: Desk, words: str) -> None:
+    said = approves.ask("dana", words)
+    assert "that part, Mon 14 Dec – Tue 15 Dec 2026, all day" in said and approves.covers() == []
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "no to alex",

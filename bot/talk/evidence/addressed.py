@@ -7,7 +7,8 @@ from bot.texts import spoken
 from bot.texts.evidence import plain, table
 
 Called = Callable[[str], str | None]
-NAMED = re.compile(r"(?<=\S)\s+(?P<name>[^\W\d_]+)(?P<of>['’]s\b)?(?P<end>(?=\s*(?:[.,;:!?…)]|$)))?")
+ENDS = ".,;:!?…)"
+WORD = re.compile(r"\S+")
 
 
 def message(text: str, called: Called) -> str:
@@ -20,9 +21,13 @@ def message(text: str, called: Called) -> str:
 def unnamed(text: str, called: Called, known: Collection[str]) -> str:
     """The words without the names of those who are ``known``, where nothing is said of them: at the end of a clause, or of what is
     theirs. "Alex can do it" stays."""
-
-    def left(match: re.Match[str]) -> str:
-        said = match["of"] is not None or match["end"] is not None
-        return "" if said and called(match["name"]) in known else match[0]
-
-    return NAMED.sub(left, text)
+    words, left = WORD.findall(text), list[str]()
+    for at, word in enumerate(words):
+        bare = word.rstrip(ENDS)
+        name = bare.replace("’", "'").removesuffix("'s")
+        said = name != bare or bare != word or at == len(words) - 1
+        if at and said and called(name) in known:
+            left[-1] += word[len(bare) :]
+        else:
+            left.append(word)
+    return " ".join(left)
