@@ -90,9 +90,8 @@ class Reader:
         for link in re.finditer(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE):
             behind = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text[link.end() :], maxsplit=1, flags=re.IGNORECASE)[0]
             words = self._words(behind)
-            own = holds(words, tables.able | tables.nots) and bool(
-                self._times(behind, tables)[0]
-            )  # "not Monday and Tuesday only till 3"
+            own = holds(words, tables.able | tables.nots | tables.goes | tables.comes)  # "not Monday and only Tuesday"
+            own = own and bool(self._times(behind, tables, points=True)[0])
             if own or self.names(behind) or holds(words, tables.others):
                 starts.append(link.end())
         return [text[first:last] for first, last in zip(starts, [*starts[1:], len(text)], strict=True)]
@@ -112,7 +111,7 @@ class Reader:
             return Clause("", (), terms)
         fraction, used = self._fraction(words, tables)
         if not used and (edge := self._edge(text, every, tables)) is not None:
-            return Clause("no", tuple(edge[0]), terms, dated=edge[1])
+            return replace(edge, terms=terms)
         spans, left = ((), words) if used else self._times(text, tables)
         left = without(left, used) if used else left
         ends = bool(spans) and all(span.open_end for span in spans) and holds(left, tables.beyond)  # "from 1 no more"
@@ -175,16 +174,19 @@ class Reader:
             return None, frozenset(tables.some_of | tables.half)
         return None, frozenset()
 
-    def _edge(self, text: str, words: Words, tables: Tables) -> tuple[list[Stretch], bool] | None:
-        """What isn't theirs where they say when they go, or come, and whether a day is named: "I'd need to leave at 3", "I get
-        in at 10". None where they don't, and where that can't be told."""
+    def _edge(self, text: str, words: Words, tables: Tables) -> Clause | None:
+        """That what is behind the moment at which they go isn't theirs, or before the one at which they come: "I'd need to leave at
+        3", "I get in at 10". None where they say neither; of several clocks it can't be told."""
         spans, left = self._times(text, tables, points=True)
         goes, comes = (holds(words, table) or holds(left, table) for table in (tables.goes, tables.comes))
-        sides = [one if one.all_day else _from(one) if goes else _until(one) for one in spans]
-        if goes is comes or not sides or None in sides or all(one.all_day for one in spans):
+        clocks = [one for one in spans if not one.all_day]
+        if goes is comes or not clocks:
             return None
-        part = self._within([one for one in sides if one is not None])
-        return None if part is None else (part, any(not one.undated for one in spans))
+        side = _from(clocks[0]) if goes else _until(clocks[0])
+        part = self._within([side if one is clocks[0] else one for one in spans]) if side and len(clocks) == 1 else None
+        if part is None:
+            return Clause("yes", None, some=True) if len(clocks) > 1 else None
+        return Clause("no", tuple(part), dated=any(not one.undated for one in spans))
 
     def _times(self, text: str, tables: Tables, *, points: bool = False) -> tuple[tuple[Span, ...], Words]:
         """The times in a clause, each as long as it can be read whole, and the words besides; with ``points``, moments too."""
