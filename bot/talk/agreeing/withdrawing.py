@@ -21,7 +21,9 @@ from bot.talk.replies import is_no
 from bot.talk.turn import Commit, Turn, rows_around, say, together
 from bot.texts import about, asking
 from intents import Draft, answers, revise
+from intents.draft import Cover
 from intents.requests.asked.reply import clauses
+from intents.requests.asked.signs import to_all
 
 TAKES_BACK = ("cancel", "undo", "decline")
 
@@ -49,11 +51,14 @@ class Withdrawing:
         over = last is not None and last.status != "waiting" and last.created_at > root.created_at  # then "it" is that
         if is_no(turn.text):
             return None if over else approval.withdrawn(turn, asked[0])
+        if not over and root.draft and self._is_alone(Draft.from_json(root.draft), turn, now):
+            return approval.withdrawn(turn, asked[0])
         draft = self._reads.read(turn, now)
         parts = clauses(self._reads.phrase(turn, now, draft.timezone))
         if answers.is_yes(turn.text) or (parts and all(one.says == "yes" and one.bare for one in parts)):
             return None if over else say(turn, self._waits(asked), Outcome("answered", "what waits"))
-        if draft.subject or draft.wish or "confirm" in draft.ask:
+        booked = "confirm" in draft.ask and rows_around(self._store, turn).newest is not None
+        if draft.subject or draft.wish or booked:
             return None
         if draft.people:
             return None if over or draft.intent != "edit" else self._another(turn, asked[0], root, now)
@@ -62,6 +67,16 @@ class Withdrawing:
         begins_no = bool(parts) and parts[0].bare and is_no(parts[0].text)
         takes_back = draft.intent in TAKES_BACK or (draft.intent == "unknown" and begins_no)
         return approval.withdrawn(turn, asked[0]) if takes_back and not over else None
+
+    def _is_alone(self, was: Draft, turn: Turn, now: datetime) -> bool:
+        """Whether nobody is to cover in the place of whoever is asked: "no cover needed after all", "I can do it myself"."""
+        if "?" in turn.text or was.recurrence:
+            return False
+        named = was.with_(covers=(Cover(turn.speaker.display_name),), any_cover=False, in_turn=False, wish="")  # of whomever
+        phrase = self._reads.phrase(turn, now, was.timezone)
+        made = revise(named, phrase)
+        nobody = made is not None and not (made.covers or made.any_cover or made.wish) and made.spans == named.spans
+        return nobody or (answers.does_it(turn.text) and to_all(phrase, stretches(was.spans), lambda _: None, ()))
 
     def _of_days(self, turn: Turn, asked: Sequence[Question], draft: Draft) -> Commit | None:
         """Some days of what is asked are not needed: the card is shown anew with the rest, if there is one."""

@@ -119,8 +119,10 @@ class WhileAsked:
             return None
         made = meant.of_card(draft, found.state, phrase) or revise(draft.with_(now=phrase.now, more=()), phrase)
         made = rather.the_one(made, phrase) if made is not None else None
-        if made is None or _what(made) == _what(draft) or (draft.covers and not made.covers and made.left_out != draft.left_out):
-            return None  # "fine, nobody before that" drops nobody
+        if made is None or _what(made) == _what(draft):
+            return None
+        if draft.covers and not made.covers and ("?" in phrase.text or made.left_out != draft.left_out):
+            return None  # "nobody yet?", "fine, nobody before that" drop nobody
         names, before = ([name.casefold() for name in one.people] for one in (made, draft))
         more = len(names) > 1 and {*before} < {*names} and not any(cover.spans for cover in made.covers)
         return one_by_one(made, made.people) if more else made  # "Priya, else Lee", "ask Max too"

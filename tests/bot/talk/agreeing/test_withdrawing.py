@@ -31,6 +31,12 @@ def asks(desk: Desk) -> Desk:
         "cancel the 14th",
         "I don't need cover on the 14th after all",
         "I can work on the 14th after all",
+        "no cover needed after all",
+        "I don't need cover any more",
+        "nobody needs to cover",
+        "I can do it myself after all",
+        "I'm not out after all",
+        "ich brauche keine Vertretung mehr",
         "vergiss es, ich arbeite doch",
         "laisse tomber, je travaille finalement",
         "olvídalo, al final trabajo",
@@ -109,3 +115,13 @@ def test_words_about_whom_an_open_card_is_for_close_that_card_and_no_other(desk:
     assert boss.ask("dana", words) == notes.declined
     boss.ask("dana", "yes")
     assert boss.covers() == [boss.number("jo")]
+
+
+@pytest.mark.parametrize(
+    "words", ["nobody yet?", "no problem", "I can do the first hour myself", "I'll do the afternoon myself", "I'll do it"]
+)
+def test_what_does_not_say_so_takes_nothing_back(asks: Desk, words: str) -> None:
+    asks.ask("alex", words)
+    assert "asks you to cover" in asks.last("lee")
+    asks.click("lee", "I'll do it")
+    assert asks.covers() == [asks.number("lee")]
