@@ -24,14 +24,14 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.evidence.answers import Answers
 from bot.talk.evidence.heard import Heard
-from bot.talk.evidence.witness import heard, only_asks, over, reports
+from bot.talk.evidence.witness import heard, only_asks, over, reports, without_reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
 from bot.talk.leaving import decline
 from bot.talk.listing.asked import ABOUT_PEOPLE, Questions
 from bot.talk.replies import is_answer
-from bot.talk.turn import Commit, Turn, say
+from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import about as texts
 from bot.texts import buttons
 from intents import Draft, Phrase, revise
@@ -128,6 +128,14 @@ class Evidence:
         inside = all(meet([one], stretches(on.theirs.draft.spans)) for one in stretches(found.spans))
         answer = self._answers.to("deal", on) if inside else None
         return self._sentence(on, [answer]) if isinstance(answer, str) else None
+
+    def of_now(self, turn: Turn, now: datetime) -> Turn:
+        """The turn beside a card of the speaker's without what it only tells of days that are over, as a reason."""
+        if not turn.opens or is_answer(turn.text) or "?" in turn.text or rows_around(self._store, turn).asked:
+            return turn
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        left = without_reports(phrase)
+        return turn if left == phrase.text or is_answer(left) else replace(turn, text=left)
 
     def reported(self, turn: Turn, now: datetime) -> Commit | None:
         """What is said to what only tells of days that are over, which nobody can book; None for other words."""

@@ -17,6 +17,7 @@ from intents.when import Span, When, find
 LONGEST = 160  # letters
 MOST_WORDS = 24
 FEW = 4  # words, which tell of nobody else
+SEAM = re.compile(r"(?<=[,;.!])\s+")  # between clauses
 BEFORE = (timedelta(days=7), timedelta(days=31))  # when a weekday, and a day of the month, were named for the last time
 
 
@@ -97,6 +98,13 @@ def reports(phrase: Phrase) -> bool:
     over = [isinstance(one.end, datetime) and one.end <= phrase.now for one in when.spans]
     past = any(word.said in known.past for word in words) and not any(word.said in known.blocks for word in words)
     return past and bool(over) and all(over) and not _is_question(phrase.text, words, known)
+
+
+def without_reports(phrase: Phrase) -> str:
+    """The words without what only tells of days that are over, behind what is said of now: "not Priya, she did last week"."""
+    said = SEAM.split(phrase.text)
+    left = [one for at, one in enumerate(said) if not at or not reports(replace(phrase, text=one))]
+    return " ".join(left).rstrip(" ,;") if len(left) < len(said) else phrase.text
 
 
 def over(phrase: Phrase, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -181,6 +181,7 @@ class Ear:
         turn, approved = self._sanctioned(turn, now)
         if approved is not None:
             return self._remembered(turn, said.text, None, approved)
+        turn = self._answer.evidence.of_now(turn, now)
         settled = self._both(turn, now) or self._asked_here(turn, now)
         if settled is None and not self._answer.asks_of_duty(turn, now):
             settled = self._of_what_stands(turn, now)
