@@ -69,8 +69,11 @@ class Asked:
             return None
         with self._store.read() as tx:
             last = questions.asked_lately(tx, turn.speaker.id, tx.now - LATE)
+            plan = plans.get(tx, str(last.plan_id)) if last is not None else None
         if last is None or last.status not in ("replaced", "expired"):
             return None
+        if last.status == "expired" and last.kind == "consent" and last.draft and plan is not None:
+            return self._gate.offered_after_all(turn, last, plan)  # the next may be asked by now, and nobody have it
         return say(turn, self._settled(last), refused(last.status))
 
     def _still(self, turn: Turn) -> Commit | None:
@@ -97,7 +100,10 @@ class Asked:
                 one for one in questions.come_of(tx, [found.event_id]) if rounds.is_one(one) and rounds.root_of(one) == round_.root
             ]
             won = next((one for one in same if one.status == "answered" and not booked.is_gone(tx, str(one.plan_id))), None)
-        return candidates.taken_by(rounds.name_of(won), round_.absent) if won is not None else candidates.taken
+        if won is not None:
+            return candidates.taken_by(rounds.name_of(won), round_.absent)
+        expired = found.status == "expired"  # the next may be asked still, and nobody have it
+        return asking.needed_no_more("", "expired") if expired else candidates.taken
 
 
 def here(store: Store, turn: Turn) -> list[Question]:

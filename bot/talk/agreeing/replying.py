@@ -40,6 +40,7 @@ MAYBE = ("unknown", "edit", "cancel")  # how a no of theirs may be read, where i
 BARE = ("unknown", "decline", "cancel", "undo")  # how a no is read that comes after a yes
 TODAY = timedelta(hours=24)  # since somebody was asked, in which that they can is about it
 JUST_NOW = timedelta(hours=1)  # since an approver was asked, in which a no is about that
+NOT_THEIRS = (("consent", "declined"), ("consent", "expired"))  # of which they may say that they can after all
 IN_PART = ("consent", "approve")
 DOUBTS = {"uncertain", "offer", "left_out", "confirm"}  # what is asked where words only may tell of an absence
 DIGIT = re.compile(r"[0-9]")
@@ -177,7 +178,7 @@ class Replies:
             last = questions.asked_lately(tx, turn.speaker.id, tx.now - TODAY)
             plan = plans.get(tx, str(last.plan_id)) if last is not None else None
         own = rows_around(self._store, turn).last
-        if last is None or plan is None or not last.draft or (last.kind, last.status) != ("consent", "declined"):
+        if last is None or plan is None or not last.draft or (last.kind, last.status) not in NOT_THEIRS:
             return None
         parts = clauses(self._reads.phrase(turn, now, str(last.draft["timezone"])))
         days = stretches([span for one in parts for span in one.spans])
@@ -197,8 +198,7 @@ class Replies:
 
     def _in_part(self, turn: Turn, bare: Turn, asked: Sequence[Question], answer: Answer, now: datetime) -> Commit | None:
         """For what takes a part of what they are asked to cover; on terms it is another deal than the card's."""
-        yes = opens_with_yes(turn.text)
-        may = [one for one in asked if one.kind == "consent" or (one.kind == "approve" and yes)]
+        may = [one for one in asked if one.kind == "consent" or (one.kind == "approve" and opens_with_yes(turn.text))]
         told = [(one, share) for one in may if (share := self._parts.told(bare, one)) is not None]
         if not told or any(share.terms for _, share in told):
             return None
@@ -256,9 +256,8 @@ class Replies:
 
     def _is_of_it(self, turn: Turn, asked: Sequence[Question], draft: Draft) -> bool:
         """Whether what somebody can't cover is what they are asked: they cover nobody, and name no other."""
-        covers = bool(rows_around(self._store, turn).covering)
         alone = len(asked) == 1 and asked[0].kind == "consent" and asked[0].shown_before(turn.written)
-        if covers or not alone or self._names(turn, asked[0]):
+        if rows_around(self._store, turn).covering or not alone or self._names(turn, asked[0]):
             return False
         return all(meet([one], times_of(asked)) for one in stretches(draft.spans))
 

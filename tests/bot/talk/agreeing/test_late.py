@@ -29,6 +29,20 @@ def test_who_comes_too_late_hears_who_has_it(taken: Desk, words: str) -> None:
     assert taken.covers() == [taken.number("jo")]
 
 
+@pytest.mark.parametrize("words", ["I'll do it", "sorry, yes I can", "yes"])
+def test_a_yes_that_comes_while_the_next_is_asked_is_an_offer_and_nobody_is_said_to_have_it(desk: Desk, words: str) -> None:
+    desk = desk.reopened(policy=Policy(cover=Cover(consent=True)))
+    desk.ask("alex", "I'm out 14 December, cover with Priya, else Lee")
+    desk.click("alex", "Ask Priya")
+    desk.wait(hours=5)
+    assert "asks you to cover" in desk.last("lee")
+    assert "taken" not in desk.ask("priya", words) and "you offer" in desk.last("priya")
+    assert f"Priya Shah says: “{words}”" in desk.heard("alex")[-1]
+    desk.click("lee", "I'll do it")
+    assert desk.covers() == [desk.number("lee")]
+    assert "Lee Chen covers" in desk.ask("priya", "I'll do it")
+
+
 def test_what_is_still_open_is_said_to_be(desk: Desk) -> None:
     desk.ask("alex", ANYONE)
     desk.click("alex", "Ask the team")
