@@ -222,6 +222,8 @@ def test_hours_that_are_left_out_are_a_hole(text: str) -> None:
         ("14 and 15 yes 16 no", [14, 15]),
         ("monday ok rest not", [14]),
         ("monday no problem tuesday no", [14]),
+        ("14th and 15th i can't, rest is fine", [16]),
+        ("can't do monday and can do tuesday", [15]),
         ("yes to monday and tuesday no to wednesday", [14, 15]),
         ("14th works 15th not", [14]),
         ("monday not tuesday", [14]),

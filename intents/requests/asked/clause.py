@@ -90,8 +90,9 @@ class Reader:
         for link in re.finditer(rf"(?<!\w)(?:{tables.links})(?!\w)", text, flags=re.IGNORECASE):
             behind = re.split(rf"(?<!\w)(?:{tables.links})(?!\w)", text[link.end() :], maxsplit=1, flags=re.IGNORECASE)[0]
             words = self._words(behind)
-            own = holds(words, tables.able | tables.nots | tables.goes | tables.comes)  # "not Monday and only Tuesday"
-            own = own and bool(self._times(behind, tables, points=True)[0])
+            verdict = tables.able | tables.nots | tables.goes | tables.comes
+            both = holds(words, verdict) and holds(self._words(text[starts[-1] : link.start()]), verdict)
+            own = both and bool(self._times(behind, tables, points=True)[0])  # "not Monday and only Tuesday"
             if own or self.names(behind) or holds(words, tables.others):
                 starts.append(link.end())
         return [text[first:last] for first, last in zip(starts, [*starts[1:], len(text)], strict=True)]
