@@ -29,7 +29,7 @@ def read(phrase: Phrase) -> Draft:
     """What the phrase asks for, with all that has to be asked before anything can be booked; ``unknown`` for other talk."""
     text = clean(phrase.text)
     plain = Draft("unknown", phrase.text, phrase.now, phrase.timezone)
-    if said := answer.answered(text):
+    if said := answer.answered(text) or answer.decided(text):
         return replace(plain, intent="approve" if said == "yes" else "decline", because=((text.strip(), "intent", "plain answer"),))
     if text.strip().strip("?") == "" and "?" in text:
         return replace(plain, intent="help", because=((text.strip(), "intent", "help"),))

@@ -28,12 +28,17 @@ def answered(text: str) -> str | None:
     """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read."""
     if len(text) > LONGEST:
         return None
-    plain = fold(TONES.sub("", text))
-    words = EDGE.findall(plain)
+    words = EDGE.findall(fold(TONES.sub("", text)))
     for name in languages():
-        if said := _said(words, name) or _decided(plain, name):
+        if said := _said(words, name):
             return said
     return None
+
+
+def decided(text: str) -> str | None:
+    """ "yes" or "no" for a verdict with more behind it, of a ``clean`` text: "approved, enjoy the trip"."""
+    plain = fold(TONES.sub("", text)) if len(text) <= LONGEST else ""
+    return next((said for name in languages() if (said := _decided(plain, name))), None)
 
 
 def _decided(text: str, name: str) -> str | None:

@@ -199,7 +199,14 @@ def test_another_stand_in_is_asked_too(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["No, we are too few that week", "Don't approve: we are too few that week", "No aprobar: we are too few that week"]
+    "words",
+    [
+        "No, we are too few that week",
+        "Don't approve: we are too few that week",
+        "No aprobar: we are too few that week",
+        "Not approved, we are too few that week",
+        "Muss ich leider ablehnen, we are too few that week",
+    ],
 )
 def test_the_words_after_a_no_are_the_reason_and_the_asker_reads_it(desk: Desk, words: str) -> None:
     desk = asked(desk, Approval(by="manager"))
