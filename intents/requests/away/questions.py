@@ -22,10 +22,9 @@ from intents.when.extract import DateMark
 from intents.when.near import as_days, base_of
 
 ILL = ("ill", "has an illness")  # rules by which somebody is told to be ill
-TRAVELS = (  # rules by which somebody may as well work there
-    *("travels", "sets out", "the way back", "is abroad"),
-    *("auf Reisen", "Abreise", "en voyage", "départ", "de viaje", "salida", "in viaggio", "partenza"),
-)
+LEAVES = ("sets out", "Abreise", "départ", "salida", "partenza")  # of these the day of the way back may be one of it
+TRAVELS = (*LEAVES, "travels", "the way back", "is abroad", "auf Reisen", "en voyage", "de viaje", "in viaggio")
+"""Rules by which somebody may as well work there."""
 HOURS = 7  # of a day's work; as many are the whole of it
 FIGURES = re.compile(r", ?(\d{1,2}) ?[^\d:.,\s]{1,5} ?(\d{1,2})$")  # ", 10 to 12", ", 10-12"
 WIDE = 6  # days: of more, "some days" may be some
@@ -52,7 +51,8 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.options = (tuple(extent.spans), days)
     if doubtful(made, absence, chunks) or (not extent.ask and hedged_behind(made, absence)):
         extent.wonder("uncertain")
-    ended = any(absence.marks_of(one) and one.match.rule.name not in TRAVELS for one in absence.returns)
+    told = absence.returns and not any(one.match.rule.name in LEAVES for one in absence.away)
+    ended = told and any(absence.marks_of(one) and one.match.rule.name not in TRAVELS for one in absence.returns)
     if all(one.match.rule.name in TRAVELS for one in absence.away) and absence.away and not (absence.covers or ended):
         extent.wonder("offer")
 
