@@ -11,6 +11,8 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import base_of
 
+FEW = 5  # words behind a noun, before the verb that tells of it
+
 
 def take_told(made: Combined, statement: Statement) -> None:
     """Being away, here or back, as far as it is told and not past."""
@@ -128,7 +130,22 @@ def _over(made: Combined, statement: Statement) -> bool:
     row, around, first = made.heard.row, statement.context, made.heard.row.words[statement.match.start]
     began = first in row.language.sets["began"] and bool(statement.dates) and not _today(made, statement)
     perfect = (around.have or around.negated) and not (around.be or around.modal or around.wants)
-    return (not around.helped and began) or (first in row.language.sets["did"] and (not around.helped or perfect))
+    did = first in row.language.sets["did"] and (not around.helped or perfect)
+    return (not around.helped and began) or did or _was(made, statement)
+
+
+def _was(made: Combined, statement: Statement) -> bool:
+    """Whether a noun is told to have been: "mein Urlaub war am Mittwoch", "la grève était mardi"."""
+    row, at = made.heard.row, statement.match.end
+    if statement.who != "none" or statement.match.rule.form == "verb":
+        return False
+    while at < statement.chunk.end and at - statement.match.end < FEW and not row.dates[at]:
+        if row.words[at] in row.language.sets["me"] | row.language.sets["us"]:
+            return False
+        if row.words[at] in row.language.sets["been"]:
+            return any(row.dates[at + 1 : at + 3])  # not "my leave was going to be next week"
+        at += 1
+    return False
 
 
 def _been(made: Combined, statement: Statement) -> bool:
