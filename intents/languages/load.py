@@ -25,9 +25,9 @@ LAST = "corrections.toml"  # its rules are met by themselves, so they give way t
 @dataclass(frozen=True, slots=True)
 class People:
     """Tables about names: ``given`` are trusted in small letters, ``double`` are words as well, ``nobody`` never are names,
-    ``nicknames`` belong to the name behind them, ``common`` are none where they begin a sentence or are written small; ``capitals``
-    holds a word where nouns have capitals. Between one of the ``companions`` and the end, or a word of ``onwards``, a double one is
-    a name in small letters too."""
+    ``rarely`` are names only where the words around them say so, ``nicknames`` belong to the name behind them, ``common`` are none
+    where they begin a sentence or are written small; ``capitals`` holds a word where nouns have capitals. Between one of the
+    ``companions`` and the end, or a word of ``onwards``, a double one is a name in small letters too."""
 
     given: frozenset[str]
     double: frozenset[str]
@@ -43,6 +43,7 @@ class People:
     owners: frozenset[str]
     common: frozenset[str]
     capitals: frozenset[str] = frozenset()
+    rarely: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

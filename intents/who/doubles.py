@@ -8,7 +8,7 @@ from intents.text.tokens import Token
 
 def persons(cut: Sequence[Token], tongue: Language, known: Sequence[str] = ()) -> frozenset[int]:
     """The tokens that the words around them show to be somebody; most of them have a capital. Whoever is ``known`` is one."""
-    double = tongue.people.double
+    double = tongue.people.double | tongue.people.rarely
     colleagues = {name.casefold() for name in known}
     return frozenset(
         at
@@ -32,7 +32,8 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return after in sets["takers"]
     if not token.text[0].isupper() or after[:1].isdigit() or before[:1].isdigit() or before in sets["dates_follow"]:
         return False
-    ranked = _low(cut, at - 2).isdigit() and cut[at - 1].start == cut[at - 2].end and cut[at - 1].is_word  # "17th June"
+    joined = at > 1 and cut[at - 1].start == cut[at - 2].end and (cut[at - 1].is_word or before == ".")
+    ranked = _low(cut, at - 2).isdigit() and joined  # "17th June", "2. Jan"
     if ranked or _low(cut, at - 2) in sets["opens"] | sets["closes"]:  # "ending with April"
         return False
     if "'" in token.low:  # "June's got it", "covering June's nights"

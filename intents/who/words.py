@@ -74,8 +74,9 @@ class Words:
         return before or after
 
     def capital(self, at: int) -> bool:
-        """Whether a single capital stands there that is no word."""
-        return self.upper(at) and len(self.tokens[at].text) == 1 and self.tokens[at].text != "I"
+        """Whether a single capital stands there that is no word: not "I", "Y Sam me cubre"."""
+        joint = self.word(at) and self.tokens[at].low in self.sets.of("and", "or")
+        return self.upper(at) and len(self.tokens[at].text) == 1 and self.tokens[at].text != "I" and not joint
 
     def dotted(self, at: int) -> bool:
         """Whether a point stands right behind a letter."""
