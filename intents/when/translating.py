@@ -58,19 +58,27 @@ class English:
 
 def translated(text: str, language: Tongue, further: tuple[tuple[re.Pattern[str], str], ...] = ()) -> English:
     """The text in English, as far as the reader of dates needs it; ``further`` phrases go before those of the tables."""
-    text = text[:LONGEST]
+    places = _without_runs(text[:LONGEST])
+    whole, text = text, "".join(text[place] for place in places[:-1])
     read = language.accented.sub(lambda found: OPAQUE * len(found[0]), text) if language.accented else text
     low, made, pieces, at, length = plain(read), list[str](), list[tuple[Place, Place]](), 0, 0
     while at < len(low):
         word = HEAD.match(low, at)
         zone = _zone(text, word.span(), "".join(made[-LOOKED_AT:]), language.name) if word else None
         english, end = (zone, word.end()) if word and zone else _piece(low, at, language, further)
+        if low[at] in ".¦" and made and made[-1][-1:].isdigit() and not low[at - 1].isdigit():
+            english = f" {english}"  # "de 14 à 16 heures. Sam": the end of a sentence, no ordinal
         if english:
-            pieces.append(((length, length + len(english)), (at, end)))
+            pieces.append(((length, length + len(english)), (places[at], places[end])))
         made.append(english)
         length += len(english)
         at = end
-    return English("".join(made), text, tuple(pieces))
+    return English("".join(made), whole, tuple(pieces))
+
+
+def _without_runs(text: str) -> list[int]:
+    """The places of the signs of a text but for blanks behind blanks, and its end: what has two words may have two blanks."""
+    return [*(at for at, sign in enumerate(text) if sign != " " or text[at - 1 : at] != " "), len(text)]
 
 
 def _zone(text: str, place: Place, before: str, language: str) -> str | None:

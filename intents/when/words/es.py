@@ -17,7 +17,7 @@ MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre", "noviembre",
     "diciembre",
 )
-SHORT_MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic")
+SHORT_MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept sep", "oct", "nov", "dic")
 NUMBERS = {
     1: "un una uno", 2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez",
     11: "once", 12: "doce", 15: "quince", 20: "veinte", 30: "treinta",
@@ -61,6 +61,7 @@ brussels: bruselas
 singapore: singapur
 """
 PHRASES = (
+    ("(?:y (?:también|además)|además del?|así como)(?= (?:el |los )?(?:{weekday}|{day} de {month}|{day2}/))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("como (?:el año|la semana|el mes) (?:pasado|pasada)", "·"),
     ("{wd}\\.?(?=(?:, ?| [ye] | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} [ye] ){wd}\\.?(?!\\w)", "{wd}"),
@@ -68,6 +69,10 @@ PHRASES = (
     ("(?:la |el )?{grain} (?:que entra|entrante)", "next {grain}"),
     ("(?:el )?{weekday} (?:que entra|entrante)", "this {weekday}"),
     ("sem\\.? {n}", "kw {n}"),
+    ("tanto el {weekday} como el {weekday2}", "{weekday} and {weekday2}"), ("(?:el )?día (?={day} de {month})", "on "),
+    ("(?:la )?semana que viene (?:entera|completa)", "next week"),
+    ("del? (?:{weekday} )?{day} (?:al|hasta el) (?:{weekday2} )?{day2}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)",
+     "from {day} to {day2} {mm} {year}"),
     ("(?:los )?{n} (?:primeros|ultimos|otros)(?: dias| semanas)?(?! de)", "·"),
     ("(?<={wd2}/){wd}(?!\\w)", "{wd}"),
     # As intents.when.say says it, and few people do.
@@ -80,8 +85,9 @@ PHRASES = (
     ("(?:(?<=mes )|(?<=meses ))el {day}(?= hasta|,|$)", "on the {day}th"),
     # ---
     ("hora (?:de |del )?{place}", "{place} time"),
-    ("(?!mar ){wd}\\.?(?= (?:por|en la|\\d{1,2}|de \\d{1,2}|a las|libre|fuera|no|franco|enfermo|enferma|y|al)(?!\\w))", "{wd}"),
-    ("(?:(?<=el )|(?<=fuera )|(?<=libre )|(?<=este )|(?<=, ))(?!mar){wd}\\.?(?!\\w)", "{wd}"),
+    ("(?<!\\d )(?<!\\d de ){wd}\\.?(?= (?:por|en la|\\d{1,2}|de \\d{1,2}|a las|libre|fuera|no|franco|enfermo|enferma|y|al)"
+     "(?!\\w))", "{wd}"),
+    ("(?:(?<=el )|(?<=fuera )|(?<=libre )|(?<=este )|(?<=, )){wd}\\.?(?!\\w)", "{wd}"),
     ("{n} veces", "{n} times"),
     ("(?:el )?{weekday} en la {part}|(?:el )?{weekday2} a la {part2}", "{weekday}{weekday2} {part}{part2}"),
     ("la inmaculada(?: concepción)?|inmaculada concepción", "8 December"),
@@ -177,7 +183,7 @@ PHRASES = (
      "from {h}:{m} to {h2}:{m2}"),
     ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?", "from {h}:{m} to {h2}:00"),
     ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}:{m}(?: ?h(?:oras)?)?", "from {h}:00 to {h2}:{m}"),
-    ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?(?![/.\\d]| de {month})",
+    ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?(?![/.]?\\d| de {month})",
      "from {h} to {h2}"),
     ("(?:a )?las? {h}:{m}", "at {h}:{m}"), ("(?:a )?las? {h} y media de la tarde", "at {h}:30 pm"),
     ("(?:a )?las? {h} y media", "at {h}:30"), ("(?:a )?las? {h} y cuarto", "at {h}:15"),

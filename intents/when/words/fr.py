@@ -61,6 +61,8 @@ athens: athènes
 dubai: dubaï
 """
 PHRASES = (
+    ("(?:(?:et|ou) (?:aussi|également)|ainsi que?|de même que|puis)"
+     "(?= (?:le |les |aussi )?(?:{weekday}|{day}(?!\\d| ?h| jours)))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("comme (?:l'an|l'année|la semaine|le mois) (?:dernier|dernière|passé|passée)", "·"),
     ("{wd}\\.?(?=(?:, ?| et | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} et ){wd}\\.?(?!\\w)", "{wd}"),
@@ -70,6 +72,12 @@ PHRASES = (
     ("(?:les )?{n} (?:premiers|derniers|autres)(?: jours| semaines)?(?! d[eu']| {month})", "·"),
     ("(?<={wd2}/){wd}(?!\\w)", "{wd}"),
     ("heure (?:de |d'|du )?{place}", "{place} time"),
+    ("(?:toute )?(?:la )?{grain} pro(?:ch)?\\.?(?!\\w)", "next {grain}"), ("{weekday} pro(?:ch)?\\.?(?!\\w)", "next {weekday}"),
+    ("de (?={weekday} (?:\\(|\\d|prochain)[^,;.]{0,25} (?:à|jusqu'à|au) {weekday2}(?!\\w))", "from "),
+    ("(?:(?<=\\d )|(?<=\\) )|(?<=prochain ))à (?={weekday}(?!\\w))", "to "),
+    ("(?:de |entre )?{h}:{m} ?(?:à|et|-|jusqu'à) ?{h2}:{m2}", "from {h}:{m} to {h2}:{m2}"),
+    ("du (?:{weekday} )?{day} (?:au|jusqu'au) (?:{weekday2} )?{day2}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)",
+     "from {day} to {day2} {mm} {year}"),
     ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
      "et|au|pas là|pas dispo)(?!\\w))",
      "{wd}"),
@@ -176,7 +184,7 @@ PHRASES = (
     ("du {day}(?:er)?(?: {month})? au {day2}(?:er)? {month2}( {year})?", "from {day} {month} to {day2} {month2} {year}"),
     ("du {day}(?:er)? au {day2}(?:er)?(?! ?h|[/:.])", "from the {day}th to the {day2}th"), ("{day}er {month}", "{day} {month}"),
     ("{day}\\.? {month} {year}", "{day} {month} {year}"), ("{day}\\.? ?{month}", "{day} {month}"),
-    ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:.\\d]| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|au) ?{wd2}\\.?", "{wd} to {wd2}"),
+    ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:.\\d]| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|au|à) ?{wd2}\\.?", "{wd} to {wd2}"),
     ("(?:de |entre )?{h} ?(?:h|heures?)? ?(?:à|et|-) ?{h2} ?(?:h|heures?)(?!\\w)(?! ?\\d)", "from {h} to {h2}"),
     ("(?:de )?{h} ?h ?{m} ?(?:à|-) ?{h2} ?h ?{m2}", "from {h}:{m} to {h2}:{m2}"),
     ("(?:de )?{h} ?(?:h|heures)? ?(?:à|-) ?{h2} ?h ?{m}", "from {h}:00 to {h2}:{m}"),

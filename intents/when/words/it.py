@@ -65,6 +65,7 @@ madrid: madrid
 tokyo: tokyo
 """
 PHRASES = (
+    ("(?:e (?:anche|pure)|nonché|oltre a|oltre al|così come)(?= (?:il |i )?(?:{weekday}|{day} {month}|{day2}/))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("come (?:l'anno|la settimana|il mese|l'altr[ao] (?:volta|anno)) ?(?:scors[oa]|prima)?", "·"),
     ("{wd}\\.?(?=(?:, ?| e | ?[+/&] ?){wd2}\\.?(?!\\w))", "{wd}"), ("(?<={wd2} e ){wd}\\.?(?!\\w)", "{wd}"),
@@ -78,6 +79,12 @@ PHRASES = (
     ("(?:dal |dall'){day} (?:di )?{month} (?:al|all'|fino al) ?{day2}(?!\\d)(?! (?:di )?{month2})",
      "from {day} {month} to {day2} {month}"),
     ("sett\\.? {n}", "kw {n}"),
+    ("(?:(?<=\\d )|(?<=\\) )|(?<=prossimo )|(?<=prossima )|(?<=zo )|(?<=io )|(?<=le )|(?<=no )|(?<=sto )|(?<=re ))a "
+     "(?={weekday}(?!\\w))", "to "),  # "da giovedì 18 a sabato 20"
+    ("(?:in data|(?:nel|il) giorno|nella giornata del?) (?=\\d)", "on "),
+    ("(?:la )?settimana prossima (?:intera|tutta|completa|per intero)", "next week"),
+    ("(?:dal |dall')(?:{weekday} )?{day} (?:al|all'|fino al|sino al) ?(?:{weekday2} )?{day2}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)",
+     "from {day} to {day2} {mm} {year}"),
     ("tra mezz'? ?ora|fra mezz'? ?ora", "in half an hour"),
     ("(?<={wd2}/){wd}(?!\\w)", "{wd}"),
     # As intents.when.say says it, and few people do.
@@ -92,11 +99,11 @@ PHRASES = (
     ("(?:(?<=mese )|(?<=mesi ))il {day}(?= fino|,|$)", "on the {day}th"),
     # ---
     ("ora (?:di |d')?{place}", "{place} time"),
-    ("(?!mar ){wd}\\.?(?= (?:mattina|pomeriggio|sera|\\d|dalle|alle|ore|libero|libera|assente|fuori|non|nn|ferie|"
+    ("(?<!\\d )(?<!\\d){wd}\\.?(?= (?:mattina|pomeriggio|sera|\\d|dalle|alle|ore|libero|libera|assente|fuori|non|nn|ferie|"
      "permesso|riposo|malattia|e|sono|vado|mi|ho)(?!\\w))",
      "{wd}"),
-    ("(?:(?<=il )|(?<=assente )|(?<=fuori )|(?<=ferie )|(?<=libero )|(?<=libera )|(?<=permesso )|(?<=riposo )|"
-     "(?<=, ))(?!mar){wd}\\.?(?![\\w'])", "{wd}"),
+    ("(?:(?<=il )|(?<=assente )|(?<=fuori )|(?<=ferie )|(?<=libero )|(?<=libera )|(?<=permesso )|(?<=riposo )|(?<=sono )|"
+     "(?<=vengo )|(?<=posso )|(?<=lavoro )|(?<=manco )|(?<=ufficio )|(?<=disponibile )|(?<=, )){wd}\\.?(?![\\w'])", "{wd}"),
     ("(?:per )?{n} volte", "{n} times"),
     ("(?:per |nel )?(?:il |questo |il prossimo )?(?:fine settimana|weekend|week-end)(?! prossimo)", "this weekend"),
     ("(?:tutti i|ogni|i) (?:weekend|fine settimana)", "weekends"),
