@@ -2,7 +2,7 @@
 
 from bisect import bisect
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from intents.languages import Language, bare
 from intents.statements.row import LINE, Item, Row
@@ -223,7 +223,12 @@ def _date(mark: DateMark, tokens: Sequence[Token], at: int, language: Language, 
 def _members(mark: DateMark, tokens: Sequence[Token], at: int, language: Language) -> list[Item]:
     """A list in which more than dates is said ("leave 11:45, back 13:15"): its members apart, and the words between them."""
     made: list[Item] = []
+    joined = _joints(mark, tokens, language)
     for place, token in enumerate(tokens):
+        if place in joined:
+            word, end = joined[place]
+            made += [Item(word, token.start, end, at + place)] if word else []
+            continue
         member = next((one for one in mark.items if one.place[0] == token.start), None)
         if member is not None:
             inside = [other for other in tokens if member.place[0] <= other.start < member.place[1]]
@@ -231,6 +236,19 @@ def _members(mark: DateMark, tokens: Sequence[Token], at: int, language: Languag
         elif not any(one.place[0] <= token.start < one.place[1] for one in mark.items):
             made += [Item(word, token.start, token.end, at + place) for word in meant(token.low, language)]
     return made
+
+
+def _joints(mark: DateMark, tokens: Sequence[Token], language: Language) -> dict[int, tuple[str, int]]:
+    """The words that say nothing between two members but that both are meant, as one "and": "Monday and also Tuesday", "lundi
+    ainsi que mardi"."""
+    found: dict[int, tuple[str, int]] = {}
+    for one, other in pairwise(mark.items):
+        between = [at for at, token in enumerate(tokens) if one.place[1] <= token.start < other.place[0]]
+        words = [_spelled(tokens[at].low, language) for at in between]
+        if words and language.sets.of("and", "joins_days").issuperset(words):
+            joint = next(filter(language.sets["and"].__contains__, words), min(language.sets["and"]))
+            found |= dict.fromkeys(between, ("", 0)) | {between[0]: (joint, tokens[between[-1]].end)}
+    return found
 
 
 def _spelled(low: str, language: Language) -> str:

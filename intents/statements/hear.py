@@ -119,11 +119,12 @@ def _runs_before(dates: Dates, comma: Place) -> bool:
 def _ends(text: str, tongue: Language) -> list[tuple[int, int]]:
     """The ends of sentences, which no date reaches over: behind a whole word ("Friday. Lunch ..."), behind one that may be cut
     short before a small word ("27 Nov. The ..."), and of lines before further words."""
-    opens = tongue.sets.of(*OPENS) - tongue.sets["on"]
+    opens, clipped = tongue.sets.of(*OPENS) - tongue.sets["on"], tongue.sets["clipped"]
     found = [
         one.span("stop")
         for one in SENTENCE.finditer(text)
-        if len(one["last"]) >= LONG or (one["last"].islower() and len(one["last"]) == LONG - 1) or one["first"].lower() in opens
+        if one["last"].lower() not in clipped
+        and (len(one["last"]) >= LONG or (one["last"].islower() and len(one["last"]) == LONG - 1) or one["first"].lower() in opens)
     ]
     return [*found, *(one.span() for one in PARAGRAPH.finditer(text))]
 

@@ -163,7 +163,8 @@ class Row:
         if last is None or self.words[at] not in sets["away_words"]:
             return None
         first = next((place for place in range(at) if self._list(place) == last), at)
-        return last if first and self.words[first - 1] in sets["having"] | sets["have"] | sets["takes"] else None
+        before = sets["having"] | sets["have"] | sets["takes"] | (sets["me"] if sets["verb_second"] else frozenset())
+        return last if first and self.words[first - 1] in before else None
 
     def _joined(self, at: int, *joints: str) -> int | None:
         """The list of whose days one ends before a place and another begins behind it; ``joints`` are the sets of words there."""

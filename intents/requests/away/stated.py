@@ -7,7 +7,7 @@ from intents.requests.away.extent import Extent, clocked
 from intents.requests.away.joining import ended_later
 from intents.requests.away.lately import without_asked_then
 from intents.requests.away.narrowed import limits
-from intents.requests.away.sides import ends_begun, sided, until_here
+from intents.requests.away.sides import ends_begun, sided, until, until_here
 from intents.requests.near import read_near
 from intents.requests.spans import at_midnight, begin_of, days_in, eve, moment, one_day
 from intents.statements.combined import Combined
@@ -107,7 +107,9 @@ def _shaped(
         extent.wonder("uncertain")
     spans = sided(extent, shape or ("from" if _gone_by(made, statement, marks) else ""), spans)
     not_in = statement.what in ("here", "works") and statement.negated and not when.recurrence
-    return list(map(until_here, spans)) if not_in and any(mark.bound in UNTIL for mark in marks) else spans
+    if not not_in or not any(mark.bound in UNTIL for mark in marks):
+        return spans
+    return list(map(until_here if made.heard.language.sets["first_day_here"] else until, spans))
 
 
 def _gone_by(made: Combined, statement: Statement, marks: Sequence[DateMark]) -> bool:

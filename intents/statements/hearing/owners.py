@@ -9,6 +9,8 @@ from intents.when.extract import DateMark
 from intents.when.grammar.expression import Moment
 from intents.when.near import half_of, is_night, timed
 
+REASON = 2  # words in which a reason begins: "à cause d'un rendez-vous"
+
 
 def give_dates(heard: Heard) -> None:
     """Each date of a clause to the statement in it that it stands nearest to; dates without one wait for ``combine``."""
@@ -92,8 +94,11 @@ def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bo
     """Whether the clause of a list's member says nothing that makes it a date of its own."""
     if goes_on(heard, chunk) and heard.row.items[heard.chunks[chunk.number - 1].end - 1].date is not one:
         return False
-    words, sets = heard.row.words[chunk.start : chunk.end], heard.language.sets
-    reason = words[1:2] if heard.row.items[chunk.start].date is other else []
+    words, sets, items = heard.row.words[chunk.start : chunk.end], heard.language.sets, heard.row.items
+    opens = sets["glue"] - sets["be"]
+    small = next((at for at in range(chunk.start, chunk.end) if not (items[at].filler or items[at].word in opens)), chunk.start)
+    behind = small - chunk.start + 1
+    reason = words[behind : behind + REASON] if items[small].date is other else []
     if not (sets["causes"] | sets["purpose"] | sets["whose"]).isdisjoint(reason):
         return True  # "off on Sunday and Tuesday as I'm moving house", "off Thu, Sun to see my brother"
     if not chunk.statements and not any(sets[name].isdisjoint(words) for name in ("me", "be")):
