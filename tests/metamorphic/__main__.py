@@ -1,5 +1,5 @@
-"""``python -m tests.metamorphic [--made N] [--from SEED] [--show N] [--only WORD]``: counts the faults by piece and kind;
-``--families`` those of the families of other requests."""
+"""``python -m tests.metamorphic [--made N] [--from SEED] [--show N] [--only WORD] [--language en]``: counts the faults by piece
+and kind; ``--families`` those of the families of other requests."""
 
 import argparse
 from collections import Counter, defaultdict
@@ -22,6 +22,7 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--only", default="")
     parser.add_argument("--families", type=int, default=0, help="with so many seeds each")
+    parser.add_argument("--language", default="en")
     options = parser.parse_args()
     if options.families:
         _families(range(options.first, options.first + options.families), options.only)
@@ -30,7 +31,7 @@ def main() -> None:
     shown: Counter[str] = Counter()
     lines = []
     for seed in range(options.first, options.first + options.made):
-        made = make(seed)
+        made = make(seed, options.language)
         if not (kind := made.fault()):
             continue
         least = made.least()

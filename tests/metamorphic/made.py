@@ -3,6 +3,7 @@
 import random
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,8 +13,10 @@ from intents import Phrase, read
 from tests.metamorphic.dates import Form, forms
 from tests.metamorphic.judge import Reading, difference, reading
 
-WORDS: dict[str, Any] = tomllib.loads((Path(__file__).parent / "en.toml").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+WORDS: dict[str, dict[str, Any]] = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in HERE.glob("*.toml")}
 STYLES = ("", "lower", "bare", "smart", "spaced", "upper", "typo", "no apostrophe")
+FOREIGN_STYLES = ("", "lower", "bare", "smart", "spaced", "upper", "no accents", "lower, no accents")
 ORDERS = ("away, cover", "cover, away", "away (cover)", "foreign between")
 PIECES = ("away", "cover", "name", "form", "between", "reason", "before", "after", "foreign", "style", "order")
 PLAIN = dict.fromkeys(PIECES, 0)
@@ -29,18 +32,24 @@ class Made:
     chosen: dict[str, int]
     other: str = "Robin"
     seed: int = 0
+    language: str = "en"
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """The pieces of its language."""
+        return WORDS[self.language]
 
     @property
     def name(self) -> str:
         """Who covers."""
-        return str(WORDS["names"][self.chosen["name"]])
+        return str(self.words["names"][self.chosen["name"]])
 
     @property
     def text(self) -> str:
         """The message."""
-        pick = {key: WORDS[key][self.chosen[key]] for key in ("away", "cover", "between", "before", "after", "foreign")}
+        pick = {key: self.words[key][self.chosen[key]] for key in ("away", "cover", "between", "before", "after", "foreign")}
         said, on = self.dates[self.chosen["form"]]
-        away = pick["away"].format(d=said, on=on) + WORDS["reasons"][self.chosen["reason"]]
+        away = pick["away"].format(d=said, on=on) + self.words["reasons"][self.chosen["reason"]]
         cover = pick["cover"].format(p=self.name) if self.covered else ""
         order, foreign = ORDERS[self.chosen["order"]], pick["foreign"].format(q=self.other)
         first, second = (cover, away) if order == "cover, away" and cover else (away, cover)
@@ -55,12 +64,12 @@ class Made:
         ahead = signed or order == "cover, away" or (not self.chosen["order"] and self.seed % 2)
         if foreign:
             body = f"{foreign} {body}" if ahead else f"{body} {foreign}"
-        return _styled(pick["before"] + body, STYLES[self.chosen["style"]], self.seed)
+        return _styled(pick["before"] + body, _styles(self.language)[self.chosen["style"]], self)
 
     def read(self) -> Reading:
         """The message as it is read, each name in small letters."""
         read_as = reading(read(Phrase(self.text, self.now, "Europe/London", "DMY")))
-        return replace(read_as, people=tuple(sorted(one.lower() for one in read_as.people)), rest="")
+        return replace(read_as, people=tuple(sorted(map(_folded, read_as.people))), rest="")
 
     def plain(self) -> "Made":
         """The same with the plain pieces, but for the name."""
@@ -69,7 +78,7 @@ class Made:
     def fault(self) -> str:
         """The kind of fault of its reading."""
         wanted = replace(self, chosen=dict(PLAIN)).read()
-        wanted = replace(wanted, people=(self.name.lower(),) if self.covered else ())
+        wanted = replace(wanted, people=(_folded(self.name),) if self.covered else ())
         return difference(wanted, self.read())
 
     def least(self) -> "Made":
@@ -82,13 +91,25 @@ class Made:
         return least
 
 
+def _folded(name: str) -> str:
+    """A name as it is the same with accents or none, with points or none."""
+    plain = _plain_letters(name, spelled_out=False).lower().replace(".", "").replace("ı", "i")
+    return plain.replace("ue", "u").replace("oe", "o").replace("ae", "a")
+
+
 def _capital(said: str, between: str) -> str:
     return said[:1].upper() + said[1:] if between.rstrip()[-1:] in (".", "!") else said
 
 
-def _styled(text: str, style: str, seed: int) -> str:
-    rng = random.Random(seed)
-    if style == "lower":
+def _styles(language: str) -> tuple[str, ...]:
+    return STYLES if language == "en" else FOREIGN_STYLES
+
+
+def _styled(text: str, style: str, made: Made) -> str:
+    rng = random.Random(made.seed)
+    if style.endswith("no accents"):
+        text = _plain_letters(text, spelled_out=made.seed % 2 == 0)
+    if style.startswith("lower"):
         return text.lower()
     if style == "upper":
         return text.upper()
@@ -101,27 +122,35 @@ def _styled(text: str, style: str, seed: int) -> str:
     if style == "no apostrophe":
         return text.replace("I'm", "Im").replace("'", "")
     if style == "typo":
-        for word, slips in WORDS["typos"].items():
+        for word, slips in made.words["typos"].items():
             text = re.sub(rf"\b{word}\b", rng.choice(slips), text)
     return text
 
 
-def make(seed: int) -> Made:
-    """A message by a number."""
+def _plain_letters(text: str, *, spelled_out: bool) -> str:
+    for umlaut, letters in {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}.items() if spelled_out else ():
+        text = text.replace(umlaut, letters).replace(umlaut.upper(), letters.capitalize())
+    kept = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return "".join(letter for letter in kept if not unicodedata.combining(letter))
+
+
+def make(seed: int, language: str = "en") -> Made:
+    """A message of a language by a number."""
+    words, styles = WORDS[language], _styles(language)
     rng = random.Random(seed)
     now = datetime(2026, 11, 2, 10) + timedelta(days=rng.randint(0, 400))
     while now.weekday() > 3:
         now += timedelta(days=1)
-    dates = tuple(forms(now, rng, WORDS["forms"]))
+    dates = tuple(forms(now, rng, words["forms"]))
     listed = {"name": "names", "reason": "reasons"}
-    sizes = {key: len(WORDS[listed.get(key, key)]) for key in PIECES if key not in ("form", "style", "order")}
+    sizes = {key: len(words[listed.get(key, key)]) for key in PIECES if key not in ("form", "style", "order")}
     chosen = {key: rng.randrange(size) if rng.random() < 0.5 else 0 for key, size in sizes.items()}
-    chosen["away"], chosen["cover"] = rng.randrange(len(WORDS["away"])), rng.randrange(len(WORDS["cover"]))
+    chosen["away"], chosen["cover"] = rng.randrange(len(words["away"])), rng.randrange(len(words["cover"]))
     chosen["form"] = rng.randrange(len(dates))
     chosen["order"] = rng.randrange(len(ORDERS))
-    chosen["style"] = rng.randrange(len(STYLES)) if rng.random() < 0.35 else 0
-    if chosen["foreign"] and STYLES[chosen["style"]] in ("bare", "upper"):
+    chosen["style"] = rng.randrange(len(styles)) if rng.random() < 0.35 else 0
+    if chosen["foreign"] and styles[chosen["style"]] in ("bare", "upper"):
         chosen["style"] = 0  # nobody could tell where one thing ends
-    if STYLES[chosen["style"]] in ("lower", "upper") and chosen["name"] > 4:
+    if styles[chosen["style"]].startswith(("lower", "upper")) and chosen["name"] > 4:
         chosen["name"] = 0  # "will covers"
-    return Made(now, dates, rng.random() < 0.65, chosen, seed=seed)
+    return Made(now, dates, rng.random() < 0.65, chosen, seed=seed, language=language)
