@@ -1,7 +1,8 @@
 """French: the words of dates and times, each beside the English word that stands for it (the form is told in ``de.py``)."""
 
 TELLING = """
-    sans horaires horaire malade remplace je suis est ne pas nous vous il elle ils elles serai sera serais j'ai j'aurai j'aimerais
+    sans horaires répond horaire malade remplace je suis est ne pas nous vous il elle ils elles serai sera serais
+    j'ai j'aurai j'aimerais
     n'est c'est mais donc bonjour merci voudrais prends pose poser prendre peux dois qui que quoi ai ont avez être avoir si
     quand comment combien moi toi salut m'absente absenter m'absenter l'as tu as-tu s'il peut prend
     annule annuler annulez supprime supprimer efface effacer enlève enlever rdv déplacé reporté finalement dommage stp svp"""
@@ -158,9 +159,9 @@ PHRASES = (
     ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
     ("jusqu'à nouvel ordre", "until further notice"), ("un de ces jours", "one of these days"),
     ("jusqu(?:'au|'en|'à|e|'aux) ?(?:le |la |l')?(?:inclus )?", "until "),
-    ("(?:à partir|a partir|à compter|dès|depuis) (?:du |le ){day}(?:er)?(?! ?au |[/:.\\d]| ?h(?!\\w)| ?heure| ?{month})",
+    ("(?:à partir|a partir|à compter|dès|depuis) (?:du |le ){day}(?:er)?(?! ?au |[/:]|\\.?\\d| ?h(?!\\w)| ?heure| ?{month})",
      "from the {day}th"),
-    ("jusqu'au {day}(?:er)?(?![/:.\\d]| ?h(?!\\w)| ?heure| ?{month})", "until the {day}th"),
+    ("jusqu'au {day}(?:er)?(?![/:]|\\.?\\d| ?h(?!\\w)| ?heure| ?{month})", "until the {day}th"),
     ("du (?=[^,;.]{1,30} (?:au|jusqu))", "from "), ("l ?(?:-|au|à) ?v(?!\\w)", "Monday to Friday"),
     ("à (?:partir|compter) (?:du|de|d') ?(?:la )?", "from "),
     ("jusqu'à (?:la )?fin (?:de l'|d')année", "until the end of the year"),
@@ -182,14 +183,15 @@ PHRASES = (
      "from {day} {mm} {year} to {day2} {mm2} {year2}"),
     ("(?:le )?{day}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)", "{day} {mm} {year}"),
     ("du {day}(?:er)?(?: {month})? au {day2}(?:er)? {month2}( {year})?", "from {day} {month} to {day2} {month2} {year}"),
-    ("du {day}(?:er)? au {day2}(?:er)?(?! ?h|[/:.])", "from the {day}th to the {day2}th"), ("{day}er {month}", "{day} {month}"),
+    ("du {day}(?:er)? au {day2}(?:er)?(?! ?h|[/:]|\\.\\d)", "from the {day}th to the {day2}th"),
+    ("{day}er {month}", "{day} {month}"),
     ("{day}\\.? {month} {year}", "{day} {month} {year}"), ("{day}\\.? ?{month}", "{day} {month}"),
-    ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:.\\d]| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|au|à) ?{wd2}\\.?", "{wd} to {wd2}"),
+    ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:]|\\.?\\d| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|au|à) ?{wd2}\\.?", "{wd} to {wd2}"),
     ("(?:de |entre )?{h} ?(?:h|heures?)? ?(?:à|et|-) ?{h2} ?(?:h|heures?)(?!\\w)(?! ?\\d)", "from {h} to {h2}"),
     ("(?:de )?{h} ?h ?{m} ?(?:à|-) ?{h2} ?h ?{m2}", "from {h}:{m} to {h2}:{m2}"),
     ("(?:de )?{h} ?(?:h|heures)? ?(?:à|-) ?{h2} ?h ?{m}", "from {h}:00 to {h2}:{m}"),
     ("(?:de )?{h} ?h ?{m} ?(?:à|-) ?{h2} ?(?:h|heures?)", "from {h}:{m} to {h2}:00"),
-    ("de {h} à {h2}(?![/.:\\d])", "from {h} to {h2}"), ("{h} ?h(?:eures?)? ?{m}", "{h}:{m}"),
+    ("de {h} à {h2}(?![/:]|\\.?\\d)", "from {h} to {h2}"), ("{h} ?h(?:eures?)? ?{m}", "{h}:{m}"),
     ("{h} ?heures? et demie?", "{h}:30"), ("{h} ?heures? et quart", "{h}:15"),
     ("{before} ?heures? moins le quart", "{before}:45"), ("{h} ?(?:h|heures?)", "{h} oclock"), ("jusqu'à midi", "until noon"),
     ("à midi", "at noon"), ("avant midi", "before noon"),
