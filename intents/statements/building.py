@@ -13,7 +13,7 @@ from intents.when.extract import DateMark
 from intents.who.groups import Group
 
 MOST_BEHIND = 6  # items: so far behind a name, "Sam from the night team covers"
-TELLS = ("be", "will", "have", "negation", "me", "unsure", "away_words", "third", "covering")  # sets of words that say more
+TELLS = ("be", "will", "have", "negation", "me", "unsure", "away_words", "third", "covering", "takers")  # sets of words
 FEW = 8  # tokens in a bracket that tells who somebody is
 
 
@@ -89,8 +89,8 @@ def _described(tokens: Sequence[Token], at: int, language: Language) -> int:
     first, last = tokens[at + 1], tokens[end - 1]
     titled = first.text[0].isupper() and (first.text.isupper() or first.low not in language.known)
     posted = last.low in language.people.posts | language.sets["units"]
-    said = {token.low for token in tokens[at + 1 : end]}
-    tells = any(not language.sets[one].isdisjoint(said) for one in TELLS)
+    said = {_spelled(token.low, language) for token in tokens[at + 1 : end]}
+    tells = (first.low in language.people.given and end - at > 2) or any(not language.sets[one].isdisjoint(said) for one in TELLS)
     return end if (titled or posted) and not tells else at - 1
 
 

@@ -103,6 +103,8 @@ class Row:
             return False
         if rest and (len(head) > 1 or len(rest) < 3 or not rest.isalpha()):
             return False
+        if item.word in sets["be"] or item.word in sets["mine"]:
+            return False  # "la mia sostituta sarà Sam"
         if item.word in people.double and item.word not in sets["will"] | sets["unsure"]:
             after = self.words[at + 1] if at + 1 < len(self.words) else ""
             named = at > 0 and self.items[at - 1].word in sets["names_follow"]  # "cover with mike from ops"

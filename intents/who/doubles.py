@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from intents.languages import Language
+from intents.languages import Language, bare
 from intents.text.tokens import Token
 
 
@@ -40,7 +40,8 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return after in sets["takers"] or before in sets["takers"] | sets["do"] | sets["have"] | sets["covering"]
     if _head(cut, at, tongue) and at + 1 < len(cut) and cut[at + 1].text[0].isupper():
         return after not in sets["me"] and _begins_no_order(cut, at, tongue)
-    if before in (":", "=") and _dated(cut, at - 2, tongue):  # "1st: May, 2nd: Tom"
+    told = _low(cut, at - 2) in sets.of("stand_ins", "covering")  # "Cobertura: Julio"
+    if before in (":", "=") and (told or _dated(cut, at - 2, tongue)):  # "1st: May, 2nd: Tom"
         return True
     if before in tongue.people.titles or (before == "." and _low(cut, at - 2) in tongue.people.titles):
         return True
@@ -55,7 +56,8 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return True
     if before in sets["covering"] and _low(cut, at - 2) not in sets["will"] | sets["me"] | sets["you"] | sets["semi"]:
         return True
-    return after in sets["takers"] or _asked_about(cut, at, tongue)
+    taken = after in sets["takers"] or (tongue.folded and bare(after) in sets["takers"])  # "Felice è il mio backup"
+    return taken or _asked_about(cut, at, tongue)
 
 
 def _before_a_verb(cut: Sequence[Token], at: int, tongue: Language) -> bool:
