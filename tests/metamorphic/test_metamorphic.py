@@ -9,10 +9,10 @@ from tests.metamorphic.made import WORDS, make
 KINDS = ("silent", "asked", "lost", "otherwise asked")
 MOST = {
     "en": (1, 11, 1, 0),
-    "de": (13, 41, 1, 0),
-    "es": (7, 47, 8, 0),
-    "fr": (13, 62, 6, 0),
-    "it": (17, 52, 1, 0),
+    "de": (6, 31, 1, 0),
+    "es": (3, 32, 3, 0),
+    "fr": (6, 48, 2, 0),
+    "it": (4, 32, 1, 0),
 }
 
 
