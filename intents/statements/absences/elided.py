@@ -18,7 +18,7 @@ def elided(made: Combined) -> None:
     _of_one_list(made)
     dealt = _dealt_out(made)
     for chunk in made.heard.chunks:
-        if chunk.has("too"):
+        if chunk.has("too") or _days_of_mine(made.heard, chunk):
             _me_too(made, chunk)
         _they_too(made, chunk)
         if chunk in dealt or chunk.marks or not all(one.match.rule.weak and one.what == "covers" for one in chunk.statements):
@@ -93,6 +93,13 @@ def _behind(heard: Heard, told: Absence, mark: DateMark) -> DateMark | None:
     """Bare numbers as days behind those of what was told: "Priya is off 7-9 December and Lena 10-11"."""
     bases = [base_of(heard.dates, one) for away in told.away for one in away.dates if not on_weekdays(one)]
     return next((days for base in bases if base and (days := as_days(mark, base)) is not None), None)
+
+
+def _days_of_mine(heard: Heard, chunk: Chunk) -> bool:
+    """Whether a clause says nothing but the speaker and days: "Lisa is off this week, me next week", "moi mardi"."""
+    sets, row = heard.language.sets, heard.row
+    mine = not sets["me"].isdisjoint(row.words[chunk.start : chunk.end]) and any(row.dates[chunk.start : chunk.end])
+    return mine and chunk.sign != "?" and not chunk.marks and not any(row.names[chunk.start : chunk.end])
 
 
 def _me_too(made: Combined, chunk: Chunk) -> None:
