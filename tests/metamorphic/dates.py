@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 Form = tuple[str, str]
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KINDS = ("day", "day", "far", "range", "range", "list", "hours", "part", "tomorrow", "week")
 TAILS = {1: "st", 2: "nd", 3: "rd"}
 

@@ -14,7 +14,7 @@ from tests.metamorphic.dates import Form, forms
 from tests.metamorphic.judge import Reading, difference, reading
 
 HERE = Path(__file__).parent
-WORDS: dict[str, dict[str, Any]] = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in HERE.glob("*.toml")}
+WORDS: dict[str, dict[str, Any]] = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in HERE.glob("??.toml")}
 STYLES = ("", "lower", "bare", "smart", "spaced", "upper", "typo", "no apostrophe")
 FOREIGN_STYLES = ("", "lower", "bare", "smart", "spaced", "upper", "no accents", "lower, no accents")
 ORDERS = ("away, cover", "cover, away", "away (cover)", "foreign between")
