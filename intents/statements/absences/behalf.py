@@ -23,7 +23,9 @@ def called_in(made: Combined) -> None:
     mine, heard = made.mine, made.heard
     own = [one for one in made.reported if one.act == "reports" and one.who in ("they", "none") and one.what in ("away", "here")]
     said = [one for one in heard.chunks if one.has("report") and any(heard.row.names[one.start : one.end]) and not one.quoted]
-    if not own or len(said) != 1 or mine.away or not any(part.statement and not part.dates for part in mine.covers):
+    undated = not any(one.dates for one in own)  # whose day is said with the cover: "Lee takes his shift today"
+    covers = any(part.statement and (undated or not part.dates) for part in mine.covers)
+    if not own or len(said) != 1 or mine.away or not covers:
         return
     made.reported = [one for one in made.reported if one not in own]
     for statement in own:

@@ -188,9 +188,13 @@ def _only_anyone(made: Combined, statement: Statement) -> bool:
 
 
 def _of_nobody_named(made: Combined, statement: Statement) -> bool:
-    """Whether somebody is covered who is not named, and maybe is not the speaker: "Max covers for her on Thursday"."""
-    words = made.heard.row.words[statement.match.start : statement.match.end]
-    return not made.heard.language.sets["covered"].isdisjoint(words) and not made.others and not made.mine.away
+    """Whether somebody is covered who is not named, and maybe is not the speaker: "Max covers for her on Thursday", "Max
+    übernimmt heute ihre Schicht"."""
+    row, sets = made.heard.row, made.heard.language.sets
+    words = row.words[statement.match.start : statement.match.end]
+    behind = [row.words[at] for at in range(statement.match.end, statement.chunk.end) if not row.dates[at]][:1]
+    theirs = not sets["theirs"].isdisjoint([*words, *behind])
+    return (theirs or not sets["covered"].isdisjoint(words)) and not made.others and not made.mine.away
 
 
 def _i_speak_to(made: Combined, statement: Statement) -> bool:
