@@ -28,7 +28,8 @@ from bot.talk.offers.asking import Choice, asked_again, choose
 from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say, together
-from bot.texts import about, heard, notes, others
+from bot.texts import about, days, heard, languages, notes, others, small_talk
+from bot.texts import asking as asking_texts
 from intents import Draft, answers
 
 log = logging.getLogger(__name__)
@@ -129,6 +130,9 @@ class Requests:
             found = booked.of_plan(tx, last.id) if last is not None else None
         if found is None or not (found.made or found.changed):
             return self._nothing_open(turn, notes.nothing_to_decline)
+        if last is not None and last.draft and _thanks(turn.text):  # "never mind, thanks" behind something else than the receipt
+            when = days.spans(Draft.from_json(last.draft).spans)
+            return say(turn, asking_texts.stays_booked(when), Outcome("answered", "stays"))
         return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
 
     def _nothing_open(self, turn: Turn, otherwise: str) -> Commit:
@@ -187,3 +191,8 @@ class Requests:
         except (RemoteError, Spent) as error:  # what was answered just now counts all the same
             log.warning("event %s: the next request of the message is not shown: %s", turn.event.id, error)
             return say(on, notes.not_followed, Outcome("not yet", "next request"))
+
+
+def _thanks(text: str) -> bool:
+    """Whether a no is friendly, and wants nothing any more."""
+    return hello_cards.kind_of(text)[0] == "thanks" or any(small_talk.thanks(text, language) for language in languages())

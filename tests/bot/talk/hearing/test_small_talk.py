@@ -90,3 +90,19 @@ def test_thanks_and_wishes_change_nothing_that_is_booked(desk: Desk, text: str) 
 def test_thanks_beside_a_day_are_no_mere_thanks(desk: Desk) -> None:
     desk.book("I'm out Friday, cover with Jo")
     assert desk.ask("alex", "thanks but not Friday") != cards.welcome
+
+
+@pytest.mark.parametrize(
+    "text", ["never mind, thanks", "no, that's fine, thank you", "lass mal so, danke dir", "non laisse, merci"]
+)
+def test_a_friendly_no_behind_a_booking_takes_nothing_back(desk: Desk, text: str) -> None:
+    desk.book("I'm out 14 December, cover with Priya")
+    desk.ask("alex", "did Priya get it?")
+    said = desk.ask("alex", text)
+    assert cards.take_back_title not in said and desk.covers() == [desk.number("priya")]
+
+
+@pytest.mark.parametrize("text", ["no", "never mind", "no, undo that, thanks"])
+def test_a_bare_no_right_behind_it_asks_whether_it_is_to_be_taken_back(desk: Desk, text: str) -> None:
+    desk.book("I'm out 14 December, cover with Priya")
+    assert cards.take_back_title in desk.ask("alex", text)
