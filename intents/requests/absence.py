@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from intents.draft import Cover, Draft
 from intents.requests.away import stated
-from intents.requests.away.closing import clocks_on_days, closed, points_within
+from intents.requests.away.closing import clocks_on_days, closed, from_now, points_within
 from intents.requests.away.contradicted import contradicted
 from intents.requests.away.either import choose
 from intents.requests.away.excepted import expand, subtract
@@ -47,6 +47,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     extent.spans = merged(joined(extent.spans, extent.today))
     _look_elsewhere(made, extent)
     clocks_on_days(extent)
+    from_now(made, extent)
     points_within(made, absence, extent)
     extent.spans = nominal([closed(extent, span) for span in extent.spans])
     subtract(made, absence, extent)

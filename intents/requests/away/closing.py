@@ -29,6 +29,25 @@ def clocks_on_days(extent: Extent) -> None:
         extent.spans = dated or _on_likely_day(extent, bare)
 
 
+def from_now(made: Combined, extent: Extent) -> None:
+    """Hours that begin now begin at this minute, and not with the day; a part of the day beside them is when that is: "from now
+    until 9pm", "tonight from now until midnight"."""
+    nows = [token.start for token in made.heard.dates.reader.tokens if token.has("now")]
+    begun = [
+        span
+        for span in extent.spans
+        if span.start == extent.today
+        and any(span.place[0] <= at < span.place[1] for at in nows)
+        and (end := moment(span.end)) is not None
+        and end > extent.now
+        and (not span.all_day or end == extent.today + DAY)
+    ]
+    if not begun or extent.recurrence:
+        return
+    rest = [span for span in extent.spans if span not in begun and not (span.part and day_of(span) == extent.today.date())]
+    extent.spans = [*rest, *(replace(span, start=extent.now, all_day=False) for span in begun)]
+
+
 def _on_likely_day(extent: Extent, bare: Sequence[Span]) -> list[Span]:
     """The clocks on the day that something else is told of, or today."""
     if len(extent.elsewhere) > 1 or (not extent.elsewhere and extent.series_elsewhere):
