@@ -47,6 +47,8 @@ def dates_in(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> D
         or (turn.says in PLAIN and not touched(start, end))
         or (turn.says == "so" and begun(start, end))  # "back to Friday" is no return
     ]
+    items = heard.row.items
+    blocked += [(items[one.start].start, items[one.end - 1].end) for one in heard.marks if one.rule.says == "aside"]  # a promise
     return _dates(heard, blocked, habit=habit)
 
 
