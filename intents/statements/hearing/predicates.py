@@ -12,6 +12,7 @@ from intents.statements.statement import Context, Match
 PASSED = ("courtesy", "aside", "too", "only", "unsure", "half", "after")  # marks between a predicate and its subject
 APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
+OWN = "stands in for themselves"  # a rule that is about the speaker alone
 
 
 def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int]) -> list[tuple[Match, Context]]:
@@ -54,6 +55,8 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
         return form == "start"  # "two weeks leave"
     if match.rule.closed and not _closed(row, match.end, begun):
         return False
+    if match.rule.name == OWN and around.who not in ("me", "us", "none"):
+        return False  # "Sam said they could take Wednesday" is Sam's cover
     sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
     if match.rule.slot == "subject" and match.rule.says == "away" and row.names[match.start] and before in sets["company"]:
         return False  # "wir sind mit Lena auf Schulung"
