@@ -53,10 +53,9 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
     form = match.rule.form
     if around.who == "none" and row.words[match.start] in row.language.sets["also_nouns"] and _long(row, match.start):
         return form == "start"  # "two weeks leave"
-    if match.rule.closed and not _closed(row, match.end, begun):
+    another = match.rule.name == OWN and around.who not in ("me", "us", "none")  # "Sam said they could take Wednesday"
+    if another or (match.rule.closed and not _closed(row, match.end, begun)):
         return False
-    if match.rule.name == OWN and around.who not in ("me", "us", "none"):
-        return False  # "Sam said they could take Wednesday" is Sam's cover
     sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
     if match.rule.slot == "subject" and match.rule.says == "away" and row.names[match.start] and before in sets["company"]:
         return False  # "wir sind mit Lena auf Schulung"
@@ -66,8 +65,8 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
     if form == "any" and _of_being_away(row, match):
         return False
     if form == "any":
-        another = match.rule.shape in ("until", "back", "from") and _of_another(row, around)
-        return not another and (match.rule.says != "lists" or not _states(row, match, around))
+        back = match.rule.shape in ("until", "back", "from") and _of_another(row, around)
+        return not back and (match.rule.says != "lists" or not _states(row, match, around))
     if _says_other(row, match, around):
         return False
     if form == "start":

@@ -135,6 +135,7 @@ PHRASES = (
     ("vom {day}\\. ?{mm}\\.? auf den {day2}\\. ?{mm2}\\.?", "from {day} {mm} to {day2} {mm2}"),
     ("ab (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "from the {day}th"),
     ("bis (?:zum |einschließlich |inklusive |inkl\\.? |einschl\\.? )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "until the {day}th"),
+    ("(?:(?<=um )|(?<=gegen ))(?=[a-zäöü]){h}(?! ?(?:uhr|wochen?|tage?n?|monate?n?|stunden?|minuten?|prozent)|\\w)", "{h} oclock"),
     ("bis (?=[a-zäöü]){h}(?! ?(?:uhr|wochen?|tage?n?|monate?n?|stunden?|mann|leute|personen)|\\w)", "until {h} oclock"),
     ("ab {h}(?= (?:bin|ist|nicht|weg|raus|frei|hab|habe|geh|gehe)(?!\\w))", "from {h} oclock"),
     ("(?:in der )?{n}\\. woche (?:im|des) {month}s?", "{n}th week of {month}"),
