@@ -53,8 +53,8 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
     form = match.rule.form
     if around.who == "none" and row.words[match.start] in row.language.sets["also_nouns"] and _long(row, match.start):
         return form == "start"  # "two weeks leave"
-    another = match.rule.name == OWN and around.who not in ("me", "us", "none")  # "Sam said they could take Wednesday"
-    if another or (match.rule.closed and not _closed(row, match.end, begun)):
+    another = around.who not in ("me", "us", "none") or any(row.names[: match.start])  # "Sam said they could take Wednesday"
+    if (match.rule.name == OWN and another) or (match.rule.closed and not _closed(row, match.end, begun)):
         return False
     sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
     if match.rule.slot == "subject" and match.rule.says == "away" and row.names[match.start] and before in sets["company"]:
