@@ -230,6 +230,8 @@ class Latest:
         was = of_plan(last, phrase).with_(subject=())
         if said.intent not in LEANT or said.subject or said.more or self.other(last) or not leans(was, phrase):
             return None
+        if was.given or was.early or was.late:
+            return None  # a swap has two sides, and hours before or after a shift lie at that side of it
         every = [one for one in heard.EVERY.finditer(phrase.text.casefold()) if one["two"] or " " in one[0].strip()]
         if every or self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):
             return None

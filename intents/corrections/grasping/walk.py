@@ -122,6 +122,8 @@ def _is_of_hours(found: Grasp, one: Operand) -> bool:
         return False
     there = [other for other in found.operands if other.clause == one.clause and other.part in ("back", "gone")]
     hours = [other for other in there if other.date is not None and other.date.kind in HOURS and other.place > one.place]
+    own = next((turn for turn in found.of("not") if turn.start <= one.place < turn.end), None)
+    hours = [other for other in hours if own is None or other.place >= own.end]  # not "the 28th isn't one"
     by_turn = one.part == "gone" and found.says_at(one.place) == "not"
     return bool(hours) and (by_turn or (one.part == "come" and found.has("not")))
 

@@ -12,6 +12,7 @@ from intents.statements.statement import Context, Match
 PASSED = ("courtesy", "aside", "too", "only", "unsure", "half", "after")  # marks between a predicate and its subject
 APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
+BUT = "but"  # the shape of a rule for who covers in the place of somebody who does not
 OWN = "stands in for themselves"  # a rule that is about the speaker alone
 
 
@@ -53,8 +54,7 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
     form = match.rule.form
     if around.who == "none" and row.words[match.start] in row.language.sets["also_nouns"] and _long(row, match.start):
         return form == "start"  # "two weeks leave"
-    another = around.who not in ("me", "us", "none") or any(row.names[: match.start])  # "Sam said they could take Wednesday"
-    if (match.rule.name == OWN and another) or (match.rule.closed and not _closed(row, match.end, begun)):
+    if _of_another(row, match, around) or (match.rule.closed and not _closed(row, match.end, begun)):
         return False
     sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
     if match.rule.slot == "subject" and match.rule.says == "away" and row.names[match.start] and before in sets["company"]:
@@ -65,7 +65,7 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
     if form == "any" and _of_being_away(row, match):
         return False
     if form == "any":
-        back = match.rule.shape in ("until", "back", "from") and _of_another(row, around)
+        back = match.rule.shape in ("until", "back", "from") and _of_somebody(row, around)
         return not back and (match.rule.says != "lists" or not _states(row, match, around))
     if _says_other(row, match, around):
         return False
@@ -181,7 +181,7 @@ def _states(row: Row, match: Match, around: Context) -> bool:
     return dated or (around.subject is not None and row.words[around.subject] not in sets["asks"])
 
 
-def _of_another(row: Row, around: Context) -> bool:
+def _of_somebody(row: Row, around: Context) -> bool:
     """Whether something else than a leave begins, ends or is back: "the contract ends on 30 September", "school holidays start"."""
     if row.words[around.start] in row.language.sets["schools"]:
         return True
@@ -196,6 +196,14 @@ def _long(row: Row, at: int) -> bool:
         return True
     mark = row.items[at - 1].date if at else None
     return mark is not None and (mark.kind == "lasting" or mark.feast)
+
+
+def _of_another(row: Row, match: Match, around: Context) -> bool:
+    """Whether somebody else does what the rule has the speaker do ("Sam said they could take Wednesday"), or nobody was denied whom
+    somebody is in the place of ("ma Priya non fa le notti")."""
+    if match.rule.shape == BUT:
+        return row.language.sets["negation"].isdisjoint(row.words[: match.start])
+    return match.rule.name == OWN and (around.who not in ("me", "us", "none") or any(row.names[: match.start]))
 
 
 def _closed(row: Row, at: int, begun: set[int]) -> bool:
