@@ -47,7 +47,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     extent.spans = merged(joined(extent.spans, extent.today))
     _look_elsewhere(made, extent)
     clocks_on_days(extent)
-    from_now(made, extent)
+    extent.spans, named = from_now(made, extent, extent.spans), [from_now(made, extent, spans) for spans in named]
     points_within(made, absence, extent)
     extent.spans = nominal([closed(extent, span) for span in extent.spans])
     subtract(made, absence, extent)

@@ -29,13 +29,13 @@ def clocks_on_days(extent: Extent) -> None:
         extent.spans = dated or _on_likely_day(extent, bare)
 
 
-def from_now(made: Combined, extent: Extent) -> None:
+def from_now(made: Combined, extent: Extent, spans: Sequence[Span]) -> list[Span]:
     """Hours that begin now begin at this minute, and not with the day; a part of the day beside them is when that is: "from now
     until 9pm", "tonight from now until midnight"."""
     nows = [token.start for token in made.heard.dates.reader.tokens if token.has("now")]
     begun = [
         span
-        for span in extent.spans
+        for span in spans
         if span.start == extent.today
         and any(span.place[0] <= at < span.place[1] for at in nows)
         and (end := moment(span.end)) is not None
@@ -43,9 +43,9 @@ def from_now(made: Combined, extent: Extent) -> None:
         and (not span.all_day or end == extent.today + DAY)
     ]
     if not begun or extent.recurrence:
-        return
-    rest = [span for span in extent.spans if span not in begun and not (span.part and day_of(span) == extent.today.date())]
-    extent.spans = [*rest, *(replace(span, start=extent.now, all_day=False) for span in begun)]
+        return list(spans)
+    rest = [span for span in spans if span not in begun and not (span.part and day_of(span) == extent.today)]
+    return [*rest, *(replace(span, start=extent.now, all_day=False) for span in begun)]
 
 
 def _on_likely_day(extent: Extent, bare: Sequence[Span]) -> list[Span]:
