@@ -137,7 +137,9 @@ class Requests:
 
     def _nothing_open(self, turn: Turn, otherwise: str) -> Commit:
         """For a word that may answer something, or is mere talk ("cool", "that's wrong"), where nothing is open. In a 1:1 space,
-        which nobody else reads, it tells of what is open in another."""
+        which nobody else reads, it tells of what is open in another; whoever is asked something is asked for a yes or a no."""
+        if (unclear := self._asked_of(turn)) is not None:
+            return unclear
         small, elsewhere = hello_cards.small_talk(turn.text, answers=True), rows_around(self._store, turn).there.open
         if small is None and turn.place.direct and elsewhere:
             return say(turn, notes.answer_there(which.label(elsewhere[-1])), Outcome("nothing open", "elsewhere"))

@@ -48,6 +48,24 @@ def test_with_a_no_nothing_is_booked_and_the_asker_hears_who_is_on_duty(desk: De
     assert there(desk) == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("I can't approve this, we're too thin", "we're too thin"),
+        ("sorry, I can't approve it, we're short", "we're short"),
+        ("not this time, release day", "release day"),
+        ("das kann ich nicht genehmigen, wir sind zu wenige", "wir sind zu wenige"),
+        ("je ne peux pas valider, on est trop peu", "on est trop peu"),
+        ("no lo puedo aprobar, hay release", "hay release"),
+        ("non lo posso approvare, siamo in pochi", "siamo in pochi"),
+    ],
+)
+def test_a_refusal_in_words_is_a_no_and_its_reason_is_read_by_whoever_asked(desk: Desk, words: str, reason: str) -> None:
+    desk = asked(desk, Approval(by="manager"))
+    desk.ask("dana", words)
+    assert there(desk) == 0 and reason in desk.heard("alex")[-1]
+
+
 def test_what_is_too_long_for_anybody_to_decide_alone_goes_to_the_manager(desk: Desk) -> None:
     desk = asked(desk, text="I'm on parental leave from 1 December to 31 May, Priya covers")
     assert there(desk) == 0 and "asked Dana Reed" in desk.heard("alex")[-1]
