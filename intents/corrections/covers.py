@@ -211,7 +211,7 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
         elif span.part in ("am", "pm") and start and end:
             start, end = _to_the_side(talk.draft.spans, span.part, start, end)
         if start is None or span.open_start:
-            start = first
+            start = max(first, midnight(end)) if first and end and _day_first(talk, marks) else first
         if end is None or (span.open_end and end is not None):
             end = moment(own[-1].end)
         if span.undated:
@@ -220,6 +220,14 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
         if start and end and start < end:
             placed.append(replace(dated, start=start, end=end, open_start=False, open_end=False, all_day=whole(start, end)))
     return placed
+
+
+def _day_first(talk: Discussion, marks: Sequence[DateMark]) -> bool:
+    """Whether a day is named before the clock until which it is: "Wednesday till 11", and not "till Wednesday at 11"."""
+    mark = marks[0] if len(marks) == 1 else None
+    one = mark.meant[0] if mark is not None and isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    dated = mark is not None and mark.kind == "both" and isinstance(one, Moment)
+    return dated and isinstance(one, Moment) and not talk.dates.reader.at(one.tokens[0]).has("bound")
 
 
 def as_hours(mark: DateMark) -> DateMark:

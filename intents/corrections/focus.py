@@ -9,7 +9,7 @@ from intents.corrections.discussion import Discussion
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import overlap
 from intents.draft import AWAY, Cover, Draft
-from intents.requests.spans import days_in, less, midnight, moment
+from intents.requests.spans import DAY, days_in, less, midnight, moment
 from intents.when import Span
 from intents.when.extract import DateMark
 
@@ -151,7 +151,9 @@ def _some(draft: Draft, own: Sequence[int], dated: Sequence[Operand]) -> bool:
         return True
     lone = [one.date.meant for one in dated if one.date is not None and isinstance(one.date.meant, list)]
     clocks = [one.hours for meant in lone for one in meant if one.hours is not None]
-    only = len(draft.spans) == 1 and not draft.spans[0].all_day
+    first, last = moment(draft.spans[0].start), moment(draft.spans[-1].end)
+    short = first is None or last is None or last - first <= DAY
+    only = len(draft.spans) == 1 and not draft.spans[0].all_day and short
     return only and len(clocks) == 1 and clocks[0].end is None and clocks[0].word is None
 
 
