@@ -66,13 +66,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there and plain else part, turn_at.get(at))
     found.operands = _without_hours(_replaced(_one_for_another(found)))
-    within = [one for one in found.operands if _is_of_hours(found, one)]
-    denied = {one.clause for one in within}
-    hours = [one for one in found.operands if one.clause in denied]
-    found.turns = [
-        turn for turn in found.turns if turn.says != "not" or not any(turn.start <= one.place < turn.end for one in hours)
-    ]
-    found.operands = [replace(one, part="come") if one in within else one for one in found.operands]
+    _tell_hours(found)
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
     found.operands = _together(found.operands, {number for number in tied if number and flags.get(number, set()) <= {"not"}})
 
@@ -114,6 +108,17 @@ def _replaced(found: Grasp) -> list[Operand]:
         else:
             made.append(one)
     return made
+
+
+def _tell_hours(found: Grasp) -> None:
+    """Days of which only hours are told in which one is there are meant, and not denied."""
+    within = [one for one in found.operands if _is_of_hours(found, one)]
+    denied = {one.clause for one in within}
+    hours = [one for one in found.operands if one.clause in denied]
+    found.turns = [
+        turn for turn in found.turns if turn.says != "not" or not any(turn.start <= one.place < turn.end for one in hours)
+    ]
+    found.operands = [replace(one, part="come") if one in within else one for one in found.operands]
 
 
 def _is_of_hours(found: Grasp, one: Operand) -> bool:
