@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from intents.corrections.discussion import Discussion, of_rest, unplaced, unsettled
 from intents.corrections.grasping.grasped import Grasp, Operand
+from intents.corrections.grasping.walk import only_moment
 from intents.corrections.settling import ends_a_night, inside, is_night, overlap, whole
 from intents.draft import AWAY, Cover, Draft
 from intents.requests.covering.portions import portion_spans
@@ -224,10 +225,8 @@ def _placed(talk: Discussion, marks: Sequence[DateMark], names: Sequence[str]) -
 
 def _day_first(talk: Discussion, marks: Sequence[DateMark]) -> bool:
     """Whether a day is named before the clock until which it is: "Wednesday till 11", and not "till Wednesday at 11"."""
-    mark = marks[0] if len(marks) == 1 else None
-    one = mark.meant[0] if mark is not None and isinstance(mark.meant, list) and len(mark.meant) == 1 else None
-    dated = mark is not None and mark.kind == "both" and isinstance(one, Moment)
-    return dated and isinstance(one, Moment) and not talk.dates.reader.at(one.tokens[0]).has("bound")
+    one = only_moment(marks[0]) if len(marks) == 1 and marks[0].kind == "both" else None
+    return one is not None and not talk.dates.reader.at(one.tokens[0]).has("bound")
 
 
 def as_hours(mark: DateMark) -> DateMark:

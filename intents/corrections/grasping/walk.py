@@ -255,14 +255,15 @@ def _without_hours(operands: Sequence[Operand]) -> list[Operand]:
 
 def _lent(one: Operand, other: Operand) -> bool:
     """Whether the hours of what is gone are those of what comes, and stand there alone."""
-    mine, theirs = _only_moment(one.date), _only_moment(other.date)
+    mine, theirs = only_moment(one.date), only_moment(other.date)
     if mine is None or theirs is None or (one.part, other.part) != ("gone", "come"):
         return False
     shorter = mine.tokens[1] - mine.tokens[0] < theirs.tokens[1] - theirs.tokens[0]
     return shorter and mine.hours is not None and mine.hours == theirs.hours
 
 
-def _only_moment(mark: DateMark | None) -> Moment | None:
+def only_moment(mark: DateMark | None) -> Moment | None:
+    """What a date means, where that is one thing."""
     return mark.meant[0] if mark is not None and isinstance(mark.meant, list) and len(mark.meant) == 1 else None
 
 
