@@ -45,7 +45,12 @@ def from_now(made: Combined, extent: Extent, spans: Sequence[Span]) -> list[Span
     if not begun or extent.recurrence:
         return list(spans)
     rest = [span for span in spans if span not in begun and not (span.part and day_of(span) == extent.today)]
-    return [*rest, *(replace(span, start=extent.now, all_day=False) for span in begun)]
+    return [*rest, *(begun_now(extent, span) for span in begun)]
+
+
+def begun_now(extent: Extent, span: Span) -> Span:
+    """As in "logging off now for the rest of the day": what is left of today."""
+    return replace(span, start=extent.now, all_day=False) if span.start == extent.today else span
 
 
 def _on_likely_day(extent: Extent, bare: Sequence[Span]) -> list[Span]:

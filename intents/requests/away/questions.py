@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
+from intents.requests.away.closing import begun_now
 from intents.requests.away.doubts import doubtful, hedged_behind
 from intents.requests.away.excepted import holds
 from intents.requests.away.extent import Extent, clocked
@@ -127,7 +128,7 @@ def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
     hourly += [one for one in absence.away if _some_hours(absence.marks_of(one))]
     days = bool(extent.spans) and all(span.all_day and one_day(span) for span in extent.spans)  # once, or of a series
     if days and hourly and any(begins_now(row, absence, one) for one in absence.away):
-        extent.spans = [_from_now(extent, span) for span in extent.spans]
+        extent.spans = [begun_now(extent, span) for span in extent.spans]
         days = False
     if _by_shift(absence, extent) or (days and any(not clocked(absence.marks_of(one)) for one in hourly)):
         extent.wonder("no_time")
@@ -157,11 +158,6 @@ def begins_now(row: Row, absence: Absence, statement: Statement) -> bool:
     if statement.match.rule.shape == "early" and any(one.match.rule.name in ILL for one in absence.away):
         return True
     return not row.language.sets["now"].isdisjoint(row.words[statement.chunk.start : statement.chunk.end])
-
-
-def _from_now(extent: Extent, span: Span) -> Span:
-    """As in "logging off now for the rest of the day": what is left of today."""
-    return replace(span, start=extent.now, all_day=False) if span.start == extent.today else span
 
 
 def _some_hours(marks: Iterable[DateMark]) -> bool:
