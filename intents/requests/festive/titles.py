@@ -11,6 +11,7 @@ from intents.requests.spans import DAY, moment
 from intents.when import Span
 
 YEAR = re.compile(r"\s+\d{4}$")
+OWNS = "'s"
 EDGES = " \t.,:;()\"'-"
 
 
@@ -23,8 +24,15 @@ def title_of(told: Wanted, spans: Sequence[Span]) -> str | None:
     feasts = [YEAR.sub("", mark.said) for mark in told.marks if is_feast(replace(mark, said=YEAR.sub("", mark.said)))]
     feasts += [feast.name for feast in told.feasts]
     if feasts:
-        return _capitals(told, feasts[0])
+        return _capitals(told, _by_itself(told, feasts[0]))
     return _beside(told, spans[0]) or _behind(told, spans[0])
+
+
+def _by_itself(told: Wanted, words: str) -> str:
+    """A feast's name without the verb that is written to it: the "Boxing Day's" of "Boxing Day's a holiday"."""
+    base, sets = words.rpartition("'")[0], told.heard.language.sets
+    last = base.lower().split()[-1:]
+    return base if last and last[0] in sets["feasts"] | sets["daily"] and words.endswith(OWNS) else words
 
 
 def _capitals(told: Wanted, words: str) -> str:

@@ -100,8 +100,10 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
     """Whether the words of a sentence come to a holiday to be entered; one told in passing beside an absence is none."""
     if "adds" not in shapes and any(mark.rule.shape == "but me" for mark in made.heard.marks):
         return False
-    if ("mine" in shapes and not shapes & {"is", "closed", "whole"}) or ("is" in shapes and _for_me(made.heard, sentence)):
+    if "mine" in shapes and not shapes & {"is", "closed", "whole"}:
         return False
+    if "is" in shapes and _for_me(made.heard, sentence):
+        return "adds" in shapes or _on_a_feast(made.heard, sentence)
     if (shapes & {"bare", "noun"} and _named(made, sentence)) or ("adds" in shapes and _adds_feast(made, sentence)):
         return True
     if "adds" in shapes and not _of_mine(made.heard, sentence) and _capitals(made.heard, sentence):
@@ -117,10 +119,17 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
 
 
 def _for_me(heard: Heard, sentence: int) -> bool:
-    """Whether it is told of the speaker alone: "Monday is not a working day for me"."""
+    """Whether it is told of the speaker alone: "Monday is not a working day for me", which is no holiday's name."""
     own, sets = [chunk for chunk in heard.chunks if chunk.sentence == sentence], heard.language.sets
     words = heard.row.words[own[0].start : own[-1].end]
     return any(one in sets["whose"] and other in sets["me"] for one, other in pairwise(words))
+
+
+def _on_a_feast(heard: Heard, sentence: int) -> bool:
+    """Whether each day of a sentence is called by a feast's name: "Boxing Day is a holiday for me"."""
+    own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+    marks = heard.row.dates_in(own[0].start, own[-1].end)
+    return bool(marks) and all(map(is_feast, marks))
 
 
 def _named(made: Combined, sentence: int) -> bool:

@@ -23,7 +23,8 @@ def give_dates(heard: Heard) -> None:
             if owner is not None:
                 owner.dates.append(item.date)
     for listed in _lists(heard):
-        for one, other in [*pairwise(listed), *pairwise(listed[::-1])]:
+        turned = {other for other, behind in pairwise(listed) if _with_the_next(heard, other, behind)}
+        for one, other in [*((one, other) for one, other in pairwise(listed) if other not in turned), *pairwise(listed[::-1])]:
             known, chunk = heard.owners.get(one), clause_at(heard.chunks, heard.row.place(other))
             if known is not None and heard.owners.get(other) is None and _goes_with(heard, chunk, one, other):
                 heard.owners[other] = known
@@ -108,6 +109,18 @@ def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bo
     between = heard.text[min(one.place[1], other.place[1]) : max(one.place[0], other.place[0])]
     begins = heard.row.items[chunk.start].date is other or heard.row.items[chunk.end - 1].date is other
     return not chunk.statements and begins and "," not in between
+
+
+def _with_the_next(heard: Heard, one: DateMark, behind: DateMark) -> bool:
+    """Whether a day that stands alone behind a comma goes with the next, which an "and" joins to it and which heads what is said
+    against the clause before: "I'm here on Monday, Tuesday and Wednesday I'm not"."""
+    sets, row = heard.language.sets, heard.row
+    chunk, after = (clause_at(heard.chunks, row.place(mark)) for mark in (one, behind))
+    before = heard.clause_before(chunk)
+    if before is None or chunk.head or not plain(heard, chunk) or after.head not in sets["and"] or after.start - chunk.end != 1:
+        return False
+    here = any(told.what in ("here", "works") and not told.negated and told.dates for told in before.statements)
+    return here and row.items[after.start].date is behind and after.end - after.start > 1
 
 
 def _lists(heard: Heard) -> list[list[DateMark]]:

@@ -155,7 +155,9 @@ def _word(said: str, start: int, end: int, spaced: bool, tokens: list[Token]) ->
     base, _, owner = said.partition("'")
     text = said.replace("'", "")
     named = ("weekday", "month", "offset", *(("grain",) if tokens and tokens[-1].sense.get("step") == 1 else ()))  # "next week's"
-    if owner == "s" and not sense_of(base).keys().isdisjoint(named):
+    day = sense_of(base).get("grain") == "day"
+    feast = day and tokens != [] and not (tokens[-1].digits or tokens[-1].has("number"))  # "Christmas Day's a holiday"
+    if owner == "s" and (feast or not sense_of(base).keys().isdisjoint(named)):
         return [Token(base, start, end, spaced, sense_of(base))]
     if not spaced and tokens and tokens[-1].digits and (sense := sense_of(tokens[-1].text + text)):  # "2day"
         whole = tokens.pop()
