@@ -132,6 +132,14 @@ def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
         days = False
     if _by_shift(absence, extent) or (days and any(not clocked(absence.marks_of(one)) for one in hourly)):
         extent.wonder("no_time")
+    elif not absence.returns and any(_whole(made, extent, absence.marks_of(one)) for one in hourly):
+        extent.wonder("no_time")
+
+
+def _whole(made: Combined, extent: Extent, marks: Sequence[DateMark]) -> bool:
+    """Whether some of these dates, for which no clock is told, became whole days of the absence."""
+    days = [span.start for mark in marks if mark.kind == "days" for span in made.heard.dates.when([mark]).spans]
+    return any(span.all_day and one_day(span) and span.start in days for span in extent.spans)
 
 
 def _by_shift(absence: Absence, extent: Extent) -> bool:

@@ -67,6 +67,7 @@ def idioms(cut: list[Token], tongue: Language) -> set[int]:
     joined |= {at for at in pairs if cut[at].low in sets["leading"] and _denied(cut, at, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].low in sets["causes"] and _is_day(cut, at + 1, tongue)}
     joined |= {at for at in range(len(cut) - 2) if cut[at].text == "," and _of_me(cut, at + 1, tongue)}
+    joined |= {at for at in range(1, len(cut)) if cut[at].low in sets["begins_late"] and cut[at - 1].low in sets["hourly"]}
     joined |= {at for at in range(1, len(cut)) if _behind_a_number(cut, at, tongue)}
     owed = {at + step for at in pairs if cut[at].low in sets["owes"] for step in (1, 2)}  # "Priya owes me one"
     joined |= {at for at in owed if at < len(cut) and cut[at].is_word | cut[at].text.isdecimal()}

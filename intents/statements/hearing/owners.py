@@ -38,10 +38,11 @@ def _without_anothers_hours(heard: Heard, mark: DateMark) -> DateMark:
     """A member of a list as a whole day, where its hours are said of another one that another statement tells: "leaving at 2 on
     Thursday, Friday off"."""
     own, moment = heard.owners.get(mark), _moment(mark)
-    if mark.of is None or own is None or own.what != "away" or own.shape or moment is None or not moment.hours:
+    if mark.of is None or own is None or own.what != "away" or moment is None or not moment.hours:
         return mark
     shared = [one for one in heard.owners if one.of == mark.of and one.place < mark.place and _shares(one, moment)]
-    return mark.day if shared and heard.owners[shared[0]] not in (own, None) else mark
+    told = heard.owners[shared[0]] if shared else None
+    return mark.day if told not in (own, None) and not (own.shape and told and told.shape == own.shape) else mark
 
 
 def _shares(mark: DateMark, other: Moment) -> bool:
