@@ -130,9 +130,9 @@ def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
     if days and hourly and any(begins_now(row, absence, one) for one in absence.away):
         extent.spans = [begun_now(extent, span) for span in extent.spans]
         days = False
-    if _by_shift(absence, extent) or (days and any(not clocked(absence.marks_of(one)) for one in hourly)):
-        extent.wonder("no_time")
-    elif not absence.returns and any(_whole(made, extent, absence.marks_of(one)) for one in hourly):
+    untimed = days and any(not clocked(absence.marks_of(one)) for one in hourly)
+    whole = not absence.returns and any(_whole(made, extent, absence.marks_of(one)) for one in hourly)
+    if _by_shift(absence, extent) or untimed or whole:
         extent.wonder("no_time")
 
 

@@ -81,7 +81,11 @@ def _tells_when(heard: Heard, chunk: Chunk) -> bool:
 
 
 def _with_reason(heard: Heard, chunk: Chunk) -> bool:
-    """As in "on leave Monday, and also Sunday for travel": a further day, and what it is for."""
-    row, sets = heard.row, heard.language.sets
-    joined = chunk.head in sets["and"] and chunk.start + 1 < chunk.end and row.dates[chunk.start]
-    return joined and not chunk.statements and row.words[chunk.start + 1] in sets["reasons"]
+    """As in "on leave Monday, and also Sunday for travel", "out Tuesday for the dentist, Wednesday for the funeral": a further day,
+    and what it is for."""
+    row, sets, before = heard.row, heard.language.sets, heard.clause_before(chunk)
+    alike = before is not None and not sets["reasons"].isdisjoint(row.words[before.start : before.end])
+    alike = alike and before is not None and (bool(before.statements) or _with_reason(heard, before))
+    joined = chunk.head in sets["and"] or (alike and sets["me"].isdisjoint(row.words[chunk.start : chunk.end]))
+    told = chunk.start + 1 < chunk.end and row.dates[chunk.start] and row.words[chunk.start + 1] in sets["reasons"]
+    return joined and told and not chunk.statements

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from intents.statements.heard import ASIDES, Heard, goes_on, plain
 from intents.statements.hearing.clauses import clause_at
+from intents.statements.hearing.reasons import of_its_reason
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 from intents.when.grammar.expression import Moment
@@ -19,6 +20,7 @@ def give_dates(heard: Heard) -> None:
         if item.date is not None:
             own = [] if at in spoken_for or _told_which(heard, at) else clause_at(heard.chunks, at).statements
             owner = _owner(heard, own, at)
+            owner = None if owner is not None and of_its_reason(heard, owner, at) else owner
             heard.owners[item.date] = owner
             if owner is not None:
                 owner.dates.append(item.date)
