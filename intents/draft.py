@@ -103,12 +103,12 @@ class Draft:
     is left of the one that is going on is. ``early``, ``late``: so many minutes before a shift ends, or after it begins.
     ``returns``: nothing but a return was said, which ends what is booked where something is, and else an absence that is taken to
     begin today.
-    ``asked`` is what a list is of, None where that was not read; ``every`` is true where all that is booked then is meant ("cancel
-    everything in December"). ``in_turn`` is true where the covers are asked one after the other ("Sam, else Lee"); ``wish`` is
-    "team" where everybody who could is asked, after those who are named, "rank" where it is only asked who could, "hand_back" where
-    the speaker can't cover the ``subject``, and "swap" where they cover the other one at the ``given`` spans. ``options`` are
-    readings to choose from while something is asked. ``because`` ties stretches of the text to the rule that read them: (words,
-    field, rule).
+    ``asked`` is what a list is of, or of which kind that is which goes or comes back (hours, holidays), None where that was
+    not read; ``every`` is true where all that is booked then is meant ("cancel everything in December"). ``in_turn`` is true
+    where the covers are asked one after the other ("Sam, else Lee"); ``wish`` is "team" where everybody who could is asked,
+    after those who are named, "rank" where it is only asked who could, "hand_back" where the speaker can't cover the
+    ``subject``, and "swap" where they cover the other one at the ``given`` spans. ``options`` are readings to choose from
+    while something is asked. ``because`` ties stretches of the text to the rule that read them: (words, field, rule).
     """
 
     intent: Intent

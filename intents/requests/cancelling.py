@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from intents.draft import Draft
+from intents.draft import Asked, Draft
 from intents.requests.outline import outline, subject, supposed, whose
 from intents.requests.spans import begin_of, eve, less, within_longer
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
+
+OF_HOURS = Asked("hours", mine=True)
+KINDS = {"hours": OF_HOURS, "holidays": Asked("holidays", mine=True)}  # by the shapes of rules
 
 
 def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()) -> Draft:
@@ -25,18 +28,25 @@ def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()
     kept = [span for span in kept if not any(within_longer(other, span) for other in kept)]  # "Tuesday of my time off next week"
     around = eve(begin_of(whole.spans), heard.phrase.now.replace(tzinfo=None))
     spans = tuple(less(kept, heard.dates.when(made.mine.without, around=around).spans))
-    who = () if whose(made) else subject(made)
-    return whole.with_(spans=spans, subject=who, every=every, ask=_ask(made, statement, marks, whole.ask))
+    who, kind = () if whose(made) else subject(made), kind_of(statement)
+    return whole.with_(spans=spans, subject=who, every=every, ask=_ask(made, statement, marks, whole), asked=kind)
 
 
-def _ask(made: Combined, statement: Statement, marks: Sequence[DateMark], ask: tuple[str, ...]) -> tuple[str, ...]:
+def kind_of(statement: Statement) -> Asked | None:
+    """What of the speaker's in Webex goes or comes back: "cancel my working hours", "the 24th isn't a holiday"."""
+    return KINDS.get(statement.match.rule.shape)
+
+
+def _ask(made: Combined, statement: Statement, marks: Sequence[DateMark], whole: Draft) -> tuple[str, ...]:
     """What must be asked of it, besides days that can't be."""
+    if kind_of(statement) == OF_HOURS:
+        return whole.ask if whole.recurrence is None and all(span.open_end for span in whole.spans) else ("confirm",)
     if statement.match.rule.shape == "thing" or _of_hours(statement) or (not marks and _everything(made, statement)):
         return ("confirm",)
     if not marks and not _latest(made, statement):
         return ("which_date",)
     worked = any(one.what == "works" for one in made.history)  # "I worked on Sunday, so I take Monday back": in exchange
-    return ask or (("uncertain",) if worked or supposed(made.heard, statement) else ())
+    return whole.ask or (("uncertain",) if worked or supposed(made.heard, statement) else ())
 
 
 def cancelled(made: Combined, denied: list[Statement]) -> Draft:

@@ -8,7 +8,7 @@ from intents.draft import Draft
 from intents.requests.festive.by_country import observed_on
 from intents.requests.festive.chosen import resolve, several_named
 from intents.requests.festive.titles import title_of
-from intents.requests.festive.wanted import Wanted, chunks_of
+from intents.requests.festive.wanted import SAID_TO_BE, Wanted, chunks_of
 from intents.requests.named import given
 from intents.requests.spans import DAY, moment
 from intents.statements.combined import Combined
@@ -59,7 +59,7 @@ def told_in(made: Combined, taken: frozenset[int]) -> Wanted | None:
     told = Wanted(heard, row, found, chunks, names)
     told.marks = [mark for mark in _single(heard.dates.marks) if any(first <= mark.place[0] < last for first, last in inside)]
     told.marks = [mark for mark in told.marks if not any(name.start < mark.place[0] < name.end for name in names)]
-    told.marks = [mark for mark in told.marks if mark.kind != "lasting" or not _within(mark, told.says("holiday", "is"))]
+    told.marks = [mark for mark in told.marks if mark.kind != "lasting" or not _within(mark, told.says("holiday", *SAID_TO_BE))]
     resolve(told)
     return told
 

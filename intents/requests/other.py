@@ -44,6 +44,7 @@ def _draft(made: Combined, statement: Statement, what: str, further: Sequence[Da
     marks = [*made.mine.marks_of(statement), *further]
     if what != "lists":
         whole = outline(made, statement, INTENTS[what], [] if what == "helps" else marks)
+        whole = whole.with_(asked=cancelling.kind_of(statement)) if what == "undoes" else whole
         return whole.with_(ask=("no_date",)) if what == "howto" else whole
     marks = marks or [mark for one in statement.chunk.statements for mark in one.dates]  # "... if Kwame is off on the 9th"
     named = subject(made)

@@ -308,7 +308,7 @@ class Answerer:
         phrase = self._reads.phrase(on, now, self._directory.webex_zone(turn.speaker))
         if not name or find(name, now=phrase.now, timezone=phrase.timezone, alone=True).spans:
             return None
-        draft = self._latest.day_off(phrase) or self._reads.read(on, now)
+        draft = self._reads.read(on, now)
         if draft.intent not in ("cancel", "edit"):
             return None
         draft = draft.with_(subject=(name,))

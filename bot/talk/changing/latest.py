@@ -58,14 +58,15 @@ class Latest:
         """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone, ``said`` is how it is
         read by itself. Raises Instead."""
         text = one_line(phrase.text)
-        if heard.HOURS_BACK.fullmatch(text):
-            return self._before(turn, phrase)
-        if heard.HOURS_GO.fullmatch(text):
-            return turn.with_picked(replacing=["working_hours", ALL]), leaning.bare("cancel", phrase)
+        kind = said.asked.topic if said.asked is not None and said.intent in ("cancel", "undo") else None
+        if kind == "hours" and not said.ask:
+            before = said.intent == "undo" and not said.spans
+            whole = turn.with_picked(replacing=["working_hours", ALL]), said.with_(intent="cancel")
+            return self._before(turn, phrase) if before else whole
         if heard.HOURS_OTHER.fullmatch(text) and said.intent == "working_hours":
             return turn.with_picked(replacing=["working_hours", ALL]), said
-        if heard.DAY_OFF_GOES.fullmatch(text) is not None:
-            return (turn.with_picked(holidays=True), gone) if (gone := self.day_off(phrase)) is not None else None
+        if kind == "holidays" and said.spans:
+            return turn.with_picked(holidays=True), said
         other = heard.COVERS_INSTEAD.fullmatch(text)
         if other is not None and "?" not in phrase.text and not _days(other["absent"], phrase):  # "Sam covers Friday instead"
             when = _days(other["when"], phrase) if other["when"] else ()
@@ -162,13 +163,6 @@ class Latest:
         of_a_week, of_a_day = (last if last and now - last.plan.created_at <= ago else None for ago in (A_WEEK, LAST))
         open_ = shown is None or not shown.draft or shown.status not in UNBOOKED or turn.opens or now - shown.created_at > LAST
         return of_a_week, of_a_day, (None if open_ else shown)
-
-    @staticmethod
-    def day_off(phrase: Phrase) -> Draft | None:
-        """The draft by which a day is no holiday any more; None for other words, and where no day is said."""
-        off = heard.DAY_OFF_GOES.fullmatch(one_line(phrase.text))
-        spans = _days(next(filter(None, off.groups())), phrase) if off is not None else ()
-        return leaning.bare("cancel", phrase).with_(spans=spans) if spans else None
 
     def _before(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft]:
         found = self._newest(turn, "working_hours")

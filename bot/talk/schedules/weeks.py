@@ -64,7 +64,7 @@ def remade(base: Draft, draft: Draft) -> Draft | None:
 
 def outside(gone: Sequence[Entry], draft: Draft) -> tuple[list[Kept], list[Kept]]:
     """What of hours that go stays before the new ones begin, and again when these have ended: the entries, each with its event."""
-    if draft.intent != "working_hours":
+    if draft.intent not in ("working_hours", "cancel"):
         return [], []
     today = draft.now.date()
     begin, last = week_in(draft)[1] or today, week_in(draft)[2]

@@ -180,27 +180,7 @@ BACK_NOW = re.compile(
 SOONER = re.compile(r"(?P<days>einen|zwei|drei|vier|fünf|[1-5]) tage? (?:früher|eher|vorher)", re.IGNORECASE)
 NUMBERS = {"einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, **{str(number): number for number in range(1, 6)}}
 
-_HOURS = r"(?:(?:aktuellen?|neuen?|alten?|bisherigen?|eigenen?) )*(?:arbeitszeit(?:en)?|dienstzeit(?:en)?|bürozeiten|sprechzeiten)"
-_OLD = r"(?:alten|früheren|vorherigen|bisherigen|normalen|üblichen|gewohnten|letzten)"
 _PLEASE = r"(?:bitte |kannst du |könntest du |ich möchte |ich will |wir können )*"
-HOURS_GO = re.compile(
-    rf"{_PLEASE}(?:(?:lösch|lösche|entfern|entferne|streich|streiche|stornier|storniere|beende|vergiss|nimm)(?: bitte)?"
-    rf" (?:all )?(?:meine|die|diese) {_HOURS}(?: (?:raus|weg|heraus))?"
-    rf"|(?:all )?(?:meine|die|diese) {_HOURS} (?:bitte )?(?:löschen|entfernen|streichen|stornieren|beenden"
-    rf"|zurücksetzen))(?: bitte)?",
-    re.IGNORECASE,
-)
-"""That the working hours go."""
-HOURS_BACK = re.compile(
-    rf"{_PLEASE}(?:(?:wieder )?(?:zurück )?(?:zu|auf) (?:meinen|den) {_OLD} (?:arbeits)?zeiten(?: zurück)?"
-    rf"|(?:wieder )?(?:meine|die) {_OLD} arbeitszeiten(?: (?:zurück|wieder|wiederherstellen|wieder herstellen))*"
-    rf"|(?:stell|stelle|nimm|gib mir) (?:wieder )?(?:meine|die) {_OLD} arbeitszeiten(?: (?:wieder|her|zurück))*"
-    r"|(?:nimm|lösche|storniere) (?:meine|die) neuen arbeitszeiten(?: (?:zurück|wieder))*"
-    r"|(?:meine|die) neuen arbeitszeiten (?:zurücknehmen|löschen|stornieren|rückgängig machen)"
-    r"|mach(?:e)? (?:meine|die) (?:neuen )?arbeitszeiten rückgängig)(?: (?:bitte|wieder))*",
-    re.IGNORECASE,
-)
-"""That the hours that were set last go, and those before them come back."""
 HOURS_OTHER = re.compile(
     rf"{_PLEASE}(?:änder|ändere|setz|setze|stell|stelle|leg|lege) (?:bitte )?meine (?:arbeitszeiten|dienstzeiten) (?:auf|in"
     rf"|um auf)\b.*"
@@ -216,16 +196,6 @@ REPLACE = re.compile(
     r"|(?:die )?(?:alten|bisherigen)(?: (?:zeiten|arbeitszeiten))? ersetzen|stattdessen",
     re.IGNORECASE,
 )
-DAY_OFF_GOES = re.compile(
-    r"(?:bitte )?(?:nimm|lösch|lösche|entfern|entferne|streich|streiche) (?:den )?(?P<when>.+?) (?:aus|von|als)"
-    r"(?: (?:meinen|den|der|die|meiner))*(?: feiertage?n?)(?:liste)?(?: (?:raus|heraus|weg|streichen))?"
-    r"|(?P<day>.+?) ist (?:doch )?kein(?:en)? feiertag(?: mehr)?"
-    r"|(?:bitte )?(?:nimm|lösch|lösche|entfern|entferne|streich|streiche) (?:den |meinen )?feiertag"
-    r" (?:am |vom |von |an )?(?P<off>.+?)"
-    r"(?: (?:bitte|raus|heraus|weg|wieder))*",
-    re.IGNORECASE,
-)
-"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = re.compile(r"\b(?:der|den|dem|mein|meinen) feiertag\b", re.IGNORECASE)
 
 OTHER = re.compile(

@@ -142,24 +142,7 @@ BACK_NOW = re.compile(
 SOONER = re.compile(r"(?P<days>a|one|two|three|four|five|[1-5]) days? (?:early|earlier|sooner|before)", re.IGNORECASE)
 NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, **{str(number): number for number in range(1, 6)}}
 
-_HOURS = r"(?:(?:working|work|business|office|new|current|old|own|custom) )*(?:hours|working times?|timetable|working week)"
 _PLEASE = r"(?:please |can we |can you |could you |i want to |i'?d like to )*"
-HOURS_GO = re.compile(
-    rf"{_PLEASE}(?:cancel|delete|remove|clear|end|stop|drop|reset|forget|scrap|wipe) (?:all )?(?:of )?(?:my|the|these) {_HOURS}"
-    r"(?: please)?",
-    re.IGNORECASE,
-)
-"""That the working hours go."""
-HOURS_BACK = re.compile(
-    rf"{_PLEASE}(?:"
-    r"(?:(?:go|i'?m|put me|change|switch) )?back to (?:my |the )?(?:old|previous|former|earlier|usual|normal|last)"
-    r" (?:working )?hours"
-    r"|(?:restore|give me back) my (?:old|previous|former|earlier) (?:working )?hours"
-    r"|(?:cancel|delete|remove|undo|take back|drop|scrap|forget) (?:my|the|those) new (?:working )?hours"
-    r"|undo (?:my|the) (?:working )?hours)(?: please| again)*",
-    re.IGNORECASE,
-)
-"""That the hours that were set last go, and those before them come back."""
 HOURS_OTHER = re.compile(
     rf"{_PLEASE}(?:change|set|update|switch|move|adjust) my (?:working |work |office )?hours (?:to|into)\b.*"
     r"|(?:from now on |actually )?i (?:now |only )*work .*\binstead\b.*|my (?:working )?hours are now\b.*",
@@ -171,15 +154,6 @@ REPLACE = re.compile(
     r"(?: please)?|instead",
     re.IGNORECASE,
 )
-DAY_OFF_GOES = re.compile(
-    r"(?:please )?(?:take|delete|remove|cancel|drop) (?P<when>.+?) (?:off|from|out of|as) (?:my |the |a )?"
-    r"(?:public |bank )?holidays?(?: list| schedule)?"
-    r"|(?P<day>.+?) (?:isn['’]?t|is not|is no longer|is no) (?:a |any )?(?:public |bank )?holiday"
-    r"(?: (?:after all|any more|anymore))*"
-    r"|(?:please )?(?:take|delete|remove|cancel|drop) (?:the |my )(?:public |bank )?holiday (?:on |of |for )(?P<off>.+)",
-    re.IGNORECASE,
-)
-"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = re.compile(r"\b(?:the|my) (?:public |bank )?holiday\b", re.IGNORECASE)
 
 OTHER = re.compile(r"\b(?:other|wrong|different)\b|\bnot (?:that|this) one\b", re.IGNORECASE)

@@ -139,23 +139,7 @@ BACK_NOW = form(
 SOONER = form(r"(?P<days>un|dos|tres|cuatro|cinco|[1-5]) días? (?:antes|más pronto)(?: de lo previsto)?")
 NUMBERS = {"un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, **{str(number): number for number in range(1, 6)}}
 
-_HOURS = r"(?:nuevo |antiguo |propio )?(?:horarios?(?: de trabajo| laboral| de oficina)?|horas de (?:trabajo|oficina))(?: actual)?"
 _PLEASE = r"(?:(?:por favor|porfa|puedes|podrías|quiero|quisiera|me gustaría),? )*"
-HOURS_GO = form(
-    rf"{_PLEASE}(?:cancela|cancelar|elimina|eliminar|borra|borrar|quita|quitar|anula|anular|vacía|olvida)(?: todo)? (?:mi"
-    rf"|mis|el|las|este) "
-    rf"{_HOURS}(?: por favor)?"
-)
-"""That the working hours go."""
-HOURS_BACK = form(
-    rf"{_PLEASE}(?:"
-    r"(?:(?:vuelve|volver|vuelvo|ponme otra vez|cambia) )?(?:a|al) (?:mi |el )?(?:horario (?:anterior|de antes|antiguo"
-    r"|habitual|normal)|antiguo horario)"
-    r"|(?:restaura|recupera|devuélveme) (?:mi |el )?(?:horario (?:anterior|de antes|antiguo)|antiguo horario)"
-    r"|(?:cancela|elimina|quita|deshaz|anula) (?:mi |el )?(?:nuevo horario|horario nuevo)"
-    r"|deshaz (?:mi |el )?horario)(?: por favor| otra vez)*"
-)
-"""That the hours that were set last go, and those before them come back."""
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiar|pon|actualiza|modifica|ajusta) mi horario(?: de trabajo)? (?:a|de|por|en)\b.*"
     r"|(?:a partir de ahora|desde ahora|en realidad),? trabajo .*|(?:ahora trabajo|trabajo ahora) .*|trabajo .*\ben "
@@ -167,12 +151,6 @@ REPLACE = form(
     r"(?:sustituye|sustituir|reemplaza|reemplazar|en lugar de|en vez de)(?:lo|los|las)?(?: (?:el|los|las|mi|lo))?"
     r"(?: (?:anterior|anteriores|antiguo|antiguos|horario|otros|actual|de antes))*(?: por favor)?|en su lugar"
 )
-DAY_OFF_GOES = form(
-    r"(?:por favor )?(?:quita|elimina|borra|cancela|saca) (?P<when>.+?) (?:de|como) (?:mis |los |la lista de )?(?:días )?festivos?"
-    r"|(?P<day>.+?) (?:ya )?no (?:es|será) (?:un )?(?:día )?festivo(?: al final| ya)*"
-    r"|(?:por favor )?(?:quita|elimina|borra|cancela|saca) (?:el |mi )?(?:día )?festivo (?:del|de|el) (?P<off>.+)"
-)
-"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = form(r"\b(?:el|mi|ese|este) (?:día )?festivo\b")
 
 OTHER = form(r"\b(?:otr[oa]|equivocad[oa]|distint[oa]|diferente)\b|\bno (?:ese|esa|este|esta)\b")

@@ -137,27 +137,8 @@ BACK_NOW = form(
 SOONER = form(r"(?P<days>un|une|deux|trois|quatre|cinq|[1-5]) jours? (?:plus tôt|en avance|avant)(?: que prévu)?")
 NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, **{str(number): number for number in range(1, 6)}}
 
-_HOURS = (
-    r"(?:nouveaux |anciens |horaires actuels |propres )?(?:horaires(?: de (?:travail|bureau))?|heures de (?:travail"
-    r"|bureau))(?: actuels)?"
-)
 _PLEASE = r"(?:(?:stp|svp|s'il te plaît|tu peux|peux-tu|pourrais-tu|je voudrais|je veux|on peut),? )*"
 _POLITELY = r"(?: (?:stp|svp|s'il te plaît))?"
-HOURS_GO = form(
-    rf"{_PLEASE}(?:annule|annuler|supprime|supprimer|efface|effacer|enlève|enlever|retire|retirer|vide|oublie|arrête)"
-    rf"(?: tous)? (?:mes|les|ces) {_HOURS}{_POLITELY}"
-)
-"""That the working hours go."""
-HOURS_BACK = form(
-    rf"{_PLEASE}(?:"
-    r"(?:(?:reviens|revenir|repasse|je repasse|je reviens|remets-moi|retour|on revient) )?(?:à|aux|sur) (?:mes |les )?"
-    r"(?:anciens|précédents|habituels|derniers) horaires(?: de travail)?"
-    r"|(?:(?:retour|reviens|je reviens) )?(?:à|aux) (?:mes |les )?horaires(?: de travail)? (?:habituels|d'avant|précédents|normaux)"
-    r"|(?:remets|rétablis|restaure|rends-moi|redonne-moi) (?:mes |les )(?:anciens |précédents )?horaires(?: de "
-    r"travail)?(?: d'avant| précédents)?"
-    rf"|(?:annule|supprime|retire|oublie) (?:mes |les )nouveaux horaires(?: de travail)?){_POLITELY}"
-)
-"""That the hours that were set last go, and those before them come back."""
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:change|changer|modifie|modifier|mets|mettre|passe|passer) (?:mes )?horaires(?: de travail| de "
     rf"bureau)? (?:à|en|pour|sur|par)\b.*"
@@ -169,13 +150,6 @@ REPLACE = form(
     r"(?:remplacer?(?:-les)?|à la place des?|au lieu des?)(?: (?:les|mes|ces))?(?: (?:anciens|actuels|autres|horaires))*"
     rf"{_POLITELY}|à la place"
 )
-DAY_OFF_GOES = form(
-    r"(?:stp |svp )?(?:enlève|retire|supprime|efface|annule) (?P<when>.+?) (?:de |des |comme )(?:mes |la liste des "
-    r"|jours? )*(?:jours? )?fériés?"
-    r"|(?P<day>.+?) (?:n'est (?:pas|plus)|ne sera (?:pas|plus)) (?:un )?(?:jour )?férié(?: finalement| en fait)*"
-    r"|(?:stp |svp )?(?:enlève|retire|supprime|efface|annule) (?:le |mon |ce )(?:jour )?férié (?:du |le |de )(?P<off>.+)"
-)
-"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = form(r"\b(?:le|ce|mon) (?:jour )?férié(?!\w)")
 
 OTHER = form(r"\b(?:autre|mauvaise?)\b|\bpas (?:celui|celle)(?:-là|-ci)?(?!\w)|\bdifférente?\b")

@@ -152,26 +152,8 @@ BACK_NOW = form(
 SOONER = form(r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)")
 NUMBERS = {"un": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, **{str(number): number for number in range(1, 6)}}
 
-_HOURS = (
-    r"(?:nuov[oi] |vecch(?:io|i) )?(?:orari?|orari?o? (?:di lavoro|lavorativ[oi]|d['’]ufficio))(?: (?:di lavoro|attual[ei]"
-    r"|nuov[oi]))*"
-)
 _MY = r"(?:(?:il mio|i miei|l['’]|gli|questo|questi) ?)"
-_OLD = r"(?:vecchi[o]?|precedent[ei]|solit[oi]|normal[ei]|di prima)"
 _PLEASE = r"(?:per favore |puoi |potresti |vorrei |voglio |possiamo )*"
-HOURS_GO = form(
-    rf"{_PLEASE}(?:annulla|annullare|cancella|cancellare|elimina|eliminare|togli|togliere|rimuovi|rimuovere|azzera|dimentica) "
-    rf"(?:tutt[oi] )?{_MY}{_HOURS}(?: per favore)?"
-)
-"""That the working hours go."""
-HOURS_BACK = form(
-    rf"{_PLEASE}(?:(?:torna|torniamo|torno|tornare|rimetti(?:mi)?|rimettere) (?:a|al|ai|il|i)?(?: ?(?:mio|miei))? ?(?:{_OLD} )?"
-    rf"(?:orari?o?)(?: di lavoro)?(?: {_OLD})?"
-    rf"|(?:ripristina|ripristinare|ridammi|rivoglio) (?:il mio|i miei|l['’]|gli) ?(?:{_OLD} )?orari?o?(?: di lavoro)?(?: {_OLD})?"
-    r"|(?:annulla|cancella|togli|ritira|elimina) (?:il mio|i miei|il|i"
-    r"|questi) nuov[oi] orari?o?(?: di lavoro)?)(?: (?:per favore))*"
-)
-"""That the hours that were set last go, and those before them come back."""
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiare|modifica|modificare|imposta|impostare|aggiorna|sposta|correggi) (?:il mio|i miei) "
     r"orari?o?(?: di lavoro)? (?:a|in|su|dalle|con)\b.*"
@@ -184,14 +166,6 @@ REPLACE = form(
     r"(?:per favore )?(?:sostituisci|rimpiazza|al posto di|invece di)(?: (?:i|gli|il|quelli|quello|dei|degli|del|i miei|questi))?"
     r"(?: ?(?:vecchi|attuali|altri|precedenti|di prima|orari))*(?: per favore)?|invece"
 )
-DAY_OFF_GOES = form(
-    r"(?:per favore )?(?:togli|elimina|cancella|rimuovi|leva) (?:il )?(?P<when>.+?) (?:da|dai|dalle|dalla|come)"
-    r"(?: (?:miei|mie|giorni|giorno|lista|elenco))*(?: (?:festivi|festivo|festività|feste|delle feste|dei festivi))"
-    r"|(?P<day>.+?) non è (?:più )?(?:un )?(?:giorno )?(?:festivo|di festa|festa)(?: (?:dopo tutto|più))*"
-    r"|(?:per favore )?(?:togli|elimina|cancella|rimuovi|leva|annulla) (?:il |la )?(?:giorno festivo|giorno di festa|festività"
-    r"|festa) (?:del |di |il |dell['’])(?P<off>.+)"
-)
-"""That a day is no holiday: group ``when``, ``day`` or ``off``."""
 THE_HOLIDAY = form(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b")
 
 OTHER = form(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b")

@@ -14,6 +14,7 @@ from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 
 ABSENT = ("away", "back", "here", "works", "covers")
+SAID_TO_BE = ("is", "idle", "public")  # shapes of hints: a day is a holiday, which may be one's leave; isn't worked; is a public one
 BESIDE = ("off", "mine")  # shapes of hints that by themselves make a clause no holiday's
 
 
@@ -100,22 +101,26 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
     """Whether the words of a sentence come to a holiday to be entered; one told in passing beside an absence is none."""
     if "adds" not in shapes and any(mark.rule.shape == "but me" for mark in made.heard.marks):
         return False
-    if "mine" in shapes and not shapes & {"is", "closed", "whole"}:
+    if "mine" in shapes and not shapes & {*SAID_TO_BE, "closed", "whole"}:
         return False
-    if "is" in shapes and _for_me(made.heard, sentence):
-        return "adds" in shapes or _on_a_feast(made.heard, sentence)
+    if shapes & {"is", "idle"} and _for_me(made.heard, sentence):
+        return "adds" in shapes or ("is" in shapes and _on_a_feast(made.heard, sentence))
     if (shapes & {"bare", "noun"} and _named(made, sentence)) or ("adds" in shapes and _adds_feast(made, sentence)):
         return True
     if "adds" in shapes and not _of_mine(made.heard, sentence) and _capitals(made.heard, sentence):
         return True
-    if "whole" in shapes or shapes >= {"everybody", "off"} or ("adds" in shapes and shapes & {"noun", "is", "closed", "sure"}):
+    if (
+        "whole" in shapes
+        or shapes >= {"everybody", "off"}
+        or ("adds" in shapes and shapes & {"noun", *SAID_TO_BE, "closed", "sure"})
+    ):
         return True
     if any(
         one.who in ("me", "us", "none") and one.what == "away" and not _company(made.heard, one.chunk) for one in made.mine.away
     ):
         return False
     dated = any(_dated(made.heard, chunk) for chunk in made.heard.chunks)
-    return bool(shapes & {"closed", "is"} and dated) or ("noun" in shapes and _begins(made.heard, sentence))
+    return bool(shapes & {"closed", *SAID_TO_BE} and dated) or ("noun" in shapes and _begins(made.heard, sentence))
 
 
 def _for_me(heard: Heard, sentence: int) -> bool:

@@ -64,6 +64,8 @@ def draft(made: Combined) -> tuple[Draft, frozenset[int]] | None:
     days = _days(made, meant, own)
     if days.single and (_as(made, meant) or not (meant.said or meant.all)):
         return None  # "add 1 May and 3 May as public holidays"
+    if any(one.match.rule.shape == "holidays" and one.dates for one in made.requests):
+        return None  # "take Boxing Day off the public holidays"
     made.spent += [(*place, "when") for place in days.places]
     told = [one for one in (made.mine, *made.others) if any(said.chunk is chunk for said in _statements(one))]
     if told:

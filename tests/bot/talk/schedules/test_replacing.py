@@ -71,6 +71,62 @@ def test_a_day_is_added_to_hours_that_were_set(desk: Desk) -> None:
     assert events(desk) == ["Mon-Thu 09:00-17:00", "Fri 08:00-12:00"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "could you remove my working hours again",
+        "my hours can go",
+        "lösch bitte meine dienstzeiten",
+        "supprime mes horaires de bureau stp",
+        "porfa borra mi horario de trabajo",
+        "cancella i miei orari di lavoro",
+    ],
+)
+def test_hours_go_in_other_words(desk: Desk, text: str) -> None:
+    desk.book(HOURS)
+    desk.ask("alex", text)
+    desk.ask("alex", "yes")
+    assert events(desk) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my normal hours again please",
+        "bitte wieder meine üblichen arbeitszeiten",
+        "je voudrais remettre mes horaires habituels",
+        "ponme otra vez mi horario de siempre",
+        "rimetti il mio orario di prima",
+    ],
+)
+def test_the_old_hours_come_back_in_other_words(desk: Desk, text: str) -> None:
+    desk.book(HOURS)
+    desk.ask("alex", "make it 8 to 4 instead")
+    desk.ask("alex", "yes")
+    desk.ask("alex", text)
+    desk.ask("alex", "yes")
+    assert events(desk) == ["Mon-Thu 09:00-17:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm back to normal hours from January",
+        "ab Januar wieder meine normalen Arbeitszeiten",
+        "retour à mes horaires habituels à partir de janvier",
+        "desde enero vuelvo a mi horario normal",
+        "da gennaio torno al mio orario normale",
+    ],
+)
+def test_hours_end_where_the_usual_ones_begin_again(desk: Desk, text: str) -> None:
+    desk.book(HOURS)
+    card = desk.ask("alex", text)
+    assert "31" in card and "2027" not in card
+    desk.ask("alex", "yes")
+    (event,) = (one for own in desk.sandbox.webex.schedules("alex") if own["type"] == "businessHours" for one in own["events"])
+    assert event["recurrence"]["recurEndDate"] == "2026-12-31"
+
+
 def test_hours_go_and_that_there_are_none_is_said(desk: Desk) -> None:
     desk.book(HOURS)
     card = desk.ask("alex", "cancel my working hours")
@@ -281,7 +337,7 @@ def test_the_holidays_of_a_country_come_and_go_together(desk: Desk) -> None:
 
 
 def test_nothing_there_is_said(desk: Desk) -> None:
-    assert desk.ask("alex", "remove 25 December from my holidays") == notes.no_holidays
+    assert desk.ask("alex", "remove 25 December from my public holidays") == notes.no_holidays
     assert desk.ask("alex", "cancel my hours") == notes.no_hours
 
 
