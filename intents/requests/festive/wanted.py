@@ -14,7 +14,11 @@ from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 
 ABSENT = ("away", "back", "here", "works", "covers")
-SAID_TO_BE = ("is", "idle", "public")  # shapes of hints: a day is a holiday, which may be one's leave; isn't worked; is a public one
+SAID_TO_BE = (
+    "is",
+    "idle",
+    "public",
+)  # shapes of hints: a day is a holiday, which may be one's leave; isn't worked; is a public one
 BESIDE = ("off", "mine")  # shapes of hints that by themselves make a clause no holiday's
 
 
@@ -109,11 +113,9 @@ def _wants(made: Combined, sentence: int, shapes: set[str]) -> bool:
         return True
     if "adds" in shapes and not _of_mine(made.heard, sentence) and _capitals(made.heard, sentence):
         return True
-    if (
-        "whole" in shapes
-        or shapes >= {"everybody", "off"}
-        or ("adds" in shapes and shapes & {"noun", *SAID_TO_BE, "closed", "sure"})
-    ):
+    if "whole" in shapes or shapes >= {"everybody", "off"}:
+        return True
+    if "adds" in shapes and shapes & {"noun", *SAID_TO_BE, "closed", "sure"}:
         return True
     if any(
         one.who in ("me", "us", "none") and one.what == "away" and not _company(made.heard, one.chunk) for one in made.mine.away
