@@ -186,12 +186,13 @@ def _questions(told: Told, week: Week) -> list[str]:
     if not told.plainly and not ask:
         ask.append("offer")
     stretch = all(hint.rule.shape == "now" for hint in told.triggers) and not any(piece.bound for piece in told.of("date"))
-    if any(chunk.has("unsure") for chunk in told.chunks):
+    halves = told.of("clock") and any(chunk.has("half") for chunk in told.chunks)  # "with a half day on Wednesday, till 1"
+    if halves or any(chunk.has("unsure") for chunk in told.chunks):
         ask.append("uncertain")
     if not ask and ((told.noun and one_off(told)) or (stretch and told.of("date"))):
         ask.append("uncertain")  # "my hours tomorrow are 10 to 4"
     lone = len(days) == 1 and not days[0].repeats and len(worked) == 1
-    if lone and not told.noun and not any(piece.bound for piece in told.of("date")):
+    if lone and not told.noun and not any(piece.bound or piece.grain == "week" for piece in told.of("date")):
         ask.append("two_readings")
     return ask
 

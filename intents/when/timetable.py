@@ -53,25 +53,27 @@ Found = tuple[Piece, int] | None
 def pieces(reader: Reader) -> Iterator[Piece]:
     """All pieces of a text, in order."""
     reader = replace(reader, habit=True, seen={})
-    at = 0
+    at, begun = 0, False
     while at < len(reader.tokens):
-        here, bound = _led_in(reader, at)
+        here, bound = _led_in(reader, at, begun=begun)
         found = _piece(reader, here, bound)
         if found is None:
             at = max(here, at + 1)
             continue
-        piece, end = found
+        begun, (piece, end) = True, found
         yield replace(piece, place=reader.place(here, end), bound=bound)
         at = max(end, here + 1)
 
 
-def _led_in(reader: Reader, at: int) -> tuple[int, str | None]:
-    """The first place from here that is no small word, and the bound among them: "starting in", "until the"."""
+def _led_in(reader: Reader, at: int, *, begun: bool) -> tuple[int, str | None]:
+    """The first place from here that is no small word, and the bound among them: "starting in", "until the"; "to" is one only where
+    something has ``begun``, not in "set my hours to Mon 8-4, Tue 9-5"."""
     here, bound = at, None
     while here < at + MOST_SMALL:
         token = reader.at(here)
         if token.has("bound") and not (token.has("link") and token.has("dash")):
-            bound = token.get("bound")
+            weak = token.get("weak") and not begun and weekday_of(reader, here + 1) is not None
+            bound = bound if weak else token.get("bound")
         elif token.get("glue") in SMALL:
             bound = bound or ("for" if token.get("glue") == "for" else "at" if token.has("timely") else None)
         else:
@@ -94,7 +96,7 @@ def _date(reader: Reader, at: int, bound: str | None) -> Found:
         except Impossible as problem:
             return Piece("date", ask=str(problem)), end
         return Piece("date", first=both.first, last=both.last, grain="range"), end
-    chained = day_chain(_before_week(_before_hours(reader, at), at), at)
+    chained = day_chain(_before_week(_before_hours(reader if bound else _before_its_days(reader, at), at), at), at)
     if chained is None or not _dated(reader, *chained, bound):
         return None
     days, end = chained
@@ -121,6 +123,15 @@ def _before_hours(reader: Reader, at: int) -> Reader:
             found = hours_at(reader, here + 1, True, True)
             if found and found[0].end:
                 return replace(reader, tokens=reader.tokens[: here + 1], seen={})
+    return reader
+
+
+def _before_its_days(reader: Reader, at: int) -> Reader:
+    """The reader up to the weekdays behind a week that they are of: "next week Mon and Tue I work 7 to 3"."""
+    for here in range(at, at + MOST_SMALL):
+        days = weekday_of(reader, here + 1)
+        if reader.at(here).get("grain") == "week" and not reader.at(here).get("plural") and days:
+            return replace(reader, tokens=reader.tokens[: here + 1], seen={})
     return reader
 
 

@@ -23,8 +23,15 @@ def contradicted(made: Combined, absence: Absence, extent: Extent) -> None:
     days = not extent.recurrence and all(span.all_day for span in extent.spans)
     if days and any(_lost(made, absence, extent, mark) for one in absence.away for mark in absence.marks_of(one)):
         extent.wonder("which_date")
-    if _taken_back(made, absence) or _in_the_end(made, absence.covers):
+    weekly = any(_of_every_week(made, mark) for one in absence.returns for mark in absence.marks_of(one))
+    if weekly or _taken_back(made, absence) or _in_the_end(made, absence.covers):
         extent.wonder("uncertain")
+
+
+def _of_every_week(made: Combined, mark: DateMark) -> bool:
+    """Whether a return is to hours on several days, which may be those of every week: "from 4 June I'm back on Mon-Fri 9-5"."""
+    spans = made.heard.dates.when([mark]).spans if mark.kind == "both" else ()
+    return any(not (span.open_start or span.open_end) and len(days_in(span)) > 1 for span in spans)
 
 
 def _lost(made: Combined, absence: Absence, extent: Extent, mark: DateMark) -> bool:
