@@ -104,9 +104,15 @@ def phrases_of(name: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str],
     return re.compile("|".join(f"(?:{re.sub('[(][?]P<[a-z0-9]+>', '(?:', found.pattern)})" for found, _ in rows)), rows
 
 
+@lru_cache(maxsize=16)
+def clocks_of(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The clocks of a language as they are spoken, each with its English: what the slot of a clock takes."""
+    return tuple((compiled(pattern, tongue(name).slots), english) for pattern, english in tongue(name).slots["clock"].items())
+
+
 def compiled(pattern: str, slots: Mapping[str, Mapping[str, str]]) -> re.Pattern[str]:
     """A pattern of a table, its slots filled, that meets whole words."""
-    filled = SLOT.sub(lambda found: f"(?P<{found[1]}{found[2]}>{_one_of(found[1], slots[found[1]])})", pattern_of(pattern))
+    filled = SLOT.sub(lambda found: f"(?P<{found[1]}{found[2]}>{_one_of(found[1], slots)})", pattern_of(pattern))
     return re.compile(rf"(?<!\w)(?:{filled})(?:(?<=\W)|(?!\w))")
 
 
@@ -121,8 +127,10 @@ FIGURES = {
 }
 
 
-def _one_of(kind: str, words: Mapping[str, str]) -> str:
-    said = [word for word in words if not word[0].isdigit()]
+def _one_of(kind: str, slots: Mapping[str, Mapping[str, str]]) -> str:
+    if kind == "clock":
+        return "|".join(SLOT.sub(lambda found: f"(?:{_one_of(found[1], slots)})", pattern_of(one)) for one in slots[kind])
+    said = [word for word in slots[kind] if not word[0].isdigit()]
     return "|".join([*([FIGURES[kind]] if kind in FIGURES else []), *sorted(map(re.escape, said), key=len, reverse=True)])
 
 
@@ -147,6 +155,7 @@ def _slots(table: ModuleType) -> dict[str, dict[str, str]]:
         "part": _meanings((said, part) for part, said in table.PARTS.items()),
         "year": {str(year): str(year) for year in range(2020, 2041)} | {str(year): f"20{year}" for year in range(20, 41)},
         "h": small,
+        "clock": dict(getattr(table, "CLOCKS", ())),
         "m": {f"{minute:02d}": f"{minute:02d}" for minute in range(60)},
         "place": {plain(name): name for name in PLACES} | _places(table),
         "before": {word: str((int(meant) - 2) % 12 + 1) for word, meant in small.items()},

@@ -8,12 +8,12 @@ from datetime import datetime
 from intents.when import finding
 from intents.when.grammar.zones import abbreviated
 from intents.when.span import Span, When
-from intents.when.tongues import LONGEST, SLOT, Tongue, language_of, phrases_of, plain, tongue
+from intents.when.tongues import LONGEST, SLOT, Tongue, clocks_of, language_of, phrases_of, plain, tongue
 
 OPAQUE = "·"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 HEAD = re.compile(r"[^\W\d_]+'?")
-AFTER_CLOCK = re.compile(r"\d(?:\s*(?:[ap]m|h|o'clock))?\s*\(?$")
+AFTER_CLOCK = re.compile(r"\d(?:\s*(?:[ap]m|h|o'?clock))?\s*\(?$")
 LOOKED_AT = 6  # pieces before a word, which is enough for a clock
 MINUTES = re.compile(r":\{m(\d?)\?\}")
 HOURS = re.compile(r"\{(h\d?)\}(?=:)")  # "01:00" is at night: the zero says so
@@ -111,12 +111,18 @@ def _piece(low: str, at: int, language: Tongue, further: tuple[tuple[re.Pattern[
 def _filled(match: re.Match[str], english: str, language: Tongue) -> str:
     def value(found: re.Match[str]) -> str:
         kind, said = found[1], match.group(found[1] + found[2])
-        return language.slots[kind][said] if said else ""
+        return (_clock(said, language) if kind == "clock" else language.slots[kind][said]) if said else ""
 
     said = MINUTES.sub(lambda found: f":{match.group('m' + found[1]) or '00'}", english)
     said = HOURS.sub(lambda found: match[found[1]] if match[found[1]].startswith("0") else found[0], said)
     said = re.sub(r"(\d{1,2})th\b", _ordinal, SLOT.sub(value, said))
     return " ".join(said.split()) if said.strip() else ""
+
+
+def _clock(said: str, language: Tongue) -> str:
+    """The English for a clock as it is spoken."""
+    found = ((pattern.fullmatch(said), english) for pattern, english in clocks_of(language.name))
+    return next(_filled(match, english, language) for match, english in found if match)
 
 
 def _ordinal(found: re.Match[str]) -> str:

@@ -325,7 +325,7 @@ class Resolver:
 
     @staticmethod
     def _overnight(start: datetime, end: datetime) -> None:
-        if end - start > timedelta(hours=LONGEST_NIGHT):
+        if end - start > timedelta(hours=LONGEST_NIGHT) and end.time() != MIDNIGHT:  # "8am to midnight"
             raise Impossible("end_before_start")
 
 

@@ -64,6 +64,12 @@ moscow: mosca
 madrid: madrid
 tokyo: tokyo
 """
+CLOCKS = (
+    ("mezzogiorno e mezz[oa]", "12:30"), ("mezzanotte e mezz[oa]", "00:30"), ("mezzogiorno", "noon"), ("mezzanotte", "midnight"),
+    ("{h} ?[:.,] ?{m}", "{h}:{m}"), ("{h} e mezz[oa]", "{h}:30"), ("{h} e (?:un )?quarto", "{h}:15"), ("{h} e tre quarti", "{h}:45"),
+    ("{h} e dieci", "{h}:10"), ("{h} e venti", "{h}:20"), ("{before} meno (?:un )?quarto", "{before}:45"),
+    ("{before} meno dieci", "{before}:50"), ("{before} meno venti", "{before}:40"), ("{h}(?: in punto)?", "{h} oclock"),
+)
 PHRASES = (
     ("(?:e (?:anche|pure)|nonché|oltre a|oltre al|così come)(?= (?:il |i )?(?:{weekday}|{day} {month}|{day2}/))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
@@ -240,34 +246,20 @@ PHRASES = (
     ("(?:(?<=\\d e )){day}(?![/:.]?\\d| ?(?:di )?{month}| ore)", "the {day}th"),
     ("(?:il |l'|del |dell'|al |all'){day}(?![/:.]?\\d|:| ?%| ore| minuti)", "the {day}th"),
     ("d'{month}|(?:di|a|in|nel mese di) {month2}", "in {month}{month2}"),
-    ("(?:dalle|tra le|fra le|dall'|dalle ore) ?{h}(?:[:.,]{m})? (?:alle|e le|all'|e|fino alle|alle ore|"
-     "sino alle) ?{h2}(?:[:.,]{m2})? (?:del|di) (?:pomeriggio|sera)",
-     "from {h}:{m?} to {h2}:{m2?} pm"),
-    ("(?:dalle|tra le|fra le|dall'|dalle ore) ?{h}[:.,]{m} (?:alle|e le|all'|fino alle|alle ore|e) ?{h2}[:.,]{m2}",
-     "from {h}:{m} to {h2}:{m2}"),
-    ("(?:dalle|tra le|fra le|dall'|dalle ore) ?{h}[:.,]{m} (?:alle|e le|all'|fino alle|alle ore|e) ?{h2}(?![:.,]?\\d)",
-     "from {h}:{m} to {h2}:00"),
-    ("(?:dalle|tra le|fra le|dall'|dalle ore) ?{h} (?:alle|e le|all'|fino alle|alle ore|e) ?{h2}[:.,]{m2}",
-     "from {h}:00 to {h2}:{m2}"),
-    ("(?:dalle|tra le|fra le|dall'|dalle ore) ?{h} (?:alle|e le|all'|fino alle|alle ore|e) ?{h2}(?![:.,]?\\d)",
-     "from {h} to {h2}"),
-    ("(?:dalle|tra le|fra le|dall') ?{h}(?:[:.,]{m})? (?:a|e) mezzogiorno", "from {h}:{m?} to noon"),
-    ("(?:da|tra) mezzogiorno (?:alle|e le) ?{h}(?:[:.,]{m})?", "from noon to {h}:{m?}"),
-    ("dalle {h}[:.,]{m}(?: in poi)?", "from {h}:{m}"), ("dalle (?:ore )?{h}(?: in poi)?", "from {h} oclock"),
-    ("(?:alle|le|ore|alle ore|h) {h}[:.,]{m}(?: circa)?", "at {h}:{m}"), ("(?:alle|le|ore|alle ore) {h} e mezz[oa]", "at {h}:30"),
-    ("(?:alle|le|ore) {h} e un quarto", "at {h}:15"), ("(?:alle|le|ore) {before} meno un quarto", "at {before}:45"),
+    ("(?:dalle|tra le|fra le|dall'|tra l'|fra l'|dalle ore|(?:da|tra|fra) (?=mezz)) ?{clock} "
+     "(?:alle|all'|e le|e l'|fino alle|fino all'|sino alle|alle ore|(?:fino )?a (?=mezz)|e) ?{clock2}(?: (?:del|di) {part})?",
+     "from {clock} to {clock2} {part}"),
+    ("(?:dalle|dall'|dalle ore|da (?=mezz)) ?{clock}(?: in poi)?", "from {clock}"),
+    ("(?:fino|sino) (?:alle(?: ore)?|all'|a (?=mezz)) ?{clock}", "until {clock}"),
+    ("(?:prima|entro) (?:delle|le|dell'|l'|di (?=mezz)) ?{clock}", "before {clock}"),
+    ("(?:dopo|passate) (?:le|l'|(?=mezz)) ?{clock}", "after {clock}"),
+    ("(?:alle(?: ore)?|le|ore|h|all'|l'|per le|(?:a|per) (?=mezz)) ?{clock}(?: circa)?", "at {clock}"),
     ("(?:alle|le|ore) {h} (?:del|di) mattin[ao]", "at {h} am"),
     ("(?:alle|le|all') ?{h} (?:del pomeriggio|di sera|di notte)", "at {h} pm"),
-    ("(?:alle|le|ore|alle ore|h|per le) {h}(?: in punto| circa)?(?![:.,]?\\d)", "at {h} oclock"),
-    ("all'una|l'una", "at 1 oclock"), ("(?<=until ){h}", "{h}"),
-    ("(?:fino|sino) alle (?:ore )?{h}[:.,]{m}", "until {h}:{m}"),
-    ("(?:fino|sino) alle (?:ore )?{h}(?![:.,]?\\d)", "until {h} oclock"), ("(?:fino|sino) all'una", "until 1 oclock"),
-    ("(?:fino|sino) alle {h} e mezz[oa]", "until {h}:30"),
-    ("(?:prima delle|entro le) {h}(?:[:.,]{m})?", "before {h}:{m?}"),
-    ("(?:dopo le|passate le) {h}(?:[:.,]{m})?", "after {h}:{m?}"), ("{h}[.,]{m} ?- ?{h2}[.,]{m2}", "{h}:{m}-{h2}:{m2}"),
+    ("(?<=until ){h}", "{h}"), ("{h}[.,]{m} ?- ?{h2}[.,]{m2}", "{h}:{m}-{h2}:{m2}"),
     ("{h}[:.,]{m} ?- ?{h2}(?![:.,]?\\d)", "{h}:{m}-{h2}:00"), ("{h} ?- ?{h2}[:.,]{m2}", "{h}:00-{h2}:{m2}"),
     ("(?:in |di |nel |al |alla |la |nella |il )(?:tarda |prima )?{part}", "in the {part}"),
-    ("fino a (?:mezzogiorno)", "until noon"), ("(?:le )?nove", "9"), ("ora di londra", "London time"),
+    ("(?:le )?nove", "9"), ("ora di londra", "London time"),
     ("ora di new york", "New York time"), ("ora di parigi", "Paris time"), ("ora di berlino", "Berlin time"),
     ("ora di roma|ora italiana", "Rome time"), ("ora di madrid", "Madrid time"),
 )
