@@ -61,6 +61,13 @@ new york: new-york
 athens: athènes
 dubai: dubaï
 """
+CLOCKS = (
+    ("midi et demie?", "12:30"), ("midi et quart", "12:15"), ("midi moins (?:le )?quart", "11:45"), ("minuit et demie?", "00:30"),
+    ("midi", "noon"), ("minuit", "midnight"), ("{h} ?(?:h|heures?|:) ?{m}", "{h}:{m}"), ("{h} ?(?:h|heures?) et demie?", "{h}:30"),
+    ("{h} ?(?:h|heures?) et quart", "{h}:15"), ("{before} ?(?:h|heures?) moins (?:le )?quart", "{before}:45"),
+    ("{before} ?(?:h|heures?) moins dix", "{before}:50"), ("{before} ?(?:h|heures?) moins vingt", "{before}:40"),
+    ("{h} ?(?:h|heures?)(?: pile)?(?! ?\\d)", "{h} oclock"),
+)
 PHRASES = (
     ("(?:(?:et|ou) (?:aussi|également)|ainsi que?|de même que|puis)"
      "(?= (?:le |les |aussi )?(?:{weekday}|{day}(?!\\d| ?h| jours)))", "and"),
@@ -87,8 +94,6 @@ PHRASES = (
     ("(?:(?<=rtt )|(?<=le )|(?<=du )|(?<=ce ))(?!mer)(?!sam(?!\\.)){wd}\\.?(?!\\w)", "{wd}"),
     ("{n} fois", "{n} times"), ("c(?:e|es|ette) (?:jours?|semaine|week-?end)[- ]là", "·"),
     ("les {weekday}s? {part}s?", "every {weekday} {part}"),
-    ("(?:à |vers )?midi et demie?", "at 12:30"),
-    ("(?:à |vers )?midi et quart", "at 12:15"),
     ("(?:chaque |tous les |le |les ){nth}s? {weekday}s? (?:de chaque|du) mois", "{nth} {weekday} of every month"),
     ("jusqu(?:'aux?|'à la|'à l'|'à) "
      "(?:(?!{month2}|(?:sauf|hors|hormis|excepté|mais|pas|part|sans|moins) )[^,;.\\d]){3,25} le {day}(?:er)? {month}",
@@ -190,12 +195,10 @@ PHRASES = (
     ("{day}er {month}", "{day} {month}"),
     ("{day}\\.? {month} {year}", "{day} {month} {year}"), ("{day}\\.? ?{month}", "{day} {month}"),
     ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:]|\\.?\\d| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|au|à) ?{wd2}\\.?", "{wd} to {wd2}"),
-    ("(?:de |entre )?{h} ?(?:h|heures?)? ?(?:à|et|-) ?{h2} ?(?:h|heures?)(?!\\w)(?! ?\\d)", "from {h} to {h2}"),
-    ("(?:de )?{h} ?h ?{m} ?(?:à|-) ?{h2} ?h ?{m2}", "from {h}:{m} to {h2}:{m2}"),
-    ("(?:de )?{h} ?(?:h|heures)? ?(?:à|-) ?{h2} ?h ?{m}", "from {h}:00 to {h2}:{m}"),
-    ("(?:de )?{h} ?h ?{m} ?(?:à|-) ?{h2} ?(?:h|heures?)", "from {h}:{m} to {h2}:00"),
-    ("de {h} à {h2}(?![/:]|\\.?\\d)", "from {h} to {h2}"), ("{h} ?h(?:eures?)? ?{m}", "{h}:{m}"),
-    ("{h} ?heures? et demie?", "{h}:30"), ("{h} ?heures? et quart", "{h}:15"),
-    ("{before} ?heures? moins le quart", "{before}:45"), ("{h} ?(?:h|heures?)", "{h} oclock"), ("jusqu'à midi", "until noon"),
-    ("à midi", "at noon"), ("avant midi", "before noon"),
+    ("(?:de |d'|depuis )?{clock} ?(?:à|a|-|jusqu'à) ?{clock2}", "from {clock} to {clock2}"),
+    ("entre {clock} et {clock2}", "from {clock} to {clock2}"),
+    ("(?:(?:de |d')?{h} ?(?:à|a|-) ?|entre {h2} et ){clock}", "from {h}{h2} to {clock}"),
+    ("de {h} à {h2}(?![/:]|\\.?\\d)", "from {h} to {h2}"), ("(?:jusqu'à|jusque) {clock}", "until {clock}"),
+    ("(?:à partir d[e'] ?|dès |depuis ){clock}", "from {clock}"), ("avant {clock}", "before {clock}"),
+    ("après {clock}", "after {clock}"), ("(?:à|vers) {clock}", "at {clock}"), ("{clock}", "{clock}"),
 )
