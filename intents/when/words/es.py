@@ -60,6 +60,17 @@ geneva: ginebra
 brussels: bruselas
 singapore: singapur
 """
+CLOCKS = tuple(
+    (f"{said}{part}", f"{clock}{half}")
+    for part, half in ((" de la (?:mañana|madrugada)", " am"), (" de la (?:tarde|noche)", " pm"), ("", ""))
+    for said, clock in (
+        ("las? {h} ?[:.h] ?{m}(?: ?h(?:oras)?)?", "{h}:{m}"), ("{h} ?[:h] ?{m}(?: ?h(?:oras)?)?", "{h}:{m}"),
+        ("(?:las? )?{h} y media", "{h}:30"), ("(?:las? )?{h} y cuarto", "{h}:15"), ("(?:las? )?{before} menos cuarto", "{before}:45"),
+        ("las? {h} y diez", "{h}:10"), ("las? {h} y veinte", "{h}:20"), ("las? {before} menos diez", "{before}:50"),
+        ("las? {before} menos veinte", "{before}:40"), ("las? {h}(?: ?h(?:oras)?(?!\\w)| en punto)?", "{h} oclock"),
+        ("{h} ?h(?:oras)?(?!\\w)", "{h} oclock"), ("(?:el )?mediodía", "noon"), ("(?:la )?medianoche", "midnight"),
+    )
+)
 PHRASES = (
     ("(?:y (?:también|además)|además del?|así como)(?= (?:el |los )?(?:{weekday}|{day} de {month}|{day2}/))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
@@ -154,10 +165,9 @@ PHRASES = (
     ("(?:a )?principios de {month}", "early {month}"), ("(?:a )?mediados de {month}", "mid {month}"),
     ("(?:a )?fin(?:al|ales|es)? de {month}", "end of {month}"), ("algún día", "some day"), ("un día", "a day"),
     ("(?:unos|algunos|un par de) {grain}", "a few {grain}s"), ("varios {grain}", "several {grain}s"),
-    ("hasta nuevo aviso", "until further notice"), ("hasta el (?:mediodía)", "until noon"), ("al mediodía|a mediodía", "at noon"),
-    ("hasta las? {h} y media", "until {h}:30"), ("hasta las? {h} y cuarto", "until {h}:15"),
-    ("hasta las? {h}(?! de |[:.]?\\d)", "until {h} oclock"), ("desde las? {h}(?! a | hasta | de |[:.]?\\d)", "from {h} oclock"),
-    ("desde las? {h} y media(?! a | hasta)", "from {h}:30"),
+    ("hasta nuevo aviso", "until further notice"), ("hasta {clock}", "until {clock}"),
+    ("(?:desde|a partir del?) ?{clock}(?! a | hasta )", "from {clock}"), ("antes del? ?{clock}", "before {clock}"),
+    ("después del? ?{clock}", "after {clock}"),
     ("hasta (?:el |las |la (?!mañana))?", "until "), ("hasta el {day}(?![/:]|\\.?\\d|:| (?:de )?{month})", "until the {day}th"),
     ("del? (?=[^,;.]{1,30} (?:al|hasta) )", "from "), ("l ?(?:-|a) ?v(?!\\w)", "Monday to Friday"),
     ("l ?(?:-|a) ?j(?!\\w)", "Monday to Thursday"), ("(?:a partir|desde) (?:del|de|el|la|las) (?:las )?", "from "),
@@ -186,17 +196,12 @@ PHRASES = (
     ("(?:de|entre|desde) (?:las |la )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las |"
      "la )?{h2}(?:[:.]{m2})?(?: ?h(?:oras)?)? de la (?:tarde|noche)",
      "from {h}:{m?} to {h2}:{m2?} pm"),
-    ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}:{m2}(?: ?h(?:oras)?)?",
-     "from {h}:{m} to {h2}:{m2}"),
-    ("(?:de|entre|desde) (?:las |la )?{h}:{m} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?", "from {h}:{m} to {h2}:00"),
-    ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}:{m}(?: ?h(?:oras)?)?", "from {h}:00 to {h2}:{m}"),
+    ("(?:del?|entre|desde) ?{clock} (?:al?|y|hasta) ?{clock2}", "from {clock} to {clock2}"),
+    ("(?:de|entre|desde) {h} (?:al?|y|hasta) ?{clock2}", "from {h} to {clock2}"),
+    ("(?:del?|entre|desde) {clock} (?:a|y|hasta) {h2}(?![/:.]?\\d| de )", "from {clock} to {h2}"),
     ("(?:de|entre|desde) (?:las |la )?{h} ?h? (?:a|y|hasta) (?:las |la )?{h2}(?: ?h(?:oras)?)?(?![/.]?\\d| de {month})",
      "from {h} to {h2}"),
-    ("(?:a )?las? {h}:{m}", "at {h}:{m}"), ("(?:a )?las? {h} y media de la tarde", "at {h}:30 pm"),
-    ("(?:a )?las? {h} y media", "at {h}:30"), ("(?:a )?las? {h} y cuarto", "at {h}:15"),
-    ("(?:a )?las? {before} menos cuarto", "at {before}:45"), ("(?:a )?las? {h} de la mañana", "at {h} am"),
     ("(?:de|desde) (?:las? )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las? )?{h2}(?:[:.]{m2})? de la mañana",
      "from {h}:{m?} to {h2}:{m2?} am"),
-    ("(?:a )?las? {h} de la (?:tarde|noche)", "at {h} pm"), ("(?:a )?las? {h}", "at {h} oclock"),
-    ("{h}:{m} ?h(?:oras)?", "{h}:{m}"), ("{h} ?h(?:oras)?(?!\\w)", "{h} oclock"),
+    ("(?:al? )?(?=las? |el medio|medio){clock}", "at {clock}"), ("a {clock}", "at {clock}"), ("{clock}", "{clock}"),
 )
