@@ -80,6 +80,14 @@ madrid: madrider
 lisbon: lissabonner, lissabon
 india: indischer
 """
+CLOCKS = (
+    ("mittags?", "noon"), ("mitternacht", "midnight"), ("{h}:{m}(?: ?uhr)?", "{h}:{m}"), ("{h}\\.{m} ?uhr", "{h}:{m}"),
+    ("{h} ?uhr ?{m}", "{h}:{m}"), ("{h} ?h ?{m}", "{h}:{m}"), ("{h} ?(?:uhr|h)(?!\\w)", "{h} oclock"),
+    ("halb {before}(?: uhr)?", "{before}:30"), ("viertel nach {h}", "{h}:15"), ("(?:viertel vor|dreiviertel) {before}", "{before}:45"),
+    ("(?:zehn|10) nach {h}", "{h}:10"), ("(?:zwanzig|20) nach {h}", "{h}:20"), ("(?:zehn|10) vor {before}", "{before}:50"),
+    ("(?:zwanzig|20) vor {before}", "{before}:40"),
+)
+COUNTED = "?! ?(?:uhr|wochen?|tage?n?|monate?n?|stunden?|std|minuten?|prozent|mann|leute|personen|mal)"
 PHRASES = (
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("(?:(?<=und )|(?<=oder ))(?:am|den|dem|der) {day}\\.(?! ?(?:\\d|{month}|uhr))", "{day}th"),
@@ -102,11 +110,11 @@ PHRASES = (
     ("(?:zeit|ortszeit) (?:in|von) {place}", "{place} time"),
     ("(?:von |zw\\. ?)?{h} (?:und|bis) {h2} ?uhr", "from {h} to {h2}"),
     ("viertel {before}", "{before}:15"),
-    ("(?:von |zwischen )viertel nach {h} (?:und|bis) {h2}(?: uhr)?(?!\\w)", "from {h}:15 to {h2}:00"),
-    ("(?:von |zwischen )halb {before} (?:und|bis) {h2}(?: uhr)?(?!\\w)", "from {before}:30 to {h2}:00"),
-    ("(?:von |zwischen )(?:viertel vor|dreiviertel) {before} (?:und|bis) {h2}(?: uhr)?(?!\\w)", "from {before}:45 to {h2}:00"),
-    ("(?:von |zwischen ){h} (?:und|bis) viertel nach {h2}", "from {h}:00 to {h2}:15"),
-    ("(?:von |zwischen ){h} (?:und|bis) halb {before}", "from {h}:00 to {before}:30"),
+    ("(?:von )?{clock} ?(?:bis|-) ?(?:um )?{clock2}", "from {clock} to {clock2}"),
+    ("zwischen {clock} und {clock2}", "from {clock} to {clock2}"),
+    ("(?:(?:von )?{h} ?(?:bis|-) ?|zwischen {h2} und ){clock}", "from {h}{h2} to {clock}"),
+    ("(?:(?:von )?{clock} ?(?:bis|-) ?|zwischen {clock2} und ){h}" + f"({COUNTED}|[:.]?\\d|\\.)", "from {clock}{clock2} to {h}"),
+    ("zwischen {h} und {h2}" + f"({COUNTED}|[:.]?\\d|\\.)", "from {h} to {h2}"),
     ("(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=vom )){wd}\\.?(?! ?uhr)(?!\\w)", "{wd}"),
     ("(?:ab|von) (?:da|dann)(?: an| weg)?(?= )", "·"), ("v\\. ?(?=\\d)", "from "), ("z\\. ?b\\.", "·"),
     ("(?:am |übers |das |dieses |kommendes |dies )?wochenende", "this weekend"), ("nächstes wochenende", "next weekend"),
