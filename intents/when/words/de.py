@@ -83,9 +83,10 @@ india: indischer
 CLOCKS = (
     ("mittags?", "noon"), ("mitternacht", "midnight"), ("{h}:{m}(?: ?uhr)?", "{h}:{m}"), ("{h}\\.{m} ?uhr", "{h}:{m}"),
     ("{h} ?uhr ?{m}", "{h}:{m}"), ("{h} ?h ?{m}", "{h}:{m}"), ("{h} ?(?:uhr|h)(?!\\w)", "{h} oclock"),
-    ("halb {before}(?: uhr)?", "{before}:30"), ("viertel nach {h}", "{h}:15"), ("(?:viertel vor|dreiviertel) {before}", "{before}:45"),
-    ("(?:zehn|10) nach {h}", "{h}:10"), ("(?:zwanzig|20) nach {h}", "{h}:20"), ("(?:zehn|10) vor {before}", "{before}:50"),
-    ("(?:zwanzig|20) vor {before}", "{before}:40"),
+    ("halb {before}(?: uhr)?", "half past {before}"), ("viertel nach {h}", "quarter past {h}"),
+    ("(?:viertel vor|dreiviertel) {h}", "quarter to {h}"),
+    ("(?:zehn|10) nach {h}", "ten past {h}"), ("(?:zwanzig|20) nach {h}", "twenty past {h}"), ("(?:zehn|10) vor {h}", "ten to {h}"),
+    ("(?:zwanzig|20) vor {h}", "twenty to {h}"),
 )
 COUNTED = "?! ?(?:uhr|wochen?|tage?n?|monate?n?|stunden?|std|minuten?|prozent|mann|leute|personen|mal)"
 PHRASES = (

@@ -65,9 +65,10 @@ CLOCKS = tuple(
     for part, half in ((" de la (?:mañana|madrugada)", " am"), (" de la (?:tarde|noche)", " pm"), ("", ""))
     for said, clock in (
         ("las? {h} ?[:.h] ?{m}(?: ?h(?:oras)?)?", "{h}:{m}"), ("{h} ?[:h] ?{m}(?: ?h(?:oras)?)?", "{h}:{m}"),
-        ("(?:las? )?{h} y media", "{h}:30"), ("(?:las? )?{h} y cuarto", "{h}:15"), ("(?:las? )?{before} menos cuarto", "{before}:45"),
-        ("las? {h} y diez", "{h}:10"), ("las? {h} y veinte", "{h}:20"), ("las? {before} menos diez", "{before}:50"),
-        ("las? {before} menos veinte", "{before}:40"), ("las? {h}(?: ?h(?:oras)?(?!\\w)| en punto)?", "{h} oclock"),
+        ("(?:las? )?{h} y media", "half past {h}"), ("(?:las? )?{h} y cuarto", "quarter past {h}"),
+        ("(?:las? )?{h} menos cuarto", "quarter to {h}"),
+        ("las? {h} y diez", "ten past {h}"), ("las? {h} y veinte", "twenty past {h}"), ("las? {h} menos diez", "ten to {h}"),
+        ("las? {h} menos veinte", "twenty to {h}"), ("las? {h}(?: ?h(?:oras)?(?!\\w)| en punto)?", "{h} oclock"),
         ("{h} ?h(?:oras)?(?!\\w)", "{h} oclock"), ("(?:el )?mediodía", "noon"), ("(?:la )?medianoche", "midnight"),
     )
 )

@@ -63,9 +63,10 @@ dubai: dubaï
 """
 CLOCKS = (
     ("midi et demie?", "12:30"), ("midi et quart", "12:15"), ("midi moins (?:le )?quart", "11:45"), ("minuit et demie?", "00:30"),
-    ("midi", "noon"), ("minuit", "midnight"), ("{h} ?(?:h|heures?|:) ?{m}", "{h}:{m}"), ("{h} ?(?:h|heures?) et demie?", "{h}:30"),
-    ("{h} ?(?:h|heures?) et quart", "{h}:15"), ("{before} ?(?:h|heures?) moins (?:le )?quart", "{before}:45"),
-    ("{before} ?(?:h|heures?) moins dix", "{before}:50"), ("{before} ?(?:h|heures?) moins vingt", "{before}:40"),
+    ("midi", "noon"), ("minuit", "midnight"), ("{h} ?(?:h|heures?|:) ?{m}", "{h}:{m}"),
+    ("{h} ?(?:h|heures?) et demie?", "half past {h}"),
+    ("{h} ?(?:h|heures?) et quart", "quarter past {h}"), ("{h} ?(?:h|heures?) moins (?:le )?quart", "quarter to {h}"),
+    ("{h} ?(?:h|heures?) moins dix", "ten to {h}"), ("{h} ?(?:h|heures?) moins vingt", "twenty to {h}"),
     ("{h} ?(?:h|heures?)(?: pile)?(?! ?\\d)", "{h} oclock"),
 )
 PHRASES = (

@@ -66,9 +66,10 @@ tokyo: tokyo
 """
 CLOCKS = (
     ("mezzogiorno e mezz[oa]", "12:30"), ("mezzanotte e mezz[oa]", "00:30"), ("mezzogiorno", "noon"), ("mezzanotte", "midnight"),
-    ("{h} ?[:.,] ?{m}", "{h}:{m}"), ("{h} e mezz[oa]", "{h}:30"), ("{h} e (?:un )?quarto", "{h}:15"), ("{h} e tre quarti", "{h}:45"),
-    ("{h} e dieci", "{h}:10"), ("{h} e venti", "{h}:20"), ("{before} meno (?:un )?quarto", "{before}:45"),
-    ("{before} meno dieci", "{before}:50"), ("{before} meno venti", "{before}:40"), ("{h}(?: in punto)?", "{h} oclock"),
+    ("{h} ?[:.,] ?{m}", "{h}:{m}"), ("{h} e mezz[oa]", "half past {h}"), ("{h} e (?:un )?quarto", "quarter past {h}"),
+    ("{h} e tre quarti", "{h}:45"),
+    ("{h} e dieci", "ten past {h}"), ("{h} e venti", "twenty past {h}"), ("{h} meno (?:un )?quarto", "quarter to {h}"),
+    ("{h} meno dieci", "ten to {h}"), ("{h} meno venti", "twenty to {h}"), ("{h}(?: in punto)?", "{h} oclock"),
 )
 PHRASES = (
     ("(?:e (?:anche|pure)|nonché|oltre a|oltre al|così come)(?= (?:il |i )?(?:{weekday}|{day} {month}|{day2}/))", "and"),
