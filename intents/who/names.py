@@ -74,6 +74,8 @@ class Finder:
             last = self._handle(at + 1)
             last = last if last > at + 1 else reach(words, at + 1)
             return Name(words.said(at + 1, last), (at, last + 1), 3)
+        if last := self._team(at) or self._interjected(at):
+            return self._name(at, last, 2)
         if self._entitles(at) and at + 1 < len(self.tokens):
             after = self._titled(at)
             if after < len(self.tokens) and after not in self.dated and (self._strength(after) or words.unknown(after)):
@@ -90,6 +92,28 @@ class Finder:
 
     def _name(self, first: int, last: int, strength: int) -> Name:
         return Name(self.words.said(first, last), (first, last + 1), strength)
+
+    def _team(self, at: int) -> int:
+        """Where the name of a team ends, if one begins there: "Team Blue", "the Blue team"; not "Team Sam", "our team"."""
+        words, heads, after = self.words, self.sets["team_heads"], at + 1
+        if not words.upper(at) or not words.word(after):
+            return 0
+        if self.tokens[at].low in heads:
+            return after if self._calls(after) else 0
+        called = self.tokens[after].low in heads and not self.people.capitals and self._calls(at)
+        return after if called and self._strength(at) else 0
+
+    def _interjected(self, at: int) -> int:
+        """Where a name ends whose first word is an interjection as well: "Ah Hock"; not "Oh Sam can't"."""
+        words, after = self.words, at + 1
+        begun = words.upper(at) and self.tokens[at].low in self.sets["interjections"]
+        return reach(words, after) if begun and self._calls(after) else 0
+
+    def _calls(self, at: int) -> bool:
+        """Whether a word with a capital stands there that is a name behind another word, and no first name."""
+        bare = self.words.bare(at) if self.words.upper(at) and at not in self.dated else ""
+        others = self.people.posts | self.people.roles | self.people.nobody | self.people.given
+        return bare != "" and bare not in others and not self.words.known(bare)
 
     def _handle(self, at: int) -> int:
         """The last token of an account's name: "@mihai.ionescu"."""

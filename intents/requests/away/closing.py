@@ -29,6 +29,14 @@ def clocks_on_days(extent: Extent) -> None:
         extent.spans = dated or _on_likely_day(extent, bare)
 
 
+def clocks_on(spans: list[Span]) -> list[Span]:
+    """Clocks on the days that are told with them, and on no others: "Tuesday off, Wednesday late start, 11am"."""
+    bare, days = [span for span in spans if span.undated], [span for span in spans if span.all_day and one_day(span)]
+    if not bare or len(bare) + len(days) < len(spans):
+        return spans
+    return [on_day(clock, day.start) for day in days for clock in bare if isinstance(day.start, datetime)] or spans
+
+
 def from_now(made: Combined, extent: Extent, spans: Sequence[Span]) -> list[Span]:
     """Hours that begin now begin at this minute, and not with the day; a part of the day beside them is when that is: "from now
     until 9pm", "tonight from now until midnight"."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from intents.requests.away.closing import clocks_on
 from intents.requests.away.extent import Extent, clocked
 from intents.requests.away.joining import ended_later
 from intents.requests.away.lately import without_asked_then
@@ -106,6 +107,8 @@ def _shaped(
     if shape in ("until", "late", "early") and _lasting(marks, when):
         extent.wonder("uncertain")
     spans = sided(extent, shape or ("from" if _gone_by(made, statement, marks) else ""), spans)
+    if shape in ("late", "early"):
+        spans = clocks_on(spans)
     not_in = statement.what in ("here", "works") and statement.negated and not when.recurrence
     if not not_in or not any(mark.bound in UNTIL for mark in marks):
         return spans

@@ -63,6 +63,10 @@ def _lean_free(made: Combined) -> None:
         if here_too or _of_what_was(made, chunk) or _is_why(made, chunk):  # "today I'm in, tomorrow as well, Friday I can't"
             made.use(free_dates(made, chunk))
             continue
+        if heard.row.words[chunk.end - 1] in heard.language.sets["affirms"] and mine.dated:  # "Thursday yes, Friday I'm out"
+            mine.ask.append("which_date")
+            made.use(free_dates(made, chunk))
+            continue
         if _thanked_for(made, chunk):
             mine.ask += (
                 [] if all(map(is_lone, free_dates(made, chunk))) or all_past(heard, free_dates(made, chunk)) else ["which_date"]

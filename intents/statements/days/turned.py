@@ -132,10 +132,20 @@ def _denied(made: Combined, chunk: Chunk) -> list[DateMark]:
 
 
 def _affirms(heard: Heard, chunk: Chunk) -> bool:
-    """Whether the speaker is here after all on its dates: "I'm not free on Thursday but I am on Friday"."""
-    before = heard.clause_before(chunk)
-    denied = before is not None and any(one.negated and one.what in HERE for one in before.statements)
-    return denied and chunk.head in heard.language.sets["but"] and only_helps(heard, chunk)
+    """Whether the speaker is here after all on its dates: "I'm not free on Thursday but I am on Friday", "I'm not here Friday,
+    Thursday I am"."""
+    sets, before = heard.language.sets, heard.clause_before(chunk)
+    denied = before is not None and any(_denies(heard, one) for one in before.statements)
+    words = heard.row.words[chunk.start : chunk.end]
+    plainly = not chunk.has("too") and sets["negation"].isdisjoint(words) and not sets["be"].isdisjoint(words)
+    return denied and (chunk.head in sets["but"] or plainly) and only_helps(heard, chunk)
+
+
+def _denies(heard: Heard, statement: Statement) -> bool:
+    """Whether being here is denied, by its verb or in its own words."""
+    words = heard.row.words[statement.match.start : statement.match.end]
+    inside = statement.what == "away" and not heard.language.sets["negation"].isdisjoint(words)
+    return (statement.negated and statement.what in HERE) or inside
 
 
 def _turned_from(made: Combined, chunk: Chunk, denied: Sequence[DateMark]) -> Statement | None:

@@ -69,6 +69,7 @@ def idioms(cut: list[Token], tongue: Language) -> set[int]:
     joined |= {at for at in range(len(cut) - 2) if cut[at].text == "," and _of_me(cut, at + 1, tongue)}
     joined |= {at for at in range(1, len(cut)) if cut[at].low in sets["begins_late"] and cut[at - 1].low in sets["hourly"]}
     joined |= {at for at in range(1, len(cut)) if _behind_a_number(cut, at, tongue)}
+    joined |= {place for at in range(2, len(cut) - 2) if _one_to_one(cut, at) for place in range(at - 2, at + 3)}
     owed = {at + step for at in pairs if cut[at].low in sets["owes"] for step in (1, 2)}  # "Priya owes me one"
     joined |= {at for at in owed if at < len(cut) and cut[at].is_word | cut[at].text.isdecimal()}
     return joined | nouns | {at for at in (*owned, *lent) if cut[at].low in sets["returns"]}
@@ -120,6 +121,12 @@ def _is_day(cut: list[Token], at: int, tongue: Language) -> bool:
 def _hyphened(cut: list[Token], at: int) -> bool:
     """Whether a word is the second half of one: the "in" of "stand-in"."""
     return cut[at - 1].text == "-" and cut[at - 2].end == cut[at - 1].start and cut[at - 1].end == cut[at].start
+
+
+def _one_to_one(cut: list[Token], at: int) -> bool:
+    """Whether hyphens tie the same word or figure to both sides of a word: "one-to-one", "1-on-1"."""
+    tied = cut[at - 1].text == "-" == cut[at + 1].text and cut[at + 1].end - cut[at - 1].start == len(cut[at].text) + 2
+    return tied and cut[at].is_word and cut[at - 2].low == cut[at + 2].low
 
 
 def _from_a_day(cut: list[Token], at: int, tongue: Language) -> bool:

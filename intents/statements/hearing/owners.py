@@ -99,6 +99,8 @@ def _goes_with(heard: Heard, chunk: Chunk, one: DateMark, other: DateMark) -> bo
     if goes_on(heard, chunk) and heard.row.items[heard.chunks[chunk.number - 1].end - 1].date is not one:
         return False
     words, sets, items = heard.row.words[chunk.start : chunk.end], heard.language.sets, heard.row.items
+    if not chunk.statements and not sets["negation"].isdisjoint(words[-1:]):
+        return False  # "I'll be in Thursday, Friday not"
     opens = sets["glue"] - sets["be"]
     small = next((at for at in range(chunk.start, chunk.end) if not (items[at].filler or items[at].word in opens)), chunk.start)
     behind = small - chunk.start + 1

@@ -188,7 +188,8 @@ CLASSES = ("college", "school", "class", "classes", "course", "courses")
 HABITS = {
     True: (
         "always", "never work", "never do", "never in", "never on", "never at", "regular day off", "fixed day off", "set day off",
-        "on a regular basis",
+        "on a regular basis", "weekly day off", "permanent day off",
+        *(f"my non {sign}working day{s}" for sign in ("", "- ") for s in ("", "s")),
     ),
     False: ("usually", "normally", "generally", "typically", "ordinarily", "as a rule", "usual day off", "normal day off"),
 }
