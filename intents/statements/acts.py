@@ -88,7 +88,8 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     )
     if row.words[at] in sets["asks"]:
         return True
-    begins = not me and row.words[at] in sets["be"] | sets["do"] | sets["have"]
+    told = len(own) > 1 and row.words[at] in sets["my_verbs"]  # "bin morgen weg, kann Sam einspringen?"
+    begins = not me and not told and row.words[at] in sets["be"] | sets["do"] | sets["have"]
     behind = row.words[at + 1] if at + 1 < len(row) else ""
     return begins and behind not in sets["me"] | sets["us"] | sets["you"] | sets["purpose"]  # "got to go, can Jo cover?"
 

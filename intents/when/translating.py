@@ -99,7 +99,7 @@ def _piece(low: str, at: int, language: Tongue, further: tuple[tuple[re.Pattern[
     if found:
         match, english = max(found, key=lambda pair: pair[0].end())
         said = _filled(match, english, language)
-        return (f"{said} " if match.group()[-1] == " " and said else said), match.end()
+        return (f"{said} " if match.group()[-1] in " '" and said else said), match.end()
     for shape in (WORD, HEAD):
         if (word := shape.match(low, at)) and word.group() in language.words:
             return language.words[word.group()] + " " * word.group().endswith("'"), word.end()

@@ -22,7 +22,10 @@ from intents.when.calendar.offsets import MINUTES_IN, lasting
 from intents.when.extract import DateMark
 from intents.when.near import as_days, base_of
 
-ILL = ("ill", "has an illness")  # rules by which somebody is told to be ill
+ILL = (  # rules by which somebody is told to be ill
+    *("ill", "has an illness", "krank sein", "krank werden", "être malade", "être souffrant"),
+    *("estar enfermo", "ponerse enfermo", "essere malato", "stare male"),
+)
 LEAVES = ("sets out", "Abreise", "départ", "salida", "partenza")  # of these the day of the way back may be one of it
 TRAVELS = (*LEAVES, "travels", "the way back", "is abroad", "auf Reisen", "en voyage", "de viaje", "in viaggio")
 """Rules by which somebody may as well work there."""

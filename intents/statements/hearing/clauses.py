@@ -63,6 +63,7 @@ def clauses(row: Row, stops: set[int]) -> list[Chunk]:
         elif chunks and sign in SIGNS:
             chunks[-1].sign = sign if sign in ENDS or sign == LINE else chunks[-1].sign
         joint = sign and sign not in SIGNS and sign not in row.language.sets["joins_clauses"]
+        joint = joint and not (head and at == start and sign in row.language.sets["that"])  # "así que", "parce que"
         head = sign if joint else ("" if sign in ENDS or sign == LINE else head)
         if sign in ENDS or sign == LINE:
             sentence += bool(chunks) and chunks[-1].sentence == sentence

@@ -46,6 +46,7 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
         found.start = at
         at -= 1
     that = found.subject is None and found.be and at > 0 and row.words[at] in row.language.sets["that"]
+    that = that and row.words[at - 1] not in row.language.sets["because"]  # "así que estoy fuera"
     if that and at - 1 not in asides:  # "it's my mobile that's off", but "vi comunico che sono assente"
         found.group = row.items[at - 1].group
         found.who = "people" if found.group else _who(row.words[at - 1], row.language)

@@ -9,7 +9,17 @@ from intents.statements.hearing.matching import words_of
 from intents.statements.row import Row
 from intents.statements.statement import Context, Match
 
-PASSED = ("courtesy", "aside", "too", "only", "unsure", "half", "after")  # marks between a predicate and its subject
+PASSED = (
+    "courtesy",
+    "aside",
+    "too",
+    "only",
+    "unsure",
+    "half",
+    "after",
+    "until_then",
+    "from_then",
+)  # marks between a predicate and its subject
 APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
 BUT = "but"  # the shape of a rule for who covers in the place of somebody who does not

@@ -110,10 +110,18 @@ def _hour(tokens: Sequence[Token], at: int, number: int, sure: bool) -> tuple[Ho
     follower = _at(tokens, at + 1)
     if follower and follower.has("oclock"):
         return _with_half(tokens, number, 0, at + 2, sure=number > 12, weak=False)
+    if follower and _counted(tokens, at, follower):
+        return None
     found = _with_half(tokens, number, 0, at + 1, sure=sure or number > 12 or number == 0, weak=True)
     if found and found[1] == at + 1 and follower and _breaks(tokens, at + 1):
         return None
     return found
+
+
+def _counted(tokens: Sequence[Token], at: int, unit: Token) -> bool:
+    """Whether it is how long something takes: "tomorrow morning for 2 hours"; but "at 17 hours"."""
+    for_so_long = at > 0 and tokens[at - 1].get("glue") == "for"
+    return for_so_long and unit.get("grain") is not None
 
 
 def _breaks(tokens: Sequence[Token], at: int) -> bool:

@@ -8,14 +8,14 @@ between dates anyway ("ab Mittwoch bin ich drei Tage weg"). Umlauts also match "
 
 TELLING = """
     ohne aber wenn weil danke hallo warum wann wo wie lieber statt anstatt stattdessen macht übernimmt vertritt covert
-    storniere lösche streich frag frage schade wahrscheinlich leider zeiten arbeitszeit arbeitszeiten"""
+    storniere lösche streich frag frage teilzeit vollzeit schade wahrscheinlich leider zeiten arbeitszeit arbeitszeiten"""
 SMALL = """
     ich bin nicht ist wir uns mich mir sind werde wird habe hab hast kann können möchte brauche nehme ihr sie es leider bitte
     sich euch jemand der das und im vom zum bis für mit auf auch noch dann ein eine einen einem einer den dem des zu zur bei
-    nach von ab mein meine meinen meiner meinem oder schon wieder jeden jede jeder nächste nächsten nächster kommende kommenden
+    nach von ab seit mein meine meinen meiner meinem oder schon wieder jeden jede jeder nächste nächsten nächster kommende kommenden
     diese diesen dieser heute übermorgen uhr halber halben gegen zwischen während über unter euer eure dein deine sein
     seine"""
-SHARED = "am in so war die was mal man an um also da hat"
+SHARED = "mo do am in so war die was mal man an um also da hat"
 """Words that English has too: they count for neither."""
 
 WEEKDAYS = (
@@ -50,7 +50,7 @@ PARTS = {
 }
 WORDS = {
     "today": "heute heut", "tomorrow": "morgen", "yesterday": "gestern", "tonight": "heutabend",
-    "from": "vom von ab", "until": "bis",
+    "from": "vom von ab", "since": "seit", "until": "bis",
     "to": "zum", "on": "am", "in": "im", "at": "um gegen", "between": "zwischen", "and": "und sowie", "or": "oder",
     "the": "der die das den dem", "of": "des", "next": "nächste nächsten nächster nächstes kommende kommenden kommender kommendes",
     "last": "letzte letzten letzter letztes vergangene vergangenen", "this": "diese diesen dieser dieses diesem",
@@ -151,9 +151,11 @@ PHRASES = (
     ("(?:in der )?{nth} woche (?:im|des) {month}s?", "{nth} week of {month}"),
     ("(?:in der )?{nth} {month}woche", "{nth} week of {month}"),
     ("am {nth} und {nth2} {weekday}", "on the {nth} and {nth2} {weekday}"), ("am {nth} {weekday}", "on the {nth} {weekday}"),
+    ("am {nth} {weekday} (?:im|jeden|eines(?: jeden)?) monats?", "{nth} {weekday} of every month"),
     ("am {nth} (?:werktag|arbeitstag)", "on the {nth} weekday"), ("am {nth} tag(?= (?:des|im|jede))", "on the {nth} day"),
     ("am (?!letzten){nth} tag", "·"),
-    ("jede[nrsm]? (?:werktag|arbeitstag)", "every weekday"), ("jede[nrsm]? {grain}(?= (?:am|im|bis)(?!\\w)|,|$)", "every {grain}"),
+    ("jede[nrsm]? (?:werktag|arbeitstag)", "every weekday"), ("jede[nrsm]? (?:einzelnen )?tag", "every day"),
+    ("jede[nrsm]? {grain}(?= (?:am|im|bis)(?!\\w)|,|$)", "every {grain}"),
     ("(?:jede[nrsm]?|alle) (?:zweite[nrs]?|2\\.) {weekday}", "every other {weekday}"),
     ("jede[nrsm]? (?:zweite[nrs]?|2\\.) {grain}", "every other {grain}"),
     ("alle (?:zwei|2|14) (?:wochen|tage)", "every other week"), ("alle {n} {grain}", "every {n} {grain}s"),
@@ -181,6 +183,7 @@ PHRASES = (
     ("heute? nachmittag", "this afternoon"), ("heute? abend", "this evening"), ("übermorgen", "day after tomorrow"),
     ("vorgestern", "day before yesterday"), ("ab sofort", "from today"), ("am {part}", "in the {part}"),
     ("(?:am|der|den|dem|zum|für den|den ganzen|den frühen|am frühen) morgen", "in the morning"),
+    ("(?:(?<=ich )|(?<=ich dann ))(?:die )?nächste(?!n|r|s| ?\\w)", "next week"),
     ("(?:an )?(?:jede[nm]|alle) morgen", "every morning"), ("(?:den ganzen )?{weekday}s? ?morgens?", "{weekday} morning"),
     ("gestern (?:früh|morgen)", "yesterday morning"), ("morgen vormittag|morgen früh", "tomorrow morning"),
     ("nächste[nrs]? {weekday}", "next {weekday}"),
@@ -190,6 +193,7 @@ PHRASES = (
     ("heute in (?:einer woche|8 tagen)", "a week today"),
     ("{weekday} in (?:zwei|2) wochen|{weekday2} in 14 tagen", "{weekday}{weekday2} fortnight"),
     ("(?:den )?rest der woche", "rest of the week"),
+    ("bis (?:voraussichtlich|vermutlich|wahrscheinlich|wohl) ", "until "), ("seit (?:dem |der )?", "since "),
     ("(?:den |der )?rest des tages|den restlichen tag", "rest of the day"), ("(?:am |bis )?ende der woche", "end of the week"),
     ("bis (?:zum )?ende der woche", "until end of the week"),
     ("bis (?:zum )?(?:ende des jahres|jahresende)", "until the end of the year"),
@@ -204,7 +208,9 @@ PHRASES = (
     ("irgendeine[nm]? tag", "some day"), ("(?:ein|einen|an einem) tag", "a day"), ("ein paar {grain}", "a few {grain}s"),
     ("einige {grain}", "several {grain}s"), ("bis auf weiteres", "until further notice"),
     ("(?:für )?{n} {grain} (?:ab|vom|von) ", "for {n} {grain}s from "), ("für {n} {grain}", "for {n} {grain}s"),
-    ("(?:für )?{n} {grain} lang", "for {n} {grain}s"), ("in {n} {grain}", "in {n} {grain}s"), ("{n} {grain}", "{n} {grain}s"),
+    ("(?:für )?{n} {grain} lang", "for {n} {grain}s"), ("in {n} {grain}", "in {n} {grain}s"),
+    ("{n} stunden?(?! (?:lang|ab|später|früher|vorher|eher|länger|pro|am|in der))", "for {n} hours"),
+    ("{n} {grain}", "{n} {grain}s"),
     ("(?:im )?(?:letzte[sn]|vorige[sn]|vergangene[sn]) jahr", "last year"),
     ("(?:über|während) (?=weihnachten|ostern|pfingsten|silvester)", "over "), ("osterwochenende", "Easter weekend"),
     ("(?:den |die )?oster(?:feier)?tagen?", "Easter days"), ("(?:den |die )?weihnachts(?:feier)?tagen?", "Christmas days"),

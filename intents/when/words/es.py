@@ -5,7 +5,7 @@ TELLING = """
     gracias pero porque cuando como dónde qué cuál quién hay tomo tomaré me te ser estar trabajaré cómo quisiera era fue ha han
     he has pedir cubre puede
     cancela cancélalo cancélala anula anúlalo anúlala borra bórralo bórrala quita quítalo quítala
-    elimina porfa horario jornada lástima entonces"""
+    elimina porfa horario jornada lástima entonces lun mié jue vie reyes nochebuena nochevieja"""
 SMALL = """
     el la los las del al y en con para por mi mis un una unos unas su sus desde hasta cada todos todas próximo próxima viene
     mañana hoy pasado ayer o u muy más este esta estos estas ese esa buenos buenas días favor de a"""
@@ -81,10 +81,10 @@ PHRASES = (
     ("(?:la |el )?{grain} (?:que entra|entrante)", "next {grain}"),
     ("(?:el )?{weekday} (?:que entra|entrante)", "this {weekday}"),
     ("sem\\.? {n}", "kw {n}"),
-    ("(?:de )?{h}(?::{m})? ?pm ?(?:-|a|y|hasta las) ?{h2}(?::{m2})? ?pm", "from {h}:{m?} pm to {h2}:{m2?} pm"),
-    ("(?:de )?{h}(?::{m})? ?am ?(?:-|a|y|hasta las) ?{h2}(?::{m2})? ?am", "from {h}:{m?} am to {h2}:{m2?} am"),
-    ("de {h} a {h2} ?pm", "from {h} to {h2} pm"), ("(?:a las )?{h}(?::{m})? ?pm", "{h}:{m?} pm"),
-    ("(?:a las )?{h}(?::{m})? ?am", "{h}:{m?} am"), ("tanto el {weekday} como el {weekday2}", "{weekday} and {weekday2}"),
+    ("(?:de )?{h}(?::{m})? ?p\\.? ?m\\.? ?(?:-|a|y|hasta las) ?{h2}(?::{m2})? ?p\\.? ?m\\.?", "from {h}:{m?} pm to {h2}:{m2?} pm"),
+    ("(?:de )?{h}(?::{m})? ?a\\.? ?m\\.? ?(?:-|a|y|hasta las) ?{h2}(?::{m2})? ?a\\.? ?m\\.?", "from {h}:{m?} am to {h2}:{m2?} am"),
+    ("de {h} a {h2} ?p\\.? ?m\\.?", "from {h} to {h2} pm"), ("(?:a las )?{h}(?::{m})? ?p\\.? ?m\\.?", "{h}:{m?} pm"),
+    ("(?:a las )?{h}(?::{m})? ?a\\.? ?m\\.?", "{h}:{m?} am"), ("tanto el {weekday} como el {weekday2}", "{weekday} and {weekday2}"),
     ("(?:el )?día (?={day} de {month})", "on "),
     ("(?:la )?semana que viene (?:entera|completa)", "next week"),
     ("del? (?:{weekday} )?{day} (?:al|hasta el) (?:{weekday2} )?{day2}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)",
@@ -156,6 +156,7 @@ PHRASES = (
     ("toda la semana q(?:ue)? viene", "next week"), ("(?:la |el )?{grain} q(?:ue)? viene", "next {grain}"),
     ("(?:la )?semana del (?:{weekday} )?{day} de {month}", "week of {day} {month}"), ("est[ae] {grain}", "this {grain}"),
     ("(?:la |el )?próxim[oa] {grain}", "next {grain}"), ("(?:la |el )?{grain} próxim[oa]", "next {grain}"),
+    ("(?<=yo )la (?:que viene|próxima)", "next week"),
     ("(?:la |el )?{grain} siguiente", "next {grain}"), ("(?:la |el )?{grain} pasad[oa]", "last {grain}"),
     ("(?:el )?{weekday} pasado", "last {weekday}"), ("dentro de {n} {grain}|en {n2} {grain2}", "in {n}{n2} {grain}{grain2}s"),
     ("(?:(?:el|este) )?(?:fin de semana|finde)(?! que viene| q viene|s)", "this weekend"),
@@ -169,6 +170,10 @@ PHRASES = (
     ("hasta nuevo aviso", "until further notice"), ("hasta {clock}", "until {clock}"),
     ("(?:desde|a partir del?) ?{clock}(?! a | hasta )", "from {clock}"), ("antes del? ?{clock}", "before {clock}"),
     ("después del? ?{clock}", "after {clock}"),
+    ("todo (?:el mes de )?{month}", "all of {month}"),
+    ("(?:(?<=baja )|(?<=malo )|(?<=mala )|(?<=enfermo )|(?<=enferma )|(?<=llevo ))desde (?:el |la )?", "since "),
+    ("(?:(?<=baja )|(?<=malo )|(?<=mala )|(?<=enfermo )|(?<=enferma ))desde (?:el )?{weekday} hasta (?:el )?{weekday2}",
+     "since {weekday} until {weekday2}"),
     ("hasta (?:el |las |la (?!mañana))?", "until "), ("hasta el {day}(?![/:]|\\.?\\d|:| (?:de )?{month})", "until the {day}th"),
     ("del? (?=[^,;.]{1,30} (?:al|hasta) )", "from "), ("l ?(?:-|a) ?v(?!\\w)", "Monday to Friday"),
     ("l ?(?:-|a) ?j(?!\\w)", "Monday to Thursday"), ("(?:a partir|desde) (?:del|de|el|la|las) (?:las )?", "from "),
@@ -191,8 +196,9 @@ PHRASES = (
      "from {day} {month} to {day2} {month2} {year}"),
     ("(?:desde el|a partir del|desde del) {day}(?![/:]|\\.?\\d| al | hasta | (?:de )?{month})", "from the {day}th"),
     ("(?:del|desde el) {day} (?:al|hasta el) {day2}(?![/:]|\\.?\\d)", "from the {day}th to the {day2}th"),
-    ("{day} al {day2} de {month}", "{day} to {day2} {month}"), ("{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"),
-    ("{day}(?:º|°)? (?:de )?{month}", "{day} {month}"), ("primero de {month}", "1 {month}"),
+    ("(?:el |al |del ){day}(?=(?: [ye]|,) (?:el |al )?{day2}(?![/:.]?\\d))", "the {day}th"),
+    ("{day} al {day2} de {month}", "{day} to {day2} {month}"), ("(?:el )?{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"),
+    ("(?:el )?{day}(?:º|°)? (?:de )?{month}", "{day} {month}"), ("primero de {month}", "1 {month}"),
     ("(?:el|al|del) {day}(?![/:]|\\.?\\d|:| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|a) ?{wd2}\\.?", "{wd} to {wd2}"),
     ("(?:de|entre|desde) (?:las |la )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las |"
      "la )?{h2}(?:[:.]{m2})?(?: ?h(?:oras)?)? de la (?:tarde|noche)",

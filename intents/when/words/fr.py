@@ -5,12 +5,12 @@ TELLING = """
     j'ai j'aurai j'aimerais
     n'est c'est mais donc bonjour merci voudrais prends pose poser prendre peux dois qui que quoi ai ont avez être avoir si
     quand comment combien moi toi salut m'absente absenter m'absenter l'as tu as-tu s'il peut prend
-    annule annuler annulez supprime supprimer efface effacer enlève enlever rdv déplacé reporté finalement dommage stp svp"""
+    annule annuler annulez supprime supprimer efface effacer remplaçant remplaçante enlève enlever rdv déplacé reporté finalement dommage stp svp temps partiel lun jeu ven épiphanie sylvestre toussaint noël ascension"""
 SMALL = """
     le la les du des au aux et en pour avec sur dans mon ma mes une jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a d'un d'une
     l'après puis par à ou où ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui depuis votre
     notre nos leur leurs son sa ses sous entre chez très hier de"""
-SHARED = "mar on a me as six un son sera par pose si sa ma les pas en or"
+SHARED = "mon absent mar on a me as six un son sera par pose si sa ma les pas en or"
 WEEKDAYS = (
     "lundi lundis", "mardi mardis", "mercredi mercredis", "jeudi jeudis", "vendredi vendredis", "samedi samedis",
     "dimanche dimanches",
@@ -34,7 +34,7 @@ PARTS = {
     "noon": "midi",
 }
 WORDS = {
-    "today": "aujourd'hui", "tomorrow": "demain dem", "yesterday": "hier", "from": "depuis dès", "until": "jusque", "to": "au",
+    "today": "aujourd'hui", "tomorrow": "demain dem", "yesterday": "hier", "since": "depuis", "from": "dès", "until": "jusque", "to": "au",
     "the": "le la les l'", "in": "en", "at": "à vers", "between": "entre", "and": "et", "or": "ou", "of": "de d' du",
     "this": "ce cette cet", "every": "chaque tous toutes", "except": "sauf", "off": "absent absente",
     "leave": "congé congés vacances", "sick": "malade", "daily": "quotidiennement", "weekly": "hebdomadaire",
@@ -87,7 +87,7 @@ PHRASES = (
     ("(?:de |entre )?{h}:{m} ?(?:à|et|-|jusqu'à) ?{h2}:{m2}", "from {h}:{m} to {h2}:{m2}"),
     ("du (?:{weekday} )?{day} (?:au|jusqu'au) (?:{weekday2} )?{day2}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)",
      "from {day} to {day2} {mm} {year}"),
-    ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
+    ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+(?:h\\d*)?|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
      "et|au|pas là|pas dispo)(?!\\w))",
      "{wd}"),
     ("(?:(?<=absent )|(?<=absente )|(?<=dispo )|(?<=off )|(?<=congé )|(?<=rtt )|(?<=repos )|(?<=malade )|(?<=, ))(?!sam(?!\\.)){wd}"
@@ -95,6 +95,8 @@ PHRASES = (
     ("(?:(?<=rtt )|(?<=le )|(?<=du )|(?<=ce ))(?!mer)(?!sam(?!\\.)){wd}\\.?(?!\\w)", "{wd}"),
     ("{n} fois", "{n} times"), ("c(?:e|es|ette) (?:jours?|semaine|week-?end)[- ]là", "·"),
     ("les {weekday}s? {part}s?", "every {weekday} {part}"),
+    ("entre midi et (?:deux|2(?! ?h))", "from 12:00 to 14:00"),
+    ("(?:à|a) (?:la |l')?(?=épiphanie|saint|toussaint|ascension|assomption|pentecôte|chandeleur|noël|pâques)", "on "),
     ("(?:chaque |tous les |le |les ){nth}s? {weekday}s? (?:de chaque|du) mois", "{nth} {weekday} of every month"),
     ("jusqu(?:'aux?|'à la|'à l'|'à) "
      "(?:(?!{month2}|(?:sauf|hors|hormis|excepté|mais|pas|part|sans|moins) )[^,;.\\d]){3,25} le {day}(?:er)? {month}",
@@ -162,14 +164,15 @@ PHRASES = (
      "from tomorrow {n} oclock to {weekday} {n2} oclock"),
     ("(?:le )?reste de la semaine", "rest of the week"), ("(?:la )?fin de (?:la )?semaine", "end of the week"),
     ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"), ("(?:la )?fin (?:de )?{month}", "end of {month}"),
-    ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
+    ("soirée (?:de l'|d')(?=équipe|entreprise|anniversaire|adieu)", "·"), ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
     ("jusqu'à {h} heures?(?! et| moins| ?\\d|\\w)", "until {h} oclock"),
     ("à partir d(?:e |'){h} heures?(?! et| moins| ?\\d|\\w)", "from {h} oclock"),
     ("(?:(?<=à )|(?<=vers )|(?<=dès )|(?<=avant )|(?<=après )){h} heures?(?! et| moins| ?\\d|\\w)", "{h} oclock"),
     ("jusqu'à nouvel ordre", "until further notice"), ("un de ces jours", "one of these days"),
     ("jusqu(?:'au|'en|'à|e|'aux) ?(?:le |la |l')?(?:inclus )?", "until "),
-    ("(?:à partir|a partir|à compter|dès|depuis) (?:du |le ){day}(?:er)?(?! ?au |[/:]|\\.?\\d| ?h(?!\\w)| ?heure| ?{month})",
+    ("(?:à partir|a partir|à compter|dès) (?:du |le ){day}(?:er)?(?! ?au |[/:]|\\.?\\d| ?h(?!\\w)| ?heure| ?{month})",
      "from the {day}th"),
+    ("depuis (?:le |la |les )?", "since "),
     ("jusqu'au {day}(?:er)?(?![/:]|\\.?\\d| ?h(?!\\w)| ?heure| ?{month})", "until the {day}th"),
     ("du (?=[^,;.]{1,30} (?:au|jusqu))", "from "), ("l ?(?:-|au|à) ?v(?!\\w)", "Monday to Friday"),
     ("à (?:partir|compter) (?:du|de|d') ?(?:la )?", "from "),
@@ -193,8 +196,8 @@ PHRASES = (
     ("(?:le )?{day}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)", "{day} {mm} {year}"),
     ("du {day}(?:er)?(?: {month})? au {day2}(?:er)? {month2}( {year})?", "from {day} {month} to {day2} {month2} {year}"),
     ("du {day}(?:er)? au {day2}(?:er)?(?! ?h|[/:]|\\.\\d)", "from the {day}th to the {day2}th"),
-    ("{day}er {month}", "{day} {month}"),
-    ("{day}\\.? {month} {year}", "{day} {month} {year}"), ("{day}\\.? ?{month}", "{day} {month}"),
+    ("(?:le )?{day}er {month}", "{day} {month}"),
+    ("(?:le )?{day}\\.? {month} {year}", "{day} {month} {year}"), ("(?:le )?{day}\\.? ?{month}", "{day} {month}"),
     ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:]|\\.?\\d| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|au|à) ?{wd2}\\.?", "{wd} to {wd2}"),
     ("(?:de |d'|depuis )?{clock} ?(?:à|a|-|jusqu'à) ?{clock2}", "from {clock} to {clock2}"),
     ("entre {clock} et {clock2}", "from {clock} to {clock2}"),

@@ -4,7 +4,7 @@ TELLING = """
     sono sarò sarà saremo siamo sei è c'è ho hai ha abbiamo hanno avrò mi ti ci vi si che chi cosa quando dove perché io lui lei
     noi voi loro devo posso vorrei voglio qualcuno nessuno non però ferie malattia scusate niente sostituto ciao salve grazie
     buongiorno buonasera ragazzi purtroppo invece causa qui allora ma puoi può vengo lavoro favore copre
-    annulla annullalo annullala cancella cancellalo togli toglilo peccato appuntamento orario orari gio"""
+    annulla annullalo annullala lun ven mer epifania cancella cancellalo togli toglilo peccato appuntamento orario orari gio"""
 SMALL = """
     il lo la gli le un uno una di del dello della dei degli delle dell al allo alla ai agli alle all dal dalla dalle dall nel
     nella nelle nell sul sulla sulle con per tra fra ed oppure anche mio mia miei mie tuo nostro nostra suo sua questo questa
@@ -121,7 +121,7 @@ PHRASES = (
     ("san gennaro", "19 September"),
     ("san marco", "25 April"),
     ("(?:il )?giovedì grasso", "Fat Thursday"),
-    ("martedì grasso", "Shrove Tuesday"),
+    ("(?:il )?martedì grasso", "Shrove Tuesday"),
     ("san giuseppe", "19 March"),
     ("(?:fino|sino) (?:al |all'){day}°? (?:di )?{month}(?: {year})?", "until {day} {month} {year}"),
     ("domattina", "tomorrow morning"),
@@ -147,7 +147,7 @@ PHRASES = (
     ("(?:ogni|tutte le) {part}", "every {part}"), ("(?:ogni|tutte le|tutti i) {grain}", "every {grain}"),
     ("(?:i|le) {weekday}(?: di| al| la| alla)? {part}", "every {weekday} {part}"), ("(?:i|le) {weekday}", "every {weekday}"),
     ("(?:il|la) {weekday}(?: al| la| alla| di)? {part}", "every {weekday} {part}"),
-    ("(?:il|la) {weekday}(?! (?:\\d|prossim|che viene|scors|dopo|seguent|successiv|stess|dell|in questione|di questa))",
+    ("(?:il|la) {weekday}(?! (?:\\d|prossim|che viene|scors|dopo|seguent|successiv|stess|dell|santo|grasso|in questione|di questa))",
      "every {weekday}"),
     ("(?:il |la |ogni |l')?{nth} {weekday} (?:di ogni|del|di ciascun|al) mese", "{nth} {weekday} of every month"),
     ("(?:i |le |gli |tutti i |tutti gli |tutte le )?{nth} {weekday} (?:del|di ogni|al) mese", "{nth} {weekday} of every month"),
@@ -178,6 +178,7 @@ PHRASES = (
     ("(?:tutta )?(?:la )?(?:settimana corrente|settimana in corso)|questa settimana", "this week"),
     ("(?:il |nel |la |l')?{grain} (?:prossim[oa]|prox\\.?|che viene|entrante)", "next {grain}"),
     ("(?:il |nel |la |l')?(?:prossim[oa]|prox\\.?) {grain}", "next {grain}"), ("(?:la |il |l')?{grain} scors[oa]", "last {grain}"),
+    ("(?<=io )la prossima(?! ?\\w)", "next week"),
     ("quest[oa'] ?{grain}", "this {grain}"), ("(?:tra|fra|in) {n} {grain}", "in {n} {grain}s"),
     ("(?:tra|fra) (?:quindici|15) giorni", "in two weeks"), ("{weekday} a otto", "{weekday} week"),
     ("(?:i )?prossimi {n} {grain}|(?:le )?prossime {n2} {grain2}", "the next {n}{n2} {grain}{grain2}s"),
@@ -218,7 +219,7 @@ PHRASES = (
     ("(?:la )?vigilia(?: di natale)?", "Christmas Eve"), ("santo stefano|s\\. stefano", "Boxing Day"),
     ("(?:la notte di |la sera di )?san silvestro|l'ultimo dell'anno|ultimo dell'anno", "New Year's Eve"),
     ("capodanno|il primo dell'anno", "New Year's Day"), ("(?:l')?epifania|(?:la )?befana", "6 January"),
-    ("pasquetta|luned[iì] dell'angelo|(?:il )?luned[iì] di pasqua", "Easter Monday"), ("venerd[iì] santo", "Good Friday"),
+    ("pasquetta|luned[iì] dell'angelo|(?:il )?luned[iì] di pasqua", "Easter Monday"), ("(?:il )?venerd[iì] santo", "Good Friday"),
     ("ferragosto", "15 August"), ("ognissanti|(?:i|dei) santi|tutti i santi", "1 November"), ("(?:l')?immacolata", "8 December"),
     ("festa del lavoro|festa dei lavoratori", "1 May"), ("festa della repubblica", "2 June"),
     ("festa della liberazione", "25 April"), ("(?:la |nella )?settimana di natale", "the week of Christmas"),
@@ -255,6 +256,10 @@ PHRASES = (
     ("(?:prima|entro) (?:delle|le|dell'|l'|di (?=mezz)) ?{clock}", "before {clock}"),
     ("(?:dopo|passate) (?:le|l'|(?=mezz)) ?{clock}", "after {clock}"),
     ("(?:alle(?: ore)?|le|ore|h|all'|l'|per le|(?:a|per) (?=mezz)) ?{clock}(?: circa)?", "at {clock}"),
+    ("(?:a|al|alla|all')(?: |(?<='))(?=epifania|befana|immacolata|natale|pasqua|pasquetta|capodanno|ferragosto|san )", "on "),
+    ("(?:(?<=malattia )|(?<=malato )|(?<=malata )|(?<=mutua ))(?:da|dal|dalla) (?=lun|mar|mer|gio|ven|sab|dom|ieri|\\d)", "since "),
+    ("(?:(?<=malattia )|(?<=malato )|(?<=malata )|(?<=mutua ))(?:da|dal) {weekday} (?:a|al|fino a) {weekday2}",
+     "since {weekday} until {weekday2}"),
     ("(?:alle|le|ore) {h} (?:del|di) mattin[ao]", "at {h} am"),
     ("(?:alle|le|all') ?{h} (?:del pomeriggio|di sera|di notte)", "at {h} pm"),
     ("(?<=until ){h}", "{h}"), ("{h}[.,]{m} ?- ?{h2}[.,]{m2}", "{h}:{m}-{h2}:{m2}"),
