@@ -29,7 +29,8 @@ def act_of(heard: Heard, statement: Statement) -> Act:
         around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")
     ):
         return "asks"
-    if chunk.head in heard.language.sets["if"] and not chunk.has("aside") and not _may(heard, chunk):
+    conditional = chunk.head in heard.language.sets["if"] and not chunk.has("aside") and not _may(heard, chunk)
+    if conditional and not (around.who == "none" and around.subject == chunk.start):  # "si llueve el viernes no estoy"
         return "depends"
     return "tells"
 

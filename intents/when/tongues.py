@@ -93,7 +93,8 @@ def tongue(name: str) -> Tongue:
     accented = "|".join(getattr(table, "ACCENTED", "").split())
     pattern = re.compile(rf"(?<!\w)(?:{accented})(?!\w)", re.IGNORECASE) if accented else None
     shown = frozenset(telling) - shared - ENGLISH
-    return Tongue(name, words, slots, shown, shared, (small - ENGLISH) | shared, frozenset(own), pattern)
+    silent = (small - ENGLISH) | (shared - frozenset(map(plain, table.TELLING.split())))
+    return Tongue(name, words, slots, shown, shared, silent, frozenset(own), pattern)
 
 
 @lru_cache(maxsize=16)

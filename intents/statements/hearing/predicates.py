@@ -40,6 +40,8 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
             continue
         around = context(row, match.start, stops, asides, ended)
         behind(around, row, match.end, stops)
+        if _on_a_condition(row, match, around):
+            around.who, around.begins = "none", True
         if _holds(row, match, around, doing if match.rule.says == "covers" else begun):
             made.append((match, around))
             taken |= {at for at in span if row.items[at].date is None}
@@ -49,6 +51,13 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
         if around.who == "thing" and around.subject in ended:
             around.who, around.begins = "none", True  # "food poisoning can't come in"
     return sorted(made, key=lambda pair: pair[0].start)
+
+
+def _on_a_condition(row: Row, match: Match, around: Context) -> bool:
+    """Whether the word before it is the condition on which the speaker does it, and not who does: "si llueve el viernes no estoy"."""
+    sets, at = row.language.sets, around.subject
+    first = at is not None and at > 0 and row.words[at - 1] in sets["if"]
+    return first and around.who == "thing" and not sets["my_verbs"].isdisjoint(row.words[around.start : match.end])
 
 
 def _weight(row: Row, match: Match) -> tuple[int, bool, bool, int, int]:

@@ -197,7 +197,8 @@ PHRASES = (
     ("(?:desde el|a partir del|desde del) {day}(?![/:]|\\.?\\d| al | hasta | (?:de )?{month})", "from the {day}th"),
     ("(?:del|desde el) {day} (?:al|hasta el) {day2}(?![/:]|\\.?\\d)", "from the {day}th to the {day2}th"),
     ("(?:el |al |del ){day}(?=(?: [ye]|,) (?:el |al )?{day2}(?![/:.]?\\d))", "the {day}th"),
-    ("{day} al {day2} de {month}", "{day} to {day2} {month}"), ("(?:el )?{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"),
+    ("{day} al {day2} de {month}", "{day} to {day2} {month}"),
+    ("(?:el )?{day}(?:º|°)? de {month} del? {year}", "{day} {month} {year}"),
     ("(?:el )?{day}(?:º|°)? (?:de )?{month}", "{day} {month}"), ("primero de {month}", "1 {month}"),
     ("(?:el|al|del) {day}(?![/:]|\\.?\\d|:| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|a) ?{wd2}\\.?", "{wd} to {wd2}"),
     ("(?:de|entre|desde) (?:las |la )?{h}(?:[:.]{m})? ?h? (?:a|y|hasta) (?:las |"

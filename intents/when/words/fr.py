@@ -5,7 +5,8 @@ TELLING = """
     j'ai j'aurai j'aimerais
     n'est c'est mais donc bonjour merci voudrais prends pose poser prendre peux dois qui que quoi ai ont avez être avoir si
     quand comment combien moi toi salut m'absente absenter m'absenter l'as tu as-tu s'il peut prend
-    annule annuler annulez supprime supprimer efface effacer remplaçant remplaçante enlève enlever rdv déplacé reporté finalement dommage stp svp temps partiel lun jeu ven épiphanie sylvestre toussaint noël ascension"""
+    annule annuler annulez supprime supprimer efface effacer remplaçant remplaçante enlève enlever rdv déplacé reporté finalement
+    dommage stp svp temps partiel lun jeu ven épiphanie sylvestre toussaint noël ascension"""
 SMALL = """
     le la les du des au aux et en pour avec sur dans mon ma mes une jusqu jusque jusqu'au jusqu'en jusqu'à jusqu'a d'un d'une
     l'après puis par à ou où ce cette ces chaque tous toutes prochaine prochain prochains demain après aujourd'hui depuis votre
@@ -34,7 +35,8 @@ PARTS = {
     "noon": "midi",
 }
 WORDS = {
-    "today": "aujourd'hui", "tomorrow": "demain dem", "yesterday": "hier", "since": "depuis", "from": "dès", "until": "jusque", "to": "au",
+    "today": "aujourd'hui", "tomorrow": "demain dem", "yesterday": "hier", "since": "depuis", "from": "dès",
+    "until": "jusque", "to": "au",
     "the": "le la les l'", "in": "en", "at": "à vers", "between": "entre", "and": "et", "or": "ou", "of": "de d' du",
     "this": "ce cette cet", "every": "chaque tous toutes", "except": "sauf", "off": "absent absente",
     "leave": "congé congés vacances", "sick": "malade", "daily": "quotidiennement", "weekly": "hebdomadaire",
@@ -164,7 +166,8 @@ PHRASES = (
      "from tomorrow {n} oclock to {weekday} {n2} oclock"),
     ("(?:le )?reste de la semaine", "rest of the week"), ("(?:la )?fin de (?:la )?semaine", "end of the week"),
     ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"), ("(?:la )?fin (?:de )?{month}", "end of {month}"),
-    ("soirée (?:de l'|d')(?=équipe|entreprise|anniversaire|adieu)", "·"), ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
+    ("soirée (?:de l'|d')(?=équipe|entreprise|anniversaire|adieu)", "·"),
+    ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
     ("jusqu'à {h} heures?(?! et| moins| ?\\d|\\w)", "until {h} oclock"),
     ("à partir d(?:e |'){h} heures?(?! et| moins| ?\\d|\\w)", "from {h} oclock"),
     ("(?:(?<=à )|(?<=vers )|(?<=dès )|(?<=avant )|(?<=après )){h} heures?(?! et| moins| ?\\d|\\w)", "{h} oclock"),

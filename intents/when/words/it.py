@@ -147,7 +147,8 @@ PHRASES = (
     ("(?:ogni|tutte le) {part}", "every {part}"), ("(?:ogni|tutte le|tutti i) {grain}", "every {grain}"),
     ("(?:i|le) {weekday}(?: di| al| la| alla)? {part}", "every {weekday} {part}"), ("(?:i|le) {weekday}", "every {weekday}"),
     ("(?:il|la) {weekday}(?: al| la| alla| di)? {part}", "every {weekday} {part}"),
-    ("(?:il|la) {weekday}(?! (?:\\d|prossim|che viene|scors|dopo|seguent|successiv|stess|dell|santo|grasso|in questione|di questa))",
+    ("(?:il|la) {weekday}(?! (?:\\d|prossim|che viene|scors|dopo|seguent|successiv|stess|dell|santo|grasso|"
+     "in questione|di questa))",
      "every {weekday}"),
     ("(?:il |la |ogni |l')?{nth} {weekday} (?:di ogni|del|di ciascun|al) mese", "{nth} {weekday} of every month"),
     ("(?:i |le |gli |tutti i |tutti gli |tutte le )?{nth} {weekday} (?:del|di ogni|al) mese", "{nth} {weekday} of every month"),
