@@ -135,7 +135,7 @@ def language(name: str) -> Language:
     )
     told = (words_ for name_, words_ in sets.items() if name_ not in UNTOLD)
     known = frozenset(compiler.known).union(*told, words["opened"], *amounts.values())
-    opened = {said: tuple(meant.split()) for said, meant in words["opened"].items()}
+    opened = {said: tuple((bare(meant) if folded else meant).split()) for said, meant in words["opened"].items()}
     return Language(name, opened, sets, tuple(rules), known, answers_of(name), _people(name, known), amounts, folded)
 
 

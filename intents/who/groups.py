@@ -29,7 +29,7 @@ def grouped(names: Sequence[Name], tokens: Sequence[Token], tongue: Language) ->
     covers"."""
     sets = tongue.sets
     verbs, leads = sets["takers"], sets["leads"] - sets["and"] - sets["or"]
-    joins, either = sets["and"] | {"&", "+"}, sets["or"] | (sets["else"] - sets["if"])
+    joins, either = sets["and"] | {"&", "+"}, sets["or"] | (sets["else"] - sets["if"] - sets["but"])
     groups: list[Group] = []
     for name in names:
         last = groups[-1] if groups else None

@@ -55,7 +55,8 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
         extent.options = (tuple(extent.spans), days)
     if doubtful(made, absence, chunks) or (not extent.ask and hedged_behind(made, absence)):
         extent.wonder("uncertain")
-    told = absence.returns and not any(one.match.rule.name in LEAVES for one in absence.away)
+    apart = len([one for one in absence.returns if absence.marks_of(one)]) > 1  # home, and back at work
+    told = absence.returns and (apart or not any(one.match.rule.name in LEAVES for one in absence.away))
     ended = told and any(absence.marks_of(one) and one.match.rule.name not in TRAVELS for one in absence.returns)
     if all(one.match.rule.name in TRAVELS for one in absence.away) and absence.away and not (absence.covers or ended):
         extent.wonder("offer")

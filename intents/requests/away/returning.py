@@ -69,7 +69,9 @@ def _ended(made: Combined, absence: Absence, statement: Statement, extent: Exten
     back = _start(found)
     if isinstance(back, time):
         back = datetime.combine((day_of(last) if last else None) or _only_day(extent), back)
-    if last is not None:
+    if last is not None and _home_before(absence, statement) and _days_between(last, back):
+        extent.spans[-1] = replace(last, end=midnight(back))
+    elif last is not None:
         _close(extent, last, back, denied=statement.negated)
     elif not (absence.away and any(absence.marks_of(one) for one in absence.away)):
         if back <= extent.today:
@@ -84,6 +86,18 @@ def _ended(made: Combined, absence: Absence, statement: Statement, extent: Exten
             extent.options = tuple((span,) for span in spans)
         extent.assume("away from today")
         extent.spans, extent.returns = spans[:1], not absence.away
+
+
+def _home_before(absence: Absence, statement: Statement) -> bool:
+    """Whether another return is told before it, so that this one is to work: "we come home on the 12th, I'm back on the 14th"."""
+    told = [one for one in absence.returns if absence.marks_of(one) and not one.negated]
+    return len(told) > 1 and statement is told[-1]
+
+
+def _days_between(last: Span, back: datetime) -> bool:
+    """Whether whole days lie between the end of a stretch and a return to work, at most a week."""
+    end = moment(last.end)
+    return end is not None and last.all_day and not last.open_end and back.time() < LATE and DAY <= midnight(back) - end <= 7 * DAY
 
 
 def _on_a_day(statement: Statement, marks: Sequence[DateMark]) -> bool:

@@ -9,17 +9,10 @@ from intents.statements.hearing.matching import words_of
 from intents.statements.row import Row
 from intents.statements.statement import Context, Match
 
-PASSED = (
-    "courtesy",
-    "aside",
-    "too",
-    "only",
-    "unsure",
-    "half",
-    "after",
-    "until_then",
-    "from_then",
-)  # marks between a predicate and its subject
+PASSED = (  # marks between a predicate and its subject
+    *("courtesy", "aside", "too", "only", "unsure", "half", "after"),
+    *("until_then", "from_then", "that_day"),  # days, like those that are named
+)
 APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
 BUT = "but"  # the shape of a rule for who covers in the place of somebody who does not
@@ -54,7 +47,7 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
 
 
 def _on_a_condition(row: Row, match: Match, around: Context) -> bool:
-    """Whether the word before it is the condition on which the speaker does it, and not who does: "si llueve el viernes no estoy"."""
+    """Whether the word before it is the condition on which the speaker does it, and not who does: "si llueve no estoy"."""
     sets, at = row.language.sets, around.subject
     first = at is not None and at > 0 and row.words[at - 1] in sets["if"]
     return first and around.who == "thing" and not sets["my_verbs"].isdisjoint(row.words[around.start : match.end])
