@@ -160,7 +160,8 @@ def _alone(heard: Heard, row: Row, read: list[Piece], cues: list[Hint], known: S
     days = {day for piece in read for day in piece.days}
     if not cues and not any(piece.repeats for piece in read) and len(days) < FEW:
         return False
-    week = len(days) > 4 and any(len(piece.days) > 1 for piece in read)  # "Mon-Wed 9-17, Thu and Fri off"
+    several = len(timed) > 1 or any(len(piece.days) > 1 for piece in read)
+    week = len(days) > 4 and several  # "Mon-Wed 9-17, Thu and Fri off", "Mon & Wed 9-18, Tue & Thu 9-13, Fri off"
     if "rest" not in said and not all(_passes(one) or (week and _within_cue(heard, one, cues)) for one in heard.statements):
         return False
     return covered and (len(timed) > 1 or long or bool(said & {"except", "free", "rest"}))

@@ -36,7 +36,7 @@ def only_dates(made: Combined, chunk: Chunk) -> bool:
         return False
     if not heard.language.sets["presence"].isdisjoint(heard.row.words[chunk.start : chunk.end]):
         return False  # "otherwise here all week"
-    if goes_on(heard, chunk) or _tells_when(heard, chunk) or _labelled(heard, chunk):
+    if goes_on(heard, chunk) or _lasts(heard, chunk) or _tells_when(heard, chunk) or _labelled(heard, chunk):
         return False
     lists = _lists(made, chunk)
     return not lists or all(plain(heard, one) for one in heard.chunks if lists & _lists(made, one))
@@ -67,6 +67,12 @@ def _labelled(heard: Heard, chunk: Chunk) -> bool:
         return False
     words = {heard.row.words[at] for at in range(before.start, before.end) if not says_nothing(heard, at)}
     return not words <= heard.language.sets["labels"]
+
+
+def _lasts(heard: Heard, chunk: Chunk) -> bool:
+    """Whether it tells how long lasts what the clause before tells of: "the audit starts Monday and runs to Wednesday"."""
+    before = heard.clause_before(chunk) if chunk.has("lasting") and chunk.head in heard.language.sets["and"] else None
+    return before is not None and not before.statements and not plain(heard, before)
 
 
 def _tells_when(heard: Heard, chunk: Chunk) -> bool:

@@ -65,6 +65,9 @@ def only_excepted(made: Combined) -> None:
         return
     mine.here.remove(here)
     if mine.away:  # "all week next week except Tuesday, so please only take me off that day"
+        for rule in [mark for mark in here.dates if isinstance(mark.meant, Rule)]:
+            mine.without = [_of_series(rule, mark) for mark in mine.without]
+        mine.away[0].within = [mark for mark in here.dates if mark.kind in ("days", "both")]
         mine.away[0].dates, mine.without = mine.without, []
         return
     mine.away.append(here)
