@@ -103,7 +103,8 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
         _by_nobody_named(made, statement, whom)
     elif who != "nobody" and not over(heard, statement):
         groups = [*joined_before(made, statement), *groups]
-        if _of_nobody_named(made, statement) or _i_speak_to(made, statement):
+        whom = whom or _of_one_before(made, statement, groups)
+        if (whom is None and _of_nobody_named(made, statement)) or _hearsay(heard, statement) or _i_speak_to(made, statement):
             made.mine.ask.append("uncertain")
         add_covers(made, statement, groups, whom)
 
@@ -195,6 +196,24 @@ def _of_nobody_named(made: Combined, statement: Statement) -> bool:
     behind = [row.words[at] for at in range(statement.match.end, statement.chunk.end) if not row.dates[at]][:1]
     theirs = not sets["theirs"].isdisjoint([*words, *behind])
     return (theirs or not sets["covered"].isdisjoint(words)) and not made.others and not made.mine.away
+
+
+def _of_one_before(made: Combined, statement: Statement, groups: list[Group]) -> tuple[int, Group] | None:
+    """Whose shift it is said to be, where only one is named before: "Lena rang, she's at the hospital, Max does her shift"."""
+    if statement.who != "people" or not _of_nobody_named(made, statement):
+        return None
+    named = [(at, item.group) for at, item in enumerate(made.heard.row.items[: statement.place]) if item.group is not None]
+    others = [(at, group) for at, group in named if group not in groups]
+    return others[0] if len(others) == 1 and len(others[0][1].said) == 1 else None
+
+
+def _hearsay(heard: Heard, statement: Statement) -> bool:
+    """Whether it is only heard that somebody takes days, which may be their own: "I hear Priya's taking next week"."""
+    sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
+    own = not sets.of("me", "us", "mine").isdisjoint(words) or len(words) > 1 + len(statement.dates)
+    heard_of = [mark for mark in statement.chunk.marks if mark.rule.says == "report" and mark.end <= statement.place]
+    me = any(not sets["me"].isdisjoint(heard.row.words[mark.start : mark.end]) for mark in heard_of)
+    return me and not own and bool(statement.dates)
 
 
 def _i_speak_to(made: Combined, statement: Statement) -> bool:
