@@ -1,13 +1,16 @@
 """The clauses: where they end, what is quoted, which statements they hold."""
 
+from collections.abc import Set
 from itertools import pairwise
 
 from intents.statements.heard import SIGNS
+from intents.statements.hearing.context import leads_date
 from intents.statements.row import LINE, Row
 from intents.statements.statement import Chunk, Context, Match, Statement
 
 QUOTES = frozenset('"“”«»„')
 ENDS = frozenset(".!?;…")
+NO_JOINTS: Set[int] = frozenset()
 
 
 def stops_in(row: Row) -> set[int]:
@@ -25,7 +28,44 @@ def stops_in(row: Row) -> set[int]:
         elif item.word in sets["joins_clauses"] and 0 < at < len(row) - 1 and row.words[at - 1] not in SIGNS | joints:
             heads = sets.of("swallowed", "me", "takes", "begins_state")
             found |= {at} if row.words[at + 1] in heads else set()
-    return found - _set_between(row, found)
+    found -= _set_between(row, found)
+    return found - _bracketed(row, found)
+
+
+def _bracketed(row: Row, stops: set[int]) -> set[int]:
+    """The joints between the dates behind a "be" whose predicate is to come: "ich bin am Dienstag, Mittwoch und Freitag weg"."""
+    sets, held = row.language.sets, set[int]()
+    starts = sets.of("be", "have", "will", "me", "us", "they")
+    for at in sorted(stops):
+        before, ahead = at - 1, at + 1
+        dated = at > 0 and any(row.dates[before:at]) and _before_date(row, at) and row.words[at] not in ENDS
+        while before >= 0 and row.words[before] not in sets["away_words"] and _small(row, before, held):
+            before -= 1
+        while ahead < len(row) and (_small(row, ahead, NO_JOINTS) or row.words[ahead] in sets["negation"] or ahead in stops):
+            if ahead in stops and not _before_date(row, ahead):
+                break
+            ahead += 1
+        told = ahead < len(row) and row.words[ahead] not in starts
+        if dated and told and before >= 0 and row.words[before] in sets["be"] and _of_somebody(row, before):
+            held.add(at)
+    return held
+
+
+def _of_somebody(row: Row, be: int) -> bool:
+    """Whether a "be" is said of a person: beside it, or by its own form."""
+    near = range(max(be - 1, 0), min(be + 2, len(row)))
+    return any(row.names[at] or row.words[at] in row.language.sets.of("me", "us", "they", "you") for at in near)
+
+
+def _before_date(row: Row, at: int) -> bool:
+    """Whether a date follows, or a small word that leads one."""
+    ahead = at + 1 + (at + 2 < len(row) and leads_date(row, at + 1))
+    return any(row.dates[ahead : ahead + 1])
+
+
+def _small(row: Row, at: int, joints: Set[int]) -> bool:
+    """Whether an item is a date, a joint of dates or a word that says nothing."""
+    return bool(row.items[at].filler or row.dates[at] or at in joints or leads_date(row, at))
 
 
 def _set_between(row: Row, stops: set[int]) -> set[int]:

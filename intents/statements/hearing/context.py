@@ -30,7 +30,7 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
     at = start - 1
     while at >= max(0, start - FAR) and at not in stops and not (at in ended and (found.be or found.modal or found.negated)):
         item = row.items[at]
-        if item.date is not None or item.filler or item.word == "," or at in asides or _within_date(row, at) or _my_days(row, at):
+        if item.date is not None or item.filler or item.word == "," or at in asides or _of_dates(row, at):
             at -= 1
             continue
         if item.group is not None and at > 0 and row.words[at - 1] in row.language.sets["company"]:  # "bin mit Max auf Dienstreise"
@@ -57,6 +57,29 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
     else:
         _before(found, row, stops, asides)
     return found
+
+
+def _of_dates(row: Row, at: int) -> bool:
+    """Whether a word belongs to the dates beside it."""
+    return _within_date(row, at) or _my_days(row, at) or leads_date(row, at) or _joins_dates(row, at)
+
+
+def leads_date(row: Row, at: int) -> bool:
+    """Whether it is a small word right before a date of a list: the second "el" of "el 3 y el 10"."""
+    sets = row.language.sets
+    small = row.words[at] in sets["glue"] and row.words[at] not in sets.of("be", "have", "do", "will", "me", "us", "negation")
+    joints = sets["and"] | sets["or"] | {","}
+    listed = (row.words[at - 1 : at] and row.words[at - 1] in joints) or (
+        row.words[at + 2 : at + 3] and row.words[at + 2] in joints
+    )
+    return bool(small and listed and any(row.dates[at + 1 : at + 2]))
+
+
+def _joins_dates(row: Row, at: int) -> bool:
+    """Whether a word joins two dates: "ich bin am Dienstag und Freitag weg"."""
+    joins = row.words[at] in row.language.sets.of("and", "or", "but")
+    ahead = at + 1 + (at + 1 < len(row) and leads_date(row, at + 1))
+    return joins and at > 0 and any(row.dates[at - 1 : at]) and any(row.dates[ahead : ahead + 1])
 
 
 def _within_date(row: Row, at: int) -> bool:

@@ -24,7 +24,7 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
     made: list[tuple[Match, Context]] = []
     taken: set[int] = set()
     ended: set[int] = set()  # where it is said whole that the speaker is away: "down with flu won't be in"
-    asides = words_of(mark for mark in marks if mark.rule.says in PASSED)
+    asides = words_of(mark for mark in marks if mark.rule.says in PASSED or _excepts_between(row, mark))
     begun = {mark.start for mark in marks}
     doing = begun - {mark.start for mark in marks if mark.rule.says == "lasting"}  # "says she can take Thursday off"
     for match in sorted(acts, key=partial(_weight, row)):
@@ -51,6 +51,13 @@ def _on_a_condition(row: Row, match: Match, around: Context) -> bool:
     sets, at = row.language.sets, around.subject
     first = at is not None and at > 0 and row.words[at - 1] in sets["if"]
     return first and around.who == "thing" and not sets["my_verbs"].isdisjoint(row.words[around.start : match.end])
+
+
+def _excepts_between(row: Row, mark: Match) -> bool:
+    """Whether an exception stands between two dates: "nächste Woche außer Mittwoch bin ich weg"."""
+    before = mark.start - 1 - (row.words[mark.start - 1 : mark.start] == [","])
+    beside = before >= 0 and any(row.dates[before : before + 1]) and any(row.dates[mark.end : mark.end + 1])
+    return beside and mark.rule.says == "except"
 
 
 def _weight(row: Row, match: Match) -> tuple[int, bool, bool, int, int]:
