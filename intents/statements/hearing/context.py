@@ -69,10 +69,8 @@ def leads_date(row: Row, at: int) -> bool:
     sets = row.language.sets
     small = row.words[at] in sets["glue"] and row.words[at] not in sets.of("be", "have", "do", "will", "me", "us", "negation")
     joints = sets["and"] | sets["or"] | {","}
-    listed = (row.words[at - 1 : at] and row.words[at - 1] in joints) or (
-        row.words[at + 2 : at + 3] and row.words[at + 2] in joints
-    )
-    return bool(small and listed and any(row.dates[at + 1 : at + 2]))
+    listed = not joints.isdisjoint((*row.words[max(at - 1, 0) : at], *row.words[at + 2 : at + 3]))
+    return small and listed and any(row.dates[at + 1 : at + 2])
 
 
 def _joins_dates(row: Row, at: int) -> bool:

@@ -90,6 +90,13 @@ CLOCKS = (
 )
 COUNTED = "?! ?(?:uhr|wochen?|tage?n?|monate?n?|stunden?|std|minuten?|prozent|mann|leute|personen|mal)"
 PHRASES = (
+    ("jeweils (?:von )?(?={h})", ""),
+    ("(?:am |das |übers )?wochenende (?:vom|um den|des) {day}\\.?(?: {month})?", "weekend of {day} {month}"),
+    ("(?:an )?{n} {weekday}(?= (?:ab|seit|vom) )", "{n} {weekday}s"),
+    ("an (?=(?:heiligabend|silvester|weihnachten|ostern|pfingsten|neujahr|nikolaus|karfreitag|fronleichnam|allerheiligen)(?!\\w))",
+     "on "),
+    ("(?:am |dem |den |zum )?(?:zweiten|2\\.) weihnachts(?:feier)?tag", "26 December"),
+    ("(?:am |dem |den |zum )?(?:ersten|1\\.) weihnachts(?:feier)?tag", "25 December"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("(?:(?<=und )|(?<=oder ))(?:am|den|dem|der) {day}\\.(?! ?(?:\\d|{month}|uhr))", "{day}th"),
     ("(?:und|sowie) (?:auch|ebenso|ebenfalls|zusätzlich|außerdem)(?: noch)?", "and"), ("{day}\\. ?mär\\.?(?!\\w)", "{day} March"),

@@ -73,6 +73,10 @@ CLOCKS = tuple(
     )
 )
 PHRASES = (
+    ("(?:el )?(?:fin de semana|finde) del {day}(?: de {month})?", "weekend of {day} {month}"),
+    ("{n} {weekday}(?= (?:a partir|desde) )", "{n} {weekday}s"), ("(?:el )?{weekday} (?:que viene|q viene)", "next {weekday}"),
+    ("(?:el )?{nth} {weekday} de {month}", "the {nth} {weekday} of {month}"),
+    ("(?:el |este )?próximo (?:fin de semana|finde)|(?:el )?(?:fin de semana|finde) (?:que viene|q viene|próximo)", "next weekend"),
     ("(?:y (?:también|además)|además del?|así como)(?= (?:el |los )?(?:{weekday}|{day} de {month}|{day2}/))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("como (?:el año|la semana|el mes) (?:pasado|pasada)", "·"),

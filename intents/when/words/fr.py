@@ -72,6 +72,11 @@ CLOCKS = (
     ("{h} ?(?:h|heures?)(?: pile)?(?! ?\\d)", "{h} oclock"),
 )
 PHRASES = (
+    ("le {weekday} {day}(?:er)? {month}", "{weekday} {day} {month}"),
+    ("(?:le |ce )?week[- ]?end du {day}(?:er)?(?: {month})?", "weekend of {day} {month}"),
+    ("{n} {weekday}(?= (?:à partir|dès|depuis) )", "{n} {weekday}s"),
+    ("de demain (?:à|au|jusqu'à|jusqu'au) ", "from tomorrow to "),
+    ("d'aujourd'hui (?:à|au|jusqu'à|jusqu'au) ", "from today to "),
     ("(?:(?:et|ou) (?:aussi|également)|ainsi que?|de même que|puis)"
      "(?= (?:le |les |aussi )?(?:{weekday}|{day}(?!\\d| ?h| jours)))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),

@@ -72,6 +72,13 @@ CLOCKS = (
     ("{h} meno dieci", "ten to {h}"), ("{h} meno venti", "twenty to {h}"), ("{h}(?: in punto)?", "{h} oclock"),
 )
 PHRASES = (
+    ("(?:il |nel |per il )?(?:weekend|week-end|fine settimana) del {day}(?: {month})?", "weekend of {day} {month}"),
+    ("{n} {weekday}(?= (?:dal|a partire) )", "{n} {weekday}s"),
+    ("{weekday} (?:tra|fra) (?:una|1) settimana", "a week on {weekday}"),
+    ("(?:il |nel |per il )?prossimo (?:weekend|week-end|fine settimana)|(?:il |nel )?(?:weekend|week-end|fine settimana) prossimo",
+     "next weekend"),
+    ("(?:alla |la |dalla )?vigilia(?: di natale)?(?= (?:a|al|fino a) )", "from 24 December "),
+    ("dalla vigilia di natale", "from 24 December"), ("a santo stefano", "to 26 December"),
     ("(?:e (?:anche|pure)|nonché|oltre a|oltre al|così come)(?= (?:il |i )?(?:{weekday}|{day} {month}|{day2}/))", "and"),
     ("{wd}\\.?(?=(?: {wd2}\\.?){1,4} \\d)", "{wd},"),
     ("come (?:l'anno|la settimana|il mese|l'altr[ao] (?:volta|anno)) ?(?:scors[oa]|prima)?", "·"),
@@ -112,7 +119,7 @@ PHRASES = (
     ("(?:(?<=il )|(?<=assente )|(?<=fuori )|(?<=ferie )|(?<=libero )|(?<=libera )|(?<=permesso )|(?<=riposo )|(?<=sono )|"
      "(?<=vengo )|(?<=posso )|(?<=lavoro )|(?<=manco )|(?<=ufficio )|(?<=disponibile )|(?<=, )){wd}\\.?(?![\\w'])", "{wd}"),
     ("(?:per )?{n} volte", "{n} times"),
-    ("(?:per |nel )?(?:il |questo |il prossimo )?(?:fine settimana|weekend|week-end)(?! prossimo)", "this weekend"),
+    ("(?:per |nel )?(?:il |questo )?(?:fine settimana|weekend|week-end)(?! prossimo)", "this weekend"),
     ("(?:tutti i|ogni|i) (?:weekend|fine settimana)", "weekends"),
     ("fino a fine {month}", "until end of {month}"),
     ("sant'ambrogio", "7 December"),
@@ -184,7 +191,7 @@ PHRASES = (
     ("(?:tra|fra) (?:quindici|15) giorni", "in two weeks"), ("{weekday} a otto", "{weekday} week"),
     ("(?:i )?prossimi {n} {grain}|(?:le )?prossime {n2} {grain2}", "the next {n}{n2} {grain}{grain2}s"),
     ("(?:il |nel |per il )?(?:fine settimana|fine-settimana|finesettimana|week-end)", "weekend"),
-    ("(?:questo |il prossimo |prossimo )(?:fine settimana|weekend|week-end)", "this weekend"),
+    ("questo (?:fine settimana|weekend|week-end)", "this weekend"),
     ("mezza giornata|mezzo giorno(?! e)|mezza giornata di", "half day"),
     ("(?:per )?tutto il giorno|(?:per )?tutta la giornata", "all day"), ("(?:per )?tutta la settimana", "all week"),
     ("(?:per )?tutto il mese", "all month"), ("(?:per )?(?:il )?resto della settimana", "rest of the week"),
