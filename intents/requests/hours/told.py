@@ -250,7 +250,7 @@ def _asked(heard: Heard, chunk: Chunk) -> bool:
 def _passes(statement: Statement) -> bool:
     """Whether a statement can be part of telling hours: works, begins, finishes, has days off."""
     if statement.what in PASSING:
-        return True
+        return statement.what != "here" or not statement.negated  # "da lunedì a mercoledì dalle 9 alle 11 non ci sono"
     if statement.what == "away":
         return statement.match.rule.shape in ("from", "until", "early", "late")
     return statement.what == "covers" and statement.who in ("me", "us", "none") and not statement.match.rule.slot
@@ -282,7 +282,7 @@ def _within(heard: Heard, chunks: list[Chunk], piece: Piece) -> bool:
 def _elsewhere(told: Told, chunk: Chunk, read: list[Piece]) -> bool:
     """Whether the clause is about a certain day away or somebody else, and not about the hours of a week."""
     heard = told.heard
-    others = [one for one in chunk.statements if not _passes(one) or (one.what == "here" and one.negated)]
+    others = [one for one in chunk.statements if not _passes(one)]
     own = [one for one in others if not any(_under(heard, one, hint) for hint in told.triggers)]
     if not own:
         return False
