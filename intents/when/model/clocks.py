@@ -30,13 +30,15 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When in a day. A point has no ``end``; ``word`` is the part of day named, with nominal hours. ``weak`` needs neighbours."""
+    """When in a day. A point has no ``end``; ``word`` is the part of day named, with nominal hours. ``weak`` needs neighbours;
+    ``small``: the small hours behind the evening of that day."""
 
     start: Clock | None
     end: Clock | None = None
     word: str | None = None
     weak: bool = False
     zone: str | None = None
+    small: bool = False
 
 
 PARTS: dict[str, tuple[int, int, Part | None]] = {
@@ -55,6 +57,7 @@ PARTS: dict[str, tuple[int, int, Part | None]] = {
     "lunch": (12, 14, None),
     "midday": (12, 14, None),
 }
+SMALL = 5  # before which an hour of an evening or a night is on the day behind it
 BOUNDS = {"am": (0, 12), "pm": (12, 24), "eve": (16, 24)}
 
 
@@ -83,9 +86,11 @@ def merge(one: Hours, other: Hours) -> Hours | None:
     start, end, code = PARTS[other.word]
     lower, upper = BOUNDS.get(code or "", (start, end))
     night = other.word in ("night", "tonight", "late evening")
+    begins = _inside(one.start, lower, upper, night)
     return replace(
         one,
-        start=_inside(one.start, lower, upper, night),
+        start=begins,
+        small=code == "eve" and begins is not None and begins.sure and begins.hour < SMALL,
         end=_inside(one.end, lower, upper, night) if one.end else None,
         weak=False,
     )

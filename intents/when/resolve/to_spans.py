@@ -9,13 +9,14 @@ from intents.when.calendar.anchor import Fixed, Impossible, fix, fix_range
 from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting
 from intents.when.grammar.expression import Moment
 from intents.when.grammar.zones import left_out, moved, twice
-from intents.when.model.clocks import Clock, Hours, part_code, settle
+from intents.when.model.clocks import SMALL, Clock, Hours, part_code, settle
 from intents.when.model.clocks import closing as closing_clock
 from intents.when.model.days import DAY, Days, spoken
 from intents.when.span import MIDNIGHT, Part, Span
 from intents.when.span import Moment as Instant
 from intents.when.text.reader import Reader
 
+AFTER = ("after", "from", "since")
 MOST_SPANS = 31
 UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
@@ -90,7 +91,6 @@ class Resolver:
             return replace(end, first=end.first - DAY * ((end.first.weekday() - days.weekday) % 7 or 7))
         if moment.upto:
             return fix_range(days, moment.upto, reader.today, reader.country, reader.alone)
-        days = self._tonight(days)
         if (
             moment.bound == "since"
             and days.first is None
@@ -99,24 +99,16 @@ class Resolver:
             and (days.weekday is not None or days.day)
         ):
             days = replace(days, step=-1)
-        return fix(days, reader.today, reader.country, reader.alone)
+        return self._tonight(days, fix(days, reader.today, reader.country, reader.alone))
 
-    def _tonight(self, days: Days) -> Days:
-        """ "Tonight at 1am" said at noon is after midnight."""
-        hours = self.moment.hours
-        if (
-            hours
-            and hours.start
-            and not hours.word
-            and hours.start.sure
-            and hours.start.hour < 5
-            and self.reader.now.hour >= 5
-            and ("tonight" in self.said.lower() or "tonite" in self.said.lower())
-            and days.first == self.reader.today
-            and days.last == days.first
-        ):
-            return replace(days, first=days.first + DAY, last=days.first + DAY)
-        return days
+    def _tonight(self, days: Days, fixed: Fixed) -> Fixed:
+        """ "Tonight at 1am" said at noon is after midnight, and so is "Friday night from 2"."""
+        hours, now = self.moment.hours, self.reader.now
+        begun = days.first == self.reader.today and now.hour < SMALL  # at 1 am, "tonight from 2" is today
+        if hours is None or not hours.small or begun or self.moment.bound not in (*AFTER, None, "at") or fixed.first != fixed.last:
+            return fixed
+        options = tuple((first + DAY, last + DAY) for first, last in fixed.options)
+        return replace(fixed, first=fixed.first + DAY, last=fixed.last + DAY, options=options)
 
     def _note(self, fixed: Fixed, spans: Callable[[Fixed], list[Span]]) -> None:
         self.outcome.assumed += fixed.assumed
@@ -247,7 +239,7 @@ class Resolver:
 
     def _bounded(self, fixed: Fixed, hours: Hours | None) -> list[Span]:
         bound, alone = self.moment.bound, self.reader.alone
-        after = bound in ("after", "from", "since")
+        after = bound in AFTER
         if hours and hours.start:
             days = [fixed.first + n * DAY for n in range(min((fixed.last - fixed.first).days + 1, MOST_SPANS))]
             if len(days) == 1 or not self.moment.clock_first:
