@@ -15,6 +15,7 @@ from bot.talk.agreeing.parts import Parts
 from bot.talk.answering import remainder
 from bot.talk.answering.after_all import AfterAll
 from bot.talk.answering.around import Around
+from bot.talk.answering.gaps import Gaps
 from bot.talk.answering.meant import who_could
 from bot.talk.answering.opened import Open, too_early
 from bot.talk.answering.requests import Requests
@@ -90,6 +91,7 @@ class Answerer:
         self.requests = Requests(store, propose, listing)
         self.while_asked = WhileAsked(store, self._reads, self.requests)
         self.evidence = Evidence(store, directory, reads, about, theirs, self._questions, self.requests)
+        self.gaps = Gaps(directory, self.requests, propose.life)
         self.pending = Pending(store, directory, reads, propose)
         revising = Revising(directory, propose, self._back)
         self.open = Open(self._reads, self.requests, revising, gate, parts, Around(store, self._reads, revising), self.pending)
@@ -132,6 +134,7 @@ class Answerer:
         nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
         asks = draft.ask == ("offer",) and bool(draft.left_out) and "?" in turn.text  # "so Monday remains Jo's?"
         witnessed = self.evidence.left(turn, now) if nothing or asks else None
+        witnessed = witnessed or (self.gaps.said(turn, alive) if nothing else None)
         return kept(draft), witnessed or self.requests.new(turn, self._questions.within(turn, draft))
 
     def proposes(self, turn: Turn, now: datetime) -> bool:

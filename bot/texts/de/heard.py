@@ -223,6 +223,12 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
+ASKS_AROUND = re.compile(
+    r"\b(?:frag|such|schreib)\w*\b[^.?!]*\b(?:runde|rum|herum|alle|allen|jeden|team|gruppe|anderen?|kollegen)\b"
+    r"|\b(?:irgendwer|irgendjemand|egal wer|wer (?:auch )?immer|jemand)\b",
+    re.IGNORECASE,
+)
+"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = re.compile(
     r"(?:(?:keine ahnung|weiß nicht|weiß ich nicht|hm+|ok(?:ay)?|und|also)[,.]? )*"
     r"(?:wer (?:sonst |noch )?(?:kann|könnte|würde)(?: (?:mich|das|es|da|dann|noch|für mich|sonst))*"

@@ -157,6 +157,11 @@ empty = (
 not_caught = "Das habe ich nicht verstanden."
 
 
+def who_covers_then(when: str) -> str:
+    """To words that nobody understood, where a card would leave some times empty."""
+    return f"Das habe ich nicht verstanden, und {when} hat noch niemand. Wer soll es sein?"
+
+
 def still_waiting(label: str) -> str:
     """What to reply to a card whose button that says yes has this ``label``."""
     return f"Antworte **ja** für {deed(label)}, **nein**, um es zu lassen, oder sag mir, was anders sein soll."

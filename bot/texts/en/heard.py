@@ -178,6 +178,13 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
+ASKS_AROUND = re.compile(
+    r"\b(?:ask|try|put|throw|post|ping)\b[^.?!]*"
+    r"\b(?:around|everyone|everybody|anyone|anybody|team|others|group|room|channel|all of them)\b"
+    r"|\b(?:whoever|anyone|anybody|someone|somebody)\b",
+    re.IGNORECASE,
+)
+"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = re.compile(
     r"(?:(?:dunno|no idea|not sure|i don['’]?t know|idk|hm+|ok(?:ay)?|and|so)[,.]? )*"
     r"(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"

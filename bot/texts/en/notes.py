@@ -122,6 +122,11 @@ empty = "I'm here. Tell me in a sentence, for example: I'm out Friday, cover wit
 not_caught = "I didn't catch that."
 
 
+def who_covers_then(when: str) -> str:
+    """To words that nobody understood, where a card would leave some times empty."""
+    return f"I didn't catch that, and nobody covers {when} yet. Who shall it be?"
+
+
 def still_waiting(label: str) -> str:
     """What to reply to a card whose button that says yes has this ``label``."""
     return f"Reply **yes** to {deed(label)}, **no** to leave it, or tell me what to change."

@@ -167,6 +167,12 @@ WHY_ALL_DAY = form(
     r"(?:(?:yo |es |mi guardia es )?(?:(?:trabajo|estoy de guardia|solo|sólo) )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
+ASKS_AROUND = re.compile(
+    r"\b(?:pregunt|busc)\w*\b[^.?!]*\b(?:todos|equipo|demás|otros|grupo|por ahí)\b"
+    r"|\b(?:quien sea|cualquiera|alguien)\b",
+    re.IGNORECASE,
+)
+"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = form(
     r"(?:(?:ni idea|no sé|no lo sé|hm+|ok|y|entonces)[,.]? )*"
     r"¿?(?:quién (?:más )?(?:podría|puede) (?:cubrirme|cubrir|cubrirlo|hacerlo|sustituirme)(?: (?:eso|entonces))*"

@@ -137,6 +137,11 @@ empty = "Aquí estoy. Dímelo en una frase, por ejemplo: no estoy el viernes, me
 not_caught = "No te he entendido."
 
 
+def who_covers_then(when: str) -> str:
+    """To words that nobody understood, where a card would leave some times empty."""
+    return f"No te he entendido, y aún no cubre nadie: {when}. ¿Quién será?"
+
+
 def still_waiting(label: str) -> str:
     """What to reply to a card whose button that says yes has this ``label``."""
     return f"Responde **sí** para {deed(label)}, **no** para dejarlo, o dime qué cambiar."

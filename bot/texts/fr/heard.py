@@ -168,6 +168,12 @@ WHY_ALL_DAY = form(
     r"|uniquement )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
+ASKS_AROUND = re.compile(
+    r"\b(?:demand|cherch|trouv)\w*\b[^.?!]*\b(?:ronde|tous|tout le monde|équipe|autres|groupe|autour)\b"
+    r"|\b(?:n['’]importe qui|quelqu['’]un)\b",
+    re.IGNORECASE,
+)
+"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = form(
     r"(?:(?:aucune idée|je sais pas|je ne sais pas|hm+|ok|et|donc|alors)[,.]? )*"
     r"(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"

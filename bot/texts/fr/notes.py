@@ -148,6 +148,11 @@ empty = (
 not_caught = "Je n'ai pas compris."
 
 
+def who_covers_then(when: str) -> str:
+    """To words that nobody understood, where a card would leave some times empty."""
+    return f"Je n'ai pas compris, et personne ne remplace encore : {when}. Qui choisis-tu ?"
+
+
 def still_waiting(label: str) -> str:
     """What to reply to a card whose button that says yes has this ``label``."""
     return f"Réponds **oui** pour {deed(label)}, **non** pour ne rien faire, ou dis-moi quoi changer."

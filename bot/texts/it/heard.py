@@ -183,6 +183,12 @@ WHY_ALL_DAY = form(
     r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
+ASKS_AROUND = re.compile(
+    r"\b(?:chied|cerc|prov)\w*\b[^.?!]*\b(?:giro|tutti|squadra|team|altri|gruppo)\b"
+    r"|\b(?:chiunque|qualcuno)\b",
+    re.IGNORECASE,
+)
+"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = form(
     r"(?:(?:boh|non so|non lo so|non saprei|hm+|ok|e|allora)[,.]? )*"
     r"(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"

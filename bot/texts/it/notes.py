@@ -138,6 +138,11 @@ empty = "Eccomi. Dimmelo in una frase, per esempio: Sono via venerdì, mi sostit
 not_caught = "Non ho capito."
 
 
+def who_covers_then(when: str) -> str:
+    """To words that nobody understood, where a card would leave some times empty."""
+    return f"Non ho capito, e ancora nessuno copre: {when}. Chi sarà?"
+
+
 def still_waiting(label: str) -> str:
     """What to reply to a card whose button that says yes has this ``label``."""
     return f"Rispondi **sì** per {deed(label)}, **no** per lasciar stare, oppure dimmi che cosa cambiare."
