@@ -1,16 +1,16 @@
 """Finding people and calendars in both systems. It only reads, remembers for some minutes, and never picks among several."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat.messaging import ChatPerson, ChatReader
 from bot.errors import NotFound, Refused
 from bot.people.contacts import SHORT, Contacts
-from bot.people.hits import WINDOW
+from bot.people.hits import WINDOW, hits
 from bot.people.names import fit
-from bot.people.periods import Period
+from bot.people.periods import Period, Stretch
 from bot.people.remembered import Remembered
 from bot.people.rest import REST
 from bot.people.whose import Doubt, own_address, theirs
@@ -220,6 +220,11 @@ class Directory:
         when = _about(spans, zone, series=series)
         found = self.shifts_between(when.start - REST, when.end + REST)
         return [shift for shift in found if when.meets(Period(shift.start, shift.end))], found
+
+    def duties(self, contact_id: int, span: Span, zone: str, calendars: Collection[int] = ()) -> list[Stretch]:
+        """The shifts of somebody that touch a time, covered ones too, by the clocks of a zone: in some calendars, or in all."""
+        found = hits(contact_id, self.on_call((span,), zone, series=False), (span,), zone, series=False)
+        return [Period(one.start, one.end).local(ZoneInfo(zone)) for one in found if not calendars or one.calendar_id in calendars]
 
     def calendar(self, calendar_id: int) -> Calendar:
         """A calendar with its name, where it can be had."""

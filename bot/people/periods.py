@@ -1,4 +1,4 @@
-"""Half-open times: what two have in common, and what is left of one without the other."""
+"""Half-open times: what two have in common, what is left of one without the other, and what is one time."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -54,6 +54,17 @@ def common(found: Iterable[Period], others: Iterable[Period]) -> list[Period]:
     """What of some times is in others."""
     others = list(others)
     return [one.common(other) for one in found for other in others if one.meets(other)]
+
+
+def joined(found: Iterable[Period], *, beside: bool = True) -> list[Period]:
+    """Times in their order, what overlaps as one; what follows each other too, where those ``beside`` each other are one."""
+    made: list[Period] = []
+    for one in sorted(found):
+        if made and (one.start < made[-1].end or (beside and one.start == made[-1].end)):
+            made[-1] = Period(made[-1].start, max(made[-1].end, one.end))
+        else:
+            made.append(one)
+    return made
 
 
 def less(found: Iterable[Period], others: Iterable[Period]) -> list[Period]:

@@ -231,6 +231,7 @@ def _stand_in(
 def hours_in(items: Sequence[Absence], duty: Sequence[Period]) -> list[Period]:
     """The hours of some times in which somebody is on duty, and all of a time in which there are none; empty where no
     more than days is known, or some repeat."""
+    items = [_whole(some) for some in _nights(items)]
     items = [item for item in items if not _is_edge(item, duty)] or items
     times = [Period(item.start, item.end) for item in items if not item.rule]
     found = [part for one in times for part in common([one], duty) or [one]]
@@ -266,11 +267,11 @@ def _with_edges(groups: Sequence[list[Absence]], duty: Sequence[Period]) -> list
 
 
 def _nights(items: Sequence[Absence]) -> list[list[Absence]]:
-    """Some times, those together that are a night: one up to midnight, and the hours from then on."""
+    """Some times, those together that are a night, or several with the days between: up to midnight, and what is from then on."""
     found: list[list[Absence]] = []
     for item in sorted(items, key=lambda one: (one.start, one.end)):
         last = found[-1][-1] if found else None
-        hours = last is not None and not (last.rule or item.rule) and not _is_days(last) and not _is_days(item)
+        hours = last is not None and not (last.rule or item.rule) and not all(map(_is_days, (*found[-1], item)))
         if last is not None and hours and last.end == item.start and last.covers == item.covers:
             found[-1].append(item)
         else:

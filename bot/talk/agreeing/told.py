@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
-from bot.people.hits import hits as hits_of
 from bot.people.periods import Period, common, less, meet
 from bot.store.rows import booked, messages, questions
 from bot.store.rows.outcomes import Outcome
@@ -30,6 +29,7 @@ from bot.talk.evidence.addressed import message
 from bot.talk.evidence.witness import Witness, only_asks, unwell
 from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
+from bot.talk.offers.whole import to_ends
 from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, heard, others, spoken
@@ -400,8 +400,7 @@ class Told:
         contact = self._directory.person(turn.speaker).contact_id
         if contact is None:
             return []
-        found = hits_of(contact, self._directory.on_call(spans, zone, series=False), spans, zone, series=False)
-        return [Period(*Period(one.start, one.end).local(ZoneInfo(zone))) for one in found]
+        return [Period(*one) for span in spans for one in self._directory.duties(contact, span, zone)]
 
     def _in_part(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """Of a part the rest is what they can't."""
@@ -419,6 +418,8 @@ class Told:
         """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
         they read. Of several of which nobody knows which is meant they hear when that is known."""
         other = self._divides.another(turn, meant[0]) if len(meant) == 1 else ""
+        hours = [(part.start, part.end) for one in meant for part in one.every]
+        draft = draft.with_(spans=to_ends(draft.spans, lambda _: hours))
         wish = draft.with_(unplaced=(other,)) if other else draft
         shown = self._requests.new(turn, wish) if turn.open is None else self._requests.made(turn, wish)
         known = meant if draft.spans or len(meant) == 1 else []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.people.directory import Directory
-from bot.people.periods import Stretch, meet
+from bot.people.periods import Period, common, joined, meet
 from bot.store.rows import booked, people, plans
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.store import Store
@@ -14,13 +14,14 @@ from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
 from bot.talk.audience import Tell
 from bot.talk.changing.cancelling import Cancelling, times
-from bot.talk.changing.standing import Finder, Standing, nights, span_of, touched
+from bot.talk.changing.standing import Finder, Standing, nights, of_days, spans_of, touched
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf
 from bot.talk.covering.candidates import one_by_one
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Offer
+from bot.talk.offers.whole import to_ends
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import candidates as texts
 from bot.texts import cards, days, notes, speaking
@@ -64,6 +65,7 @@ class HandingBack:
         if len(apart) > 1:
             raise Instead(self._which(turn, draft, apart))
         absent, some = apart[0]
+        draft = self._of_shifts(draft, absent, some)
         offer = self._cancelling.card(turn.with_picked(bookings=[one.ids[0] for one in some]), draft, absent, some)
         note, tells = texts.handing_back_means(absent.name), self._tells(turn, absent, some, offer)
         return replace(offer, note=note, tells=tells, yes=texts.hand_back)
@@ -80,13 +82,22 @@ class HandingBack:
         return [one for _, one in self._found(turn, draft)]
 
     def _found(self, turn: Turn, draft: Draft) -> list[tuple[Person, Standing]]:
-        me, wanted = self._directory.person(turn.speaker).contact_id, times(draft)
-        return [
-            (absent, one)
-            for absent in (self._absent(turn, draft, me) if me is not None else ())
-            for one in self._finder.of((absent.person_id or "",), absent.contact_id or 0, self._directory.zone(absent))
-            if me in one.covers and (not wanted or touched(one, wanted))
-        ]
+        me = self._directory.person(turn.speaker).contact_id
+        found: list[tuple[Person, Standing]] = []
+        for absent in self._absent(turn, draft, me) if me is not None else ():
+            every = self._finder.of((absent.person_id or "",), absent.contact_id or 0, self._directory.zone(absent))
+            mine = [one for one in every if me in one.covers]
+            wanted = times(self._of_shifts(draft, absent, mine))
+            found += [(absent, one) for one in mine if not wanted or touched(one, of_days(one, mine, wanted))]
+        return found
+
+    def _of_shifts(self, draft: Draft, absent: Person, some: Sequence[Standing]) -> Draft:
+        """The draft with its times as they are of the shifts that are covered: an evening is the night that begins then."""
+        calendars = {record.calendar for one in some for record in one.records if record.calendar is not None}
+        contact = absent.contact_id or 0
+        return draft.with_(
+            spans=to_ends(draft.spans, lambda span: self._directory.duties(contact, span, draft.timezone, calendars))
+        )
 
     def _absent(self, turn: Turn, draft: Draft, mine: int) -> list[Person]:
         """Whom the speaker covers: who was named, else everybody."""
@@ -113,9 +124,9 @@ class HandingBack:
         own = [tell for tell in offer.tells if tell.kind == "stand_in" and tell.person_id == turn.speaker.id]
         others = [tell for tell in offer.tells if tell not in own and tell.kind != "absent"]
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
-        one, given = some[0], [part for each in some for part in self._given(each, offer)]
+        one, given = some[0], joined([part for each in some for part in self._given(each, some, offer)])
         known = 0 < len(given) <= MOST_GIVEN
-        when = f"{days.spans(span_of(*stretch) for stretch in given)} ({one.zone})" if known else offer.plan.facts[0][1]
+        when = f"{days.spans(spans_of(given))} ({one.zone})" if known else offer.plan.facts[0][1]
         by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
         with self._store.read() as tx:
@@ -142,20 +153,19 @@ class HandingBack:
         return replace(back, name=booker.display_name, person_id=person_id, by=absent.name, picks=tuple(of_them), reminders=())
 
     @staticmethod
-    def _given(one: Standing, offer: Offer) -> list[Stretch]:
+    def _given(one: Standing, some: Sequence[Standing], offer: Offer) -> list[Period]:
         """The times that are handed back; none where that is all of a series."""
         if one.rule:
-            return [stretch for stretch in one.times() if meet([stretch], times(offer.draft))]
-        wanted = [(max(start, one.start), min(end, one.end)) for start, end in times(offer.draft) or [(one.start, one.end)]]
-        return [(start, end) for start, end in wanted if start < end]
+            return [Period(*stretch) for stretch in one.times() if meet([stretch], times(offer.draft))]
+        wanted = of_days(one, some, times(offer.draft)) or [(one.start, one.end)]
+        return common([Period(*stretch) for stretch in wanted], [Period(one.start, one.end)])
 
-    def _next(self, turn: Turn, one: Standing, given: Sequence[Stretch], offer: Offer) -> Picks:
+    def _next(self, turn: Turn, one: Standing, given: Sequence[Period], offer: Offer) -> Picks:
         """Whom the absent one may have asked now: whoever was named, those who come next in the chain that it was booked by, the
         team, whoever could. Of a series it is for them to say."""
         if one.rule:
             return ()
-        spans = tuple(span_of(*stretch) for stretch in given)
-        now = turn.local(one.zone)
+        spans, now = spans_of(given), turn.local(one.zone)
         plain = Draft("unavailable", "", now, one.zone, spans=spans)
         named = offer.draft.unplaced  # whom they propose in their place
         names, team = (named, False) if named else self._chain(one)

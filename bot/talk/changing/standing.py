@@ -166,9 +166,10 @@ def touched(standing: Standing, days: Sequence[Stretch]) -> bool:
 
 
 def continues(one: Standing, other: Standing) -> bool:
-    """Whether the second is the rest of a night that the first begins: the same cover, from midnight on."""
+    """Whether the second is the rest of a night, or of several, that the first begins: the same cover, from midnight on."""
     apart = one.rule or other.rule or one.covers != other.covers or one.zone != other.zone
-    return not apart and one.end == other.start and not one.span.all_day and not other.span.all_day and other.start.time() == time()
+    days = one.span.all_day and other.span.all_day
+    return not apart and one.end == other.start and not days and other.start.time() == time()
 
 
 def nights(found: Iterable[T], booking: Callable[[T], Standing]) -> list[list[T]]:

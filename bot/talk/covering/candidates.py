@@ -10,7 +10,7 @@ from bot.errors import Refused
 from bot.people.clashes import within
 from bot.people.directory import Directory
 from bot.people.hits import WINDOW, ShiftHit
-from bot.people.periods import Period
+from bot.people.periods import Period, joined
 from bot.people.ranking import Ranked, covered, in_calendars, ranked
 from bot.people.rest import REST
 from bot.policy import Policy
@@ -228,7 +228,7 @@ def one_by_one(draft: Draft, names: Sequence[str], *, team: bool = False) -> Dra
 def times_of(draft: Draft, hits: Sequence[ShiftHit]) -> list[Period]:
     """The times that are to be covered: the shifts of the absent in it, where they have some."""
     spans, _ = stretches(draft)
-    return within(away(draft, spans), [Period(hit.start, hit.end) for hit in hits])
+    return within(away(draft, spans), joined((Period(hit.start, hit.end) for hit in hits), beside=False))
 
 
 def hours_of(draft: Draft, hits: Sequence[ShiftHit]) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from bot.people.clashes import already, clashes, within
 from bot.people.directory import Directory
 from bot.people.hits import ShiftHit
 from bot.people.hits import hits as hits_of
-from bot.people.periods import Period, Stretch, less
+from bot.people.periods import Period, Stretch, joined, less
 from bot.people.ranking import Ranked
 from bot.people.rest import strain
 from bot.people.zones import fixed
@@ -118,8 +118,7 @@ class Absences:
 
     def _duties(self, subject: Person, span: Span, zone: str) -> list[Stretch]:
         """The shifts of somebody that touch a time, by local clocks."""
-        found = hits_of(subject.contact_id or 0, self._directory.on_call((span,), zone, series=False), (span,), zone, series=False)
-        return [Period(hit.start, hit.end).local(ZoneInfo(zone)) for hit in found]
+        return self._directory.duties(subject.contact_id or 0, span, zone)
 
     def _likely(self, draft: Draft, subject: Person, spans: tuple[Span, ...]) -> list[Person]:
         """Who could cover: those in the same calendars who are free then."""
@@ -142,6 +141,7 @@ class Absences:
         hits = hits_of(contact, shifts, spans, cast.timezone, series=series)
         own = [self._directory.calendar(id_) for id_ in sorted({hit.calendar_id for hit in hits})]
         calendars = self._calendars(turn, draft, own)
+        hits = [hit for hit in hits if hit.calendar_id in {item.id for item in calendars or own}]
         draft = _guessing(draft, cast)
         chosen = self._candidates.chosen(turn, draft, replace(cast, calendars=tuple(calendars)), calendars, hits)
         ids = {person.contact_id for person in chosen.cast.substitutes.values() if person.contact_id is not None}
@@ -206,19 +206,19 @@ class Absences:
             draft,
             plan,
             of_shifts(looked.hits, (*warned, *asks)),
-            (*touched, *cut_off, *otherwise, *warned),
+            (*touched, *otherwise, *warned),
             tells=self._tells(turn, plan, cast, looked),
             yes=candidates_texts.leave_empty if gaps and not asks else "",
-            also=find if gaps else ((texts.whole_shift, {"whole": True}),) if cut_off else (),
+            also=(*(find if gaps else ()), *(((texts.whole_shift, {"whole": True}),) if cut_off else ())),
             hours=hours_of(draft, looked.hits),
             whole=tuple((start.isoformat(), end.isoformat()) for start, end in whole),
-            alarms=(texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else (),
+            alarms=(*((texts.would_be_empty(counted(gaps, cast.timezone)),) if gaps else ()), *cut_off),
         )
         return consent.shown(offer, self._rules.policy, cast.substitutes.values())
 
     def _tells(self, turn: Turn, plan: Plan, cast: Cast, looked: Looked) -> tuple[Tell, ...]:
         """Who else hears of it, and what."""
-        duty = [Period(*Period(hit.start, hit.end).local(ZoneInfo(cast.timezone))) for hit in looked.hits]
+        duty = joined((Period(*Period(hit.start, hit.end).local(ZoneInfo(cast.timezone))) for hit in looked.hits), beside=False)
         tells, other = audience.of_plan(plan.calls, cast, self._rules.policy, looked.manager, duty), subject_of(turn)
         if other is None:
             return tells

@@ -1,6 +1,7 @@
 """What of a person's on-call time an absence touches, and which of it would be empty, in lines for the card."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -9,12 +10,15 @@ from bot.people.hits import WINDOW, ShiftHit
 from bot.people.periods import Period, Stretch, less
 from bot.people.standing import on_call
 from bot.systems.everbridge.rows import Shift
+from bot.talk.changing.standing import stretches
 from bot.texts import cards as texts
 from bot.texts import days, notes
 from intents import Draft
 from intents.person import Calendar
 from intents.when import Span
+from intents.when.span import Moment
 
+NOON = time(12)
 MOST_SHOWN = 3  # shifts; more are counted
 
 
@@ -52,41 +56,43 @@ def duties(
 
 
 def begun(hits: Iterable[ShiftHit], spans: Sequence[Span], calendars: Sequence[Calendar], zone: str) -> list[Stretch]:
-    """The shifts that begin in an absence, whole, by local clocks."""
-    ids, times_ = {calendar.id for calendar in calendars}, times(spans, ZoneInfo(zone), None, None)
+    """The shifts that begin in an absence, or on the afternoon before an evening, whole, by local clocks."""
+    ids, since = {calendar.id for calendar in calendars}, [replace(span, start=_since(span), part=None) for span in spans]
+    times_ = times(since, ZoneInfo(zone), None, None)
     found = {Period(hit.start, hit.end) for hit in hits if hit.calendar_id in ids}
     return sorted(one.local(ZoneInfo(zone)) for one in found if any(away_.start <= one.start < away_.end for away_ in times_))
 
 
+def _since(span: Span) -> Moment | None:
+    """From when on what begins is meant by it."""
+    return datetime.combine(span.start, NOON) if span.part == "eve" and isinstance(span.start, datetime) else span.start
+
+
 def longer(span: Span, shifts: Sequence[Stretch]) -> Span:
-    """A time to the end of what begins in it."""
-    start, end = span.start, span.end
-    if not isinstance(start, datetime) or not isinstance(end, datetime):
+    """A time to the end of what begins in it, and an evening from its begin."""
+    start, end, begins = span.start, span.end, _since(span)
+    if not isinstance(start, datetime) or not isinstance(end, datetime) or not isinstance(begins, datetime):
         return span
-    last = max([end, *(to for since, to in shifts if start <= since < end)])
-    return span if last == end else Span(start, last, said=span.said)
+    own = [(since, to) for since, to in shifts if begins <= since < end and to > start]
+    first, last = min([start, *(since for since, _ in own)]), max([end, *(to for _, to in own)])
+    return span if (first, last) == (start, end) else Span(first, last, said=span.said)
 
 
-def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
-    """Those that go on after a whole day, a night, or a midnight, of the absence: from then on they are on duty again."""
-    ends = [span.end for span in spans if isinstance(span.end, datetime) and _by_day(span, span.end)]
-    lines = [
-        texts.goes_on(days.span(Span(start, end)), days.span(Span(last, end)))
-        for start, end in shifts
-        for last in ends
-        if start < last < end and not any(isinstance(one.start, datetime) and one.start <= last < _end(one) for one in spans)
-    ]
-    return tuple((texts.cut_off, line) for line in lines)
+def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[str, ...]:
+    """Of those of which a day, an evening, or a midnight, leaves some: in which hours they are on duty all the same."""
+    lines = []
+    for start, end in shifts:
+        sides = [moment for span in spans if _by_day(span) for moment in (span.start, span.end)]
+        left = less([Period(start, end)], (Period(*one) for one in stretches(spans)))
+        rest = [one for one in left if one.start in sides or one.end in sides]
+        if rest:
+            lines.append(texts.only_a_part(days.span(Span(start, end)), days.spans(Span(one.start, one.end) for one in rest)))
+    return tuple(lines)
 
 
-def _by_day(span: Span, end: datetime) -> bool:
-    """Whether the end may be that of a day, and not one that was said: "from 11 pm" ends with its day too."""
-    return span.all_day or span.part == "eve" or end.time() == time()
-
-
-def _end(span: Span) -> datetime:
-    assert isinstance(span.end, datetime)  # noqa: S101
-    return span.end
+def _by_day(span: Span) -> bool:
+    """Whether its end may be that of a day, and not one that was said: "from 11 pm" ends with its day too."""
+    return span.all_day or span.part == "eve" or (isinstance(span.end, datetime) and span.end.time() == time())
 
 
 def left_empty(

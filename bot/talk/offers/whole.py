@@ -11,9 +11,12 @@ from intents import Draft, Span
 from intents.corrections.covers import Share, shared
 from intents.when.grammar.nights import SAID
 
-NOON, MINUTE, HOUR, DAY = time(12), timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+MORNING, NOON = time(6), time(12)
+AFTERNOON = timedelta(hours=5)  # from noon on, behind which an evening begins
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 DAILY = "FREQ=DAILY;UNTIL="
 MOST = 14  # nights that were said as "all nights" until a day
+UNTIL_MIDNIGHT = "until the end of the day"  # a guess of the end of what is only said to begin
 UNSAID = SAID[SAID.index(":") :]  # what ends a guess of the hours of a night
 Duties = Callable[[Span], Sequence[Stretch]]
 """The shifts of whoever is out that touch a time, by local clocks."""
@@ -27,7 +30,7 @@ def with_whole_shifts(draft: Draft, duties: Duties, now: datetime) -> Draft:
     if draft.early or draft.late:
         return _at_side(draft, duties)
     if not draft.of_shifts:
-        return draft
+        return _to_ends(_tonight(draft, duties, now), duties)
     if draft.of_rest:
         return _rest(draft, duties, now)
     if draft.recurrence is not None:
@@ -35,7 +38,43 @@ def with_whole_shifts(draft: Draft, duties: Duties, now: datetime) -> Draft:
     assumed = tuple(one for one in draft.assumed if not one.endswith(UNSAID))
     spans = tuple(_whole(_evening(span) if assumed != draft.assumed else span, duties) for span in draft.spans)
     begun = tuple(whole if whole.part != "eve" else span for whole, span in zip(spans, draft.spans, strict=True))
-    return draft if begun == draft.spans else _taken(draft.with_(assumed=assumed), begun)
+    return _to_ends(draft if begun == draft.spans else _taken(draft.with_(assumed=assumed), begun), duties)
+
+
+def to_ends(spans: Sequence[Span], duties: Duties) -> tuple[Span, ...]:
+    """Times as they are of somebody's shifts: a day or an evening is what begins then, to its end, and what is only said to begin
+    goes on to the end of the shift."""
+    return tuple(_on(_whole(span, duties), duties) if span.open_end else _whole(span, duties) for span in spans)
+
+
+def _tonight(draft: Draft, duties: Duties, now: datetime) -> Draft:
+    """The evening of today is the shift of whoever has one then: "this evening" is said for tonight's."""
+    today = datetime.combine(now, NOON)
+    spans = tuple(_whole(span, duties) if span.part == "eve" and span.start == today + AFTERNOON else span for span in draft.spans)
+    return draft if spans == draft.spans or draft.recurrence else _taken(draft, spans)
+
+
+def _to_ends(draft: Draft, duties: Duties) -> Draft:
+    """What begins in a night and has no end that was said ends with that night, and neither at midnight nor with the next day."""
+    guessed = UNTIL_MIDNIGHT in draft.assumed
+    open_ = [span.open_end or (guessed and not span.all_day and not span.part) for span in draft.spans]
+    spans = tuple(_on(span, duties) if on else span for span, on in zip(draft.spans, open_, strict=True))
+    if spans == draft.spans or draft.recurrence:
+        return draft
+    assumed = (*(one for one in draft.assumed if one != UNTIL_MIDNIGHT), texts.to_its_end)
+    return draft.with_(spans=spans, assumed=tuple(dict.fromkeys(assumed)))
+
+
+def _on(span: Span, duties: Duties) -> Span:
+    """A time without an end of its own, to that of the shift in which it begins, or that begins in it."""
+    start, end = span.start, span.end
+    if not isinstance(start, datetime) or not isinstance(end, datetime) or end.time() != time():
+        return span
+    shifts = [one for one in duties(Span(start, end)) if one[1] - one[0] < DAY]
+    going_on = [last for first, last in shifts if first <= start < last]
+    over = [last for last in going_on if start.time() < MORNING and last.date() == start.date()]
+    last = max(over, default=max([end, *going_on, *(last for first, last in shifts if start <= first < end)]))
+    return span if last == end else replace(span, end=last, open_end=False)
 
 
 def _of_nights(draft: Draft, duties: Duties) -> Draft:

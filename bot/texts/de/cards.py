@@ -76,9 +76,9 @@ already_there = "Schon eingetragen"
 all_calendars = "alle"
 who = "Wer"
 schedule = "Zeitplan"
-cut_off = "Abgeschnitten"
 whole_shift = "Die ganze Schicht"
 whole_begun = "die ganze Schicht, die dann beginnt"
+to_its_end = "bis die Schicht endet"
 by_shift = "die Stunden von der Schicht aus gerechnet"
 holiday_stays = "Bleibt"
 line_closed = "Leitung geschlossen"
@@ -86,9 +86,9 @@ line_open = "Leitung wieder offen"
 replace_old = "Die alten ersetzen"
 
 
-def goes_on(shift: str, rest: str) -> str:
-    """A shift that begins in the absence and ends after it; ``rest`` is what of it is left."""
-    return f"die Schicht {shift} geht weiter: {rest} ist nicht dabei"
+def only_a_part(shift: str, rest: str) -> str:
+    """Of a shift some hours are in the absence; ``rest`` are those that aren't."""
+    return f"Nur ein Teil der Schicht {shift}: {rest} ist nicht dabei."
 
 
 def of_days(label: str, days: str) -> str:

@@ -76,9 +76,9 @@ already_there = "Already booked"
 all_calendars = "all of them"
 who = "Who"
 schedule = "Schedule"
-cut_off = "Cut off"
 whole_shift = "The whole shift"
 whole_begun = "the whole shift that begins then"
+to_its_end = "until the shift ends"
 by_shift = "the hours counted from the shift"
 holiday_stays = "Stays"
 line_closed = "Line closed"
@@ -86,9 +86,9 @@ line_open = "Line open again"
 replace_old = "Replace the old ones"
 
 
-def goes_on(shift: str, rest: str) -> str:
-    """A shift that begins in the absence and ends after it; ``rest`` is what of it is left."""
-    return f"the shift {shift} goes on: {rest} isn't in this"
+def only_a_part(shift: str, rest: str) -> str:
+    """Of a shift some hours are in the absence; ``rest`` are those that aren't."""
+    return f"Only a part of the shift {shift}: {rest} isn't in this."
 
 
 def of_days(label: str, days: str) -> str:

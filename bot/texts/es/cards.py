@@ -76,9 +76,9 @@ already_there = "Ya registrado"
 all_calendars = "todos"
 who = "Para"
 schedule = "Horario"
-cut_off = "Corte"
 whole_shift = "La guardia entera"
 whole_begun = "toda la guardia que empieza entonces"
+to_its_end = "hasta que acabe la guardia"
 by_shift = "las horas contadas desde la guardia"
 holiday_stays = "Se queda"
 line_closed = "Línea cerrada"
@@ -86,9 +86,9 @@ line_open = "Línea abierta otra vez"
 replace_old = "Sustituir lo anterior"
 
 
-def goes_on(shift: str, rest: str) -> str:
-    """A shift that begins in the absence and ends after it; ``rest`` is what of it is left."""
-    return f"la guardia {shift} sigue: {rest} no entra en esto"
+def only_a_part(shift: str, rest: str) -> str:
+    """Of a shift some hours are in the absence; ``rest`` are those that aren't."""
+    return f"Solo una parte de la guardia {shift}: {rest} no entra en esto."
 
 
 def of_days(label: str, days: str) -> str:

@@ -76,9 +76,9 @@ already_there = "Déjà enregistré"
 all_calendars = "tous"
 who = "Pour"
 schedule = "Planning"
-cut_off = "Coupure"
 whole_shift = "L'astreinte entière"
 whole_begun = "toute l'astreinte qui commence alors"
+to_its_end = "jusqu'à la fin de l'astreinte"
 by_shift = "les heures comptées d'après l'astreinte"
 holiday_stays = "Reste"
 line_closed = "Ligne fermée"
@@ -86,9 +86,9 @@ line_open = "Ligne rouverte"
 replace_old = "Remplacer les anciens"
 
 
-def goes_on(shift: str, rest: str) -> str:
-    """A shift that begins in the absence and ends after it; ``rest`` is what of it is left."""
-    return f"l'astreinte {shift} continue : {rest} n'en fait pas partie"
+def only_a_part(shift: str, rest: str) -> str:
+    """Of a shift some hours are in the absence; ``rest`` are those that aren't."""
+    return f"Une partie seulement de l'astreinte {shift} : {rest} n'en fait pas partie."
 
 
 def of_days(label: str, days: str) -> str:

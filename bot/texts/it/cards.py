@@ -76,9 +76,9 @@ already_there = "Già registrato"
 all_calendars = "tutti"
 who = "Chi"
 schedule = "Pianificazione"
-cut_off = "Tagliato"
 whole_shift = "Turno intero"
 whole_begun = "tutto il turno che inizia allora"
+to_its_end = "fino alla fine del turno"
 by_shift = "le ore contate dal turno"
 holiday_stays = "Resta"
 line_closed = "Linea chiusa"
@@ -86,9 +86,9 @@ line_open = "Linea di nuovo aperta"
 replace_old = "Sostituisci i vecchi"
 
 
-def goes_on(shift: str, rest: str) -> str:
-    """A shift that begins in the absence and ends after it; ``rest`` is what of it is left."""
-    return f"il turno {shift} continua: {rest} non è compreso"
+def only_a_part(shift: str, rest: str) -> str:
+    """Of a shift some hours are in the absence; ``rest`` are those that aren't."""
+    return f"Solo una parte del turno {shift}: {rest} non è compreso."
 
 
 def of_days(label: str, days: str) -> str:

@@ -132,6 +132,8 @@ class Reader:
         agrees = plainly or holds(left, tables.able - tables.barely)
         given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
         says = "no" if refuses or given else "yes" if agrees else ""
+        if says == "yes" and holds(words, tables.only) and self._is_evening_of_a_night(spans):
+            return Clause("yes", None, terms, some=True)
         part = fraction if used else self._within(spans if says == "no" else self._through(spans))
         dated = any(not span.undated for span in spans)
         rest = rest and not self.offered
@@ -235,6 +237,10 @@ class Reader:
         phrase = self.phrase
         plain = find(one.said, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
         return one.undated or any((said.start, said.end) == (one.start, one.end) for said in plain)
+
+    def _is_evening_of_a_night(self, spans: Sequence[Span]) -> bool:
+        """Whether an evening is named of what is one night: "only" that is less than it, and till when can't be told."""
+        return len(pieces(self.whole)) == 1 and any(one.part == "eve" for one in spans)
 
     def _is_through(self, one: Span) -> bool:
         if not one.open_start or not one.all_day or not isinstance(one.end, datetime):

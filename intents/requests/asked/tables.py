@@ -30,6 +30,7 @@ class Tables:
     both: frozenset[Words]
     able: frozenset[Words]
     barely: frozenset[Words]
+    only: frozenset[Words]
     takes: frozenset[Words]
     nots: frozenset[Words]
     away: frozenset[Words]
@@ -89,6 +90,7 @@ def tables_of(name: str) -> Tables:
         both=single("both"),
         able=single("able"),
         barely=single("barely"),
+        only=single("only"),
         takes=phrases("takes", "yes"),
         nots=single("nots") | phrases("none"),
         away=phrases("away"),

@@ -1,5 +1,5 @@
 """Which part of some times words mean that name a clock, a part of the day, or a day: "from 2" of a night is two in the morning,
-"the 15th" of nights is the one that begins on it. Nothing is meant that is not in those times."""
+"the 15th" and "Friday evening" of nights are the one that begins then, to its end. Nothing is meant that is not in those times."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
@@ -12,7 +12,7 @@ Stretch = tuple[datetime, datetime]
 HALF_DAY = timedelta(hours=12)
 DAY = timedelta(days=1)
 MOMENT = timedelta(microseconds=1)
-MIDNIGHT = time()
+MIDNIGHT, NOON = time(), time(12)
 
 
 def within(spans: Iterable[Span], whole: Sequence[Stretch], *, loose: bool) -> list[Stretch] | None:
@@ -47,11 +47,12 @@ def _of_one(span: Span, one: Stretch, whole: Sequence[Stretch], *, loose: bool) 
 
 
 def _part_of_day(span: Span, one: Stretch) -> list[Stretch] | None:
-    """A morning begins with the shift, an afternoon or evening ends with it, or with the day."""
+    """A morning begins with the shift, an afternoon or evening ends with it, or with the day. Of a night the evening of its day is
+    all of it, and which hours another part is can't be told."""
     if isinstance(span.start, datetime) and not _begins_in(one, span.start.date(), span.start.date()):
         return []
-    if _overnight(one) and span.part == "am":
-        return None
+    if _overnight(one):
+        return [one] if span.part == "eve" and not span.undated and one[0].time() >= NOON else None
     day = span.start.date() if isinstance(span.start, datetime) else one[0].date()
     first, last = (_clock(side) for side in (span.start, span.end))
     if first is None or last is None:
