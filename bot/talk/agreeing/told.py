@@ -178,7 +178,7 @@ class Told:
         others_ = called - {*self._divides.names_of(found)}
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
-        return say(turn, candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
+        return say(turn, self._all(turn) or candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
 
     def _new(self, turn: Turn, now: datetime) -> Covered | None:
         """The cover of which they were told last, in a day and after which nothing else was talked of here."""
@@ -199,8 +199,13 @@ class Told:
         asker = self._directory.webex(found.plan.person_id).display_name
         return found.told.absent, found.when, asker
 
+    def _all(self, turn: Turn) -> str:
+        """What they cover, where that is more than one time of one; empty where it isn't."""
+        covers = sorted(self._covers(turn), key=lambda one: one.whole[:1])
+        return candidates.you_cover_all([(one.told.absent, one.when) for one in covers]) if len(covers) > 1 else ""
+
     def _facts(self, turn: Turn, found: Covered) -> Commit:
-        return say(turn, candidates.cover_is(*self._of(found)), Outcome("answered", "covers"))
+        return say(turn, self._all(turn) or candidates.cover_is(*self._of(found)), Outcome("answered", "covers"))
 
     def _hands_back(self, turn: Turn, found: Covered, read: Draft) -> Commit:
         """It is shown what they would hand back, and whoever asked reads their words."""

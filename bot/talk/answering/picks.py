@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.store.state import State
 from bot.talk.answering import meant
 from bot.talk.covering.candidates import one_by_one
 from bot.talk.schedules.weeks import days_that_go
@@ -84,7 +85,8 @@ def _alone(covers: Sequence[Cover], name: str, beside: Sequence[str], days: int)
 
 def _again(on: Turn, draft: Draft, pick: Pick) -> Made:
     """The cover was handed back, and somebody else is wanted."""
-    return replace(on, picked={"handed_back": list(pick.get("by", ()))}), Draft.from_json(pick["again"])
+    picked: State = {"handed_back": list(pick.get("by", ())), "calendars": pick.get("calendars")}
+    return replace(on, picked=picked), Draft.from_json(pick["again"])
 
 
 def _in_place(on: Turn, draft: Draft, pick: Pick) -> Made:

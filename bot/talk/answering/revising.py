@@ -129,12 +129,14 @@ class Revising:
         if gone := [by for pick in found.picks for by in pick.get("by", ())]:
             on = on.with_picked(handed_back=list(dict.fromkeys(gone)))
         # Calendars, and what is to be cancelled, were chosen by the days that were meant before.
+        calendars = on.picked.get("calendars") if revised.spans == draft.spans else None
+        calendars = next((pick.get("calendars") for pick in found.picks if "again" in pick), calendars)
         bookings = on.picked.get("bookings") if draft.intent == "edit" else None
         if revised.spans != draft.spans:
             on = on.with_picked(**offering.forgotten(on.picked))
         if revised.subject != draft.subject:  # somebody else is out
-            on = on.with_picked(subject={}, asks=False)
-        return on.with_picked(calendars=None, groups=None, bookings=bookings, people=people), revised
+            on, calendars = on.with_picked(subject={}, asks=False), None
+        return on.with_picked(calendars=calendars, groups=None, bookings=bookings, people=people), revised
 
     def _the_other(self, turn: Turn, name: str, before: Mapping[str, Any] | None) -> Person | None:
         """Of two people of a name, the one who was not meant before."""

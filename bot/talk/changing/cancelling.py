@@ -195,7 +195,8 @@ class Cancelling:
                 left = self._left(turn, one, of_days(one, _bookings(meant), wanted) or wanted, today)
                 becomes[_id(one)] = one, left
         facts += self._words.changes([*becomes.values()])
-        legs = [leg for one, left in becomes.values() for leg in self._legs(subject, one, left)]
+        said = _in_a_sentence([*becomes.values()])
+        legs = [leg for one, left in becomes.values() for leg in self._legs(subject, one, left, said.get(_id(one), one))]
         calls += [leg.call for leg in legs]
         line = self._lines.moved(subject.person_id, subject.name, [*becomes.values()])
         calls, facts = [*calls, *line.calls], [*facts, *line.facts]
@@ -207,9 +208,9 @@ class Cancelling:
         back, tells = self._retold.of(turn, subject, [*becomes.values()], legs, plan.calls, line)
         return Offer(turn.with_picked(back=back), draft, plan, seen, note=note, tells=tells)
 
-    def _legs(self, subject: Person, one: Standing, left: Sequence[Piece]) -> list[Leg]:
+    def _legs(self, subject: Person, one: Standing, left: Sequence[Piece], said: Standing) -> list[Leg]:
         path = f"/scheduling/{self._rules.organization_id}/substitutions"
-        return pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
+        return pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, said))
 
     def _left(self, turn: Turn, one: Standing, wanted: Sequence[Stretch], today: datetime) -> tuple[Piece, ...]:
         """What is over stays, and what was not named."""
@@ -236,6 +237,12 @@ def named(offer: Offer) -> Offer:
     other = subject_of(offer.turn)
     facts = ((texts.who, other.name), *offer.plan.facts) if other else offer.plan.facts
     return replace(offer, plan=replace(offer.plan, facts=facts))
+
+
+def _in_a_sentence(becomes: Sequence[tuple[Standing, Sequence[Piece]]]) -> dict[str, Standing]:
+    """By the ids of the records of a night that goes, all of it: that is one thing to whoever reads it."""
+    gone = [some for some in nights(becomes, lambda pair: pair[0]) if not any(left for _, left in some)]
+    return {_id(one): replace(some[0][0], end=some[-1][0].end) for some in gone for one, _ in some}
 
 
 def _id(one: Meant) -> str:

@@ -27,6 +27,7 @@ from bot.texts import candidates as texts
 from bot.texts import cards, days, notes, speaking
 from intents import Draft
 from intents.person import Person
+from intents.requests.asked.phrases import named_by
 
 MOST_GIVEN = 8  # times of a series that are handed back, each of which is named
 Picks = tuple[tuple[str, dict[str, Any]], ...]
@@ -62,6 +63,8 @@ class HandingBack:
         if (swap := self._swap(found)) is not None:
             return self._undo.offer(turn.with_picked(undo=swap))
         apart = [(absent, some) for absent in dict.fromkeys(a for a, _ in found) for some in _nights_of(absent, found)]
+        said = named_by(turn.text, self._directory.full_name)
+        apart = [one for one in apart if one[0].name in said] or apart  # "no way, Priya has to find someone else"
         if len(apart) > 1:
             raise Instead(self._which(turn, draft, apart))
         absent, some = apart[0]
@@ -172,7 +175,9 @@ class HandingBack:
         found = [(texts.ask_the_team, plain.with_(wish="team")), (texts.find_somebody, plain.with_(wish="rank"))]
         if names:
             found = [(texts.next_one(names, asks=self._asks), one_by_one(plain, names, team=team)), found[0]]
-        return tuple((label, {"again": draft.as_json(), "by": [turn.speaker.id]}) for label, draft in found)
+        ids = dict.fromkeys(record.calendar for record in one.records if record.calendar is not None)
+        calendars = [[id_, self._directory.calendar(id_).name] for id_ in ids]
+        return tuple((label, {"again": draft.as_json(), "by": [turn.speaker.id], "calendars": calendars}) for label, draft in found)
 
     def _chain(self, one: Standing) -> tuple[tuple[str, ...], bool]:
         """The names behind the speaker's in the chain that a booking came of, and whether the team comes after them."""

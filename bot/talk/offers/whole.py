@@ -7,8 +7,10 @@ from datetime import datetime, time, timedelta
 from bot.people.periods import Stretch, meet
 from bot.talk.changing.standing import stretches as times_of
 from bot.texts import cards as texts
-from intents import Draft, Span
+from intents import Draft, Phrase, Span
 from intents.corrections.covers import Share, shared
+from intents.requests.asked.signs import kept_of, says_place
+from intents.requests.asked.within import less
 from intents.when.grammar.nights import SAID
 
 MORNING, NOON = time(6), time(12)
@@ -155,4 +157,12 @@ def _each_night(draft: Draft, duties: Duties) -> Draft:
 
 
 def _taken(draft: Draft, spans: tuple[Span, ...]) -> Draft:
+    """The draft with shifts as its times; of the one night that it names the half, or the hours, that are said by their place."""
+    night = (spans[0].start, spans[0].end) if len(spans) == 1 and draft.spans[0].part == "eve" else None
+    if night is not None and isinstance(night[0], datetime) and isinstance(night[1], datetime):
+        phrase, whole = Phrase(draft.text, draft.now, draft.timezone), (night[0], night[1])
+        if kept := kept_of(phrase, whole):
+            left = tuple(said for said in draft.left_out if not says_place(phrase, whole, said))
+            rest = tuple(Span(*one, said=spans[0].said) for one in less([whole], kept))
+            return draft.with_(spans=rest, left_out=left, assumed=tuple(dict.fromkeys((*draft.assumed, texts.by_shift))))
     return draft.with_(spans=spans, assumed=tuple(dict.fromkeys((*draft.assumed, texts.whole_begun))))

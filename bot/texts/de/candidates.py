@@ -184,6 +184,12 @@ def told_unknown(absent: str, when: str, asker: str) -> str:
     )
 
 
+def you_cover_all(covers: Sequence[tuple[str, str]]) -> str:
+    """The same to one who covers several times: for whom, and when."""
+    absent, lines = covers[0][0], "\n".join(f"- {clean(name, 60)}: {clean(when, 200)}" for name, when in covers)
+    return f"Es bleibt dabei, du vertrittst:\n{lines}\n\nWenn es nicht geht, sag „ich kann {clean(absent, 60)} nicht vertreten“."
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Ja, es ist wieder offen: {clean(when, 200)}. Sag „Mache ich“, und ich sage es weiter."

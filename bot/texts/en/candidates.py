@@ -181,6 +181,12 @@ def told_unknown(absent: str, when: str, asker: str) -> str:
     )
 
 
+def you_cover_all(covers: Sequence[tuple[str, str]]) -> str:
+    """The same to one who covers several times: for whom, and when."""
+    absent, lines = covers[0][0], "\n".join(f"- {clean(name, 60)}: {clean(when, 200)}" for name, when in covers)
+    return f"As it stands you cover for:\n{lines}\n\nIf you can't, say “I can't cover {clean(absent, 60)}”."
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Yes, it is open again: {clean(when, 200)}. Say “I can do it”, and I tell whoever asked."

@@ -191,6 +191,12 @@ def told_unknown(absent: str, when: str, asker: str) -> str:
     )
 
 
+def you_cover_all(covers: Sequence[tuple[str, str]]) -> str:
+    """The same to one who covers several times: for whom, and when."""
+    absent, lines = covers[0][0], "\n".join(f"- {clean(name, 60)}: {clean(when, 200)}" for name, when in covers)
+    return f"Por ahora cubres a:\n{lines}\n\nSi no puedes, di «no puedo cubrir a {clean(absent, 60)}»."
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Sí, vuelve a estar libre: {clean(when, 200)}. Di «me encargo» y lo transmito."

@@ -197,6 +197,12 @@ def told_unknown(absent: str, when: str, asker: str) -> str:
     )
 
 
+def you_cover_all(covers: Sequence[tuple[str, str]]) -> str:
+    """The same to one who covers several times: for whom, and when."""
+    absent, lines = covers[0][0], "\n".join(f"- {clean(name, 60)} : {clean(when, 200)}" for name, when in covers)
+    return f"Pour l'instant tu remplaces :\n{lines}\n\nSi tu ne peux pas, dis « je ne peux pas remplacer {clean(absent, 60)} »."
+
+
 def open_again(when: str) -> str:
     """To somebody who was asked before: it was taken, and handed back since."""
     return f"Oui, c'est de nouveau à prendre : {clean(when, 200)}. Dis « je m'en charge » et je le transmets."

@@ -11,7 +11,7 @@ from intents.requests.asked.phrases import MOST_WORDS, SIGNS, Words, holds, name
 from intents.requests.asked.reply import CLAUSES
 from intents.requests.asked.tables import Tables, tables_of
 from intents.requests.asked.verdicts import verdicts
-from intents.requests.asked.within import DAY, Stretch, less, pieces, within
+from intents.requests.asked.within import DAY, MOMENT, Stretch, less, pieces, within
 from intents.when import Span, When, find
 
 TOKEN = re.compile(r"\S+")
@@ -132,7 +132,7 @@ class Reader:
         agrees = plainly or holds(left, tables.able - tables.barely)
         given = self.gives_back and (theirs or not agrees)  # "can Jo do Tuesday instead of me?"
         says = "no" if refuses or given else "yes" if agrees else ""
-        if says == "yes" and holds(words, tables.only) and self._is_evening_of_a_night(spans):
+        if says == "yes" and self._is_some_of_a_night(spans, only=holds(words, tables.only)):
             return Clause("yes", None, terms, some=True)
         part = fraction if used else self._within(spans if says == "no" else self._through(spans))
         dated = any(not span.undated for span in spans)
@@ -220,6 +220,10 @@ class Reader:
         found, used = self._fraction(self._words(self.phrase.text), tables)
         return found or [] if used else self.timed(tables)
 
+    def placed(self, tables: "Tables") -> bool:
+        """Whether a half or some hours of the whole are said by their place."""
+        return bool(self._fraction(self._words(self.phrase.text), tables)[0])
+
     def timed(self, tables: "Tables") -> list[Stretch]:
         """What of the whole the times in its words are."""
         return self._within(self._through(self._times(self.phrase.text, tables)[0])) or []
@@ -238,9 +242,12 @@ class Reader:
         plain = find(one.said, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
         return one.undated or any((said.start, said.end) == (one.start, one.end) for said in plain)
 
-    def _is_evening_of_a_night(self, spans: Sequence[Span]) -> bool:
-        """Whether an evening is named of what is one night: "only" that is less than it, and till when can't be told."""
-        return len(pieces(self.whole)) == 1 and any(one.part == "eve" for one in spans)
+    def _is_some_of_a_night(self, spans: Sequence[Span], *, only: bool) -> bool:
+        """Whether an evening is taken of nights: "the evening", or "only" that of what is one night, is less than it, and till when
+        can't be told."""
+        nights = [one for one in pieces(self.whole) if one[0].date() < (one[1] - MOMENT).date()]
+        only = only and len(self.whole) == 1
+        return bool(nights) and any(one.part == "eve" and (only or one.undated) for one in spans)
 
     def _is_through(self, one: Span) -> bool:
         if not one.open_start or not one.all_day or not isinstance(one.end, datetime):

@@ -9,6 +9,7 @@ from intents.languages import languages
 from intents.phrase import Phrase
 from intents.requests.asked.clause import Reader
 from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, without, words_of
+from intents.requests.asked.share import share
 from intents.requests.asked.tables import PLAIN, tables_of
 from intents.requests.asked.within import Stretch, less
 from intents.text.normalize import clean
@@ -76,6 +77,20 @@ def takes_it(text: str) -> bool:
     """Whether words of doing it oneself stand in others, whatever is said besides: "never mind, I'll do it"."""
     every = [(words_of(text, name), tables_of(name)) for name in likely(text) or PLAIN]
     return any(holds(words, one.takes) or (holds(words, one.own) and holds(words, one.does)) for words, one in every)
+
+
+def kept_of(phrase: Phrase, whole: Stretch) -> list[Stretch]:
+    """What is left to the speaker of a time of which they can't do a half, or some hours, said by their place: "I can't do the
+    second half of tonight", "I can only do the first two hours". Nothing where none are named, or it can't be told."""
+    found = share(phrase, [whole], gives_back=True) if says_place(phrase, whole) else None
+    return list(found.part) if found is not None and not found.vague else []
+
+
+def says_place(phrase: Phrase, whole: Stretch, said: str = "") -> bool:
+    """Whether a half, or some hours, of a time are said by their place in it: in a phrase, or in some words of it."""
+    reader = Reader(replace(phrase, text=clean(said or phrase.text)), "", [whole], (), lambda _: None)
+    names = likely(clean(phrase.text)) or PLAIN
+    return any(replace(reader, language=name).placed(tables_of(name)) for name in names)
 
 
 def named_in(phrase: Phrase, whole: Sequence[Stretch]) -> list[Stretch]:

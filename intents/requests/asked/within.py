@@ -52,7 +52,7 @@ def _part_of_day(span: Span, one: Stretch) -> list[Stretch] | None:
     if isinstance(span.start, datetime) and not _begins_in(one, span.start.date(), span.start.date()):
         return []
     if _overnight(one):
-        return [one] if span.part == "eve" and not span.undated and one[0].time() >= NOON else None
+        return [one] if span.part == "eve" and one[0].time() >= NOON else None
     day = span.start.date() if isinstance(span.start, datetime) else one[0].date()
     first, last = (_clock(side) for side in (span.start, span.end))
     if first is None or last is None:

@@ -8,12 +8,13 @@ import pytest
 from tests.bot.conftest import Desk
 from tests.bot.talk.conftest import CONSENT
 
-WHOLE, FROM_TEN, FROM_TWO, AFTER_MIDNIGHT, UNTIL_TWO = (
+WHOLE, FROM_TEN, FROM_TWO, AFTER_MIDNIGHT, UNTIL_TWO, HALF = (
     "24T17:00 25T09:00",
     "24T22:00 25T09:00",
     "25T02:00 25T09:00",
     "25T00:00 25T09:00",
     "24T17:00 25T02:00",
+    "25T01:00 25T09:00",
 )
 YES = {"en": "yes", "de": "ja", "fr": "oui", "es": "sí", "it": "sì"}
 
@@ -39,6 +40,7 @@ def booked(desk: Desk) -> str:
         ("can't do tonight after midnight, jo covers", "en", AFTER_MIDNIGHT),
         ("I can't do tonight from 2, jo covers", "en", FROM_TWO),
         ("out tonight till 2, jo covers", "en", UNTIL_TWO),
+        ("I can't do the second half of tonight, jo covers", "en", HALF),
         ("heute Abend kann ich nicht, Jo übernimmt", "de", WHOLE),
         ("heute Abend ab 22 Uhr bin ich weg, Jo vertritt mich", "de", FROM_TEN),
         ("heute Nacht nach Mitternacht kann ich nicht, Jo übernimmt", "de", AFTER_MIDNIGHT),
@@ -46,6 +48,7 @@ def booked(desk: Desk) -> str:
         ("ce soir après minuit je ne peux pas, Jo me remplace", "fr", AFTER_MIDNIGHT),
         ("cette nuit à partir de 2h je ne suis pas là, Jo me remplace", "fr", FROM_TWO),
         ("esta noche no puedo, me cubre Jo", "es", WHOLE),
+        ("no puedo la segunda mitad de esta noche, me cubre Jo", "es", HALF),
         ("esta noche a partir de las 2 no puedo, me cubre Jo", "es", FROM_TWO),
         ("stasera non posso, mi copre Jo", "it", WHOLE),
         ("stasera dopo mezzanotte non posso, mi copre Jo", "it", AFTER_MIDNIGHT),
@@ -117,6 +120,40 @@ def test_a_cover_in_one_calendar_is_told_by_its_shifts_alone(desk: Desk) -> None
     desk.ask("priya", "yes")
     assert "Fri 27 Nov 2026 17:00 – Sat 28 Nov 2026 09:00 (Europe/London)" in desk.last("jo")
     assert "23:00" not in desk.last("jo")
+
+
+@pytest.mark.parametrize(
+    ("said", "yes"),
+    [
+        ("no way I do day and night. priya has to find someone else", "yes"),
+        ("ich kann Priya nicht vertreten", "ja"),
+        ("je ne peux pas remplacer Priya", "oui"),
+    ],
+)
+def test_of_a_day_and_a_night_the_one_is_handed_back_whose_name_is_said(desk: Desk, said: str, yes: str) -> None:
+    desk.ask("alex", "out friday, lee covers")
+    desk.ask("alex", "yes")
+    desk.ask("priya", "out friday night, lee covers")
+    desk.ask("priya", "1")
+    desk.ask("priya", "yes")
+    desk.ask("lee", said)
+    desk.ask("lee", yes)
+    assert desk.days() == ["11-27 11-27"] and desk.sandbox.everbridge.active[0]["contactId"] == desk.number("alex")
+    assert desk.last("lee").count("Payments on-call") == 1  # a night is one line
+    assert "Payments on-call" not in desk.ask("priya", "Sam Carter then").splitlines()[0]  # the calendar is known
+    assert "17:00 – Sat 28 Nov" in desk.last("priya")
+
+
+@pytest.mark.parametrize(
+    "said", ["what have you lot given me on friday??", "was habt ihr mir da alles gegeben", "et moi, je fais quoi ?"]
+)
+def test_whoever_covers_twice_is_told_both(desk: Desk, said: str) -> None:
+    desk.ask("alex", "out friday, lee covers")
+    desk.ask("alex", "yes")
+    desk.ask("priya", "out friday night, lee covers")
+    desk.ask("priya", "1")
+    desk.ask("priya", "yes")
+    assert "Alex Morgan" in desk.ask("lee", said) and "Priya Shah" in desk.last("lee")
 
 
 @pytest.mark.parametrize(
