@@ -213,8 +213,8 @@ class Finder:
             return 0 if len(bare) < 6 else 1
         if words.known(bare) or (words.begins(at) and self._is_done(at)) or self._entitled(at):
             return 0
-        if people.capitals and at and self.tokens[at - 1].low in people.owners:
-            return 0  # "mein Kleiner ist krank"
+        if people.capitals and at and self.tokens[at - 1].low in people.owners | self.sets["indefinite"]:
+            return 0  # "mein Kleiner ist krank", "wegen eines Termins weg"
         return 1 if bare in people.common or people.capitals else 2
 
     def _double(self, at: int, bare: str, *, upper: bool) -> int:

@@ -22,6 +22,8 @@ def only_day(made: Combined, statement: Statement, marks: list[DateMark]) -> lis
     weekday = not any(letter.isdigit() for mark in marks for letter in mark.said)  # "no Friday shifts in December"
     further = weekday or any(chunk.has("too") for chunk in made.heard.chunks if chunk.sentence == statement.chunk.sentence)
     wide = [] if further else [mark for mark in marks if mark.kind == "days" and any(map(_frames, _spans(made, [mark])))]
+    if weekday and not wide and _in_its_clause(statement, marks):
+        wide = [mark for mark in marks if mark.kind == "days" and any(map(_weekend, _spans(made, [mark])))]
     if statement.chunk.has("only"):
         wide = [mark for mark in marks if mark.kind == "days" and any(len(days_in(span)) > 1 for span in _spans(made, [mark]))]
     for mark in wide:
@@ -40,6 +42,17 @@ def _frames(span: Span) -> bool:
     if start is not None and start.weekday() == 0 and end == start + WEEK:
         return not any(letter.isdigit() for letter in span.said)  # not "7 to 13 December"
     return start is not None and start.day == 1 and end in ((start + 31 * DAY).replace(day=1), start.replace(start.year + 1, 1))
+
+
+def _in_its_clause(statement: Statement, marks: list[DateMark]) -> bool:
+    """Whether they are days alone, all said in the clause of the statement."""
+    return all(mark.kind == "days" and not mark.bound for mark in marks) and set(marks) <= set(statement.dates)
+
+
+def _weekend(span: Span) -> bool:
+    """Whether it is a Saturday and its Sunday, of which a day named beside it is the one that is meant."""
+    start, end = moment(span.start), moment(span.end)
+    return start is not None and start.weekday() == 5 and end == start + 2 * DAY
 
 
 def _spans(made: Combined, marks: Sequence[DateMark]) -> list[Span]:

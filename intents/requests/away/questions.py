@@ -27,7 +27,11 @@ ILL = (  # rules by which somebody is told to be ill
     *("estar enfermo", "ponerse enfermo", "essere malato", "stare male"),
 )
 LEAVES = ("sets out", "Abreise", "départ", "salida", "partenza")  # of these the day of the way back may be one of it
-TRAVELS = (*LEAVES, "travels", "the way back", "is abroad", "auf Reisen", "en voyage", "de viaje", "in viaggio")
+TRAVELS = (
+    *LEAVES,
+    *("travels", "the way back", "is abroad", "auf Reisen", "en voyage", "de viaje", "in viaggio"),
+    *("Rückweg", "voyage de retour", "viaje de vuelta", "viaggio di ritorno"),
+)
 """Rules by which somebody may as well work there."""
 HOURS = 7  # of a day's work; as many are the whole of it
 FIGURES = re.compile(r", ?(\d{1,2}) ?[^\d:.,\s]{1,5} ?(\d{1,2})$")  # ", 10 to 12", ", 10-12"

@@ -85,6 +85,8 @@ def _ended(made: Combined, absence: Absence, statement: Statement, extent: Exten
             extent.wonder("two_readings")
             extent.options = tuple((span,) for span in spans)
         extent.assume("away from today")
+        if statement.match.rule.weak:  # "my flight back is on Monday at 18:00, I can't do the shift"
+            extent.wonder("which_date")
         extent.spans, extent.returns = spans[:1], not absence.away
 
 

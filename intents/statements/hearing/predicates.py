@@ -76,8 +76,9 @@ def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
     if _of_another(row, match, around) or (match.rule.closed and not _closed(row, match.end, begun)):
         return False
     sets, before = row.language.sets, row.words[match.start - 1] if match.start else ""
-    if match.rule.slot == "subject" and match.rule.says == "away" and row.names[match.start] and before in sets["company"]:
-        return False  # "wir sind mit Lena auf Schulung"
+    with_them = before in sets.of("company", "causes")
+    if match.rule.slot == "subject" and match.rule.says == "away" and row.names[match.start] and with_them:
+        return False  # "wir sind mit Lena auf Schulung", "ich bin wegen Lena am Freitag weg"
     behind_it = row.words[match.end : match.end + 1]
     if match.rule.shape in ("late", "early") and not row.language.sets["not_times"].isdisjoint(behind_it):
         return False  # "I'll not be in Thursday at all"

@@ -134,6 +134,9 @@ PHRASES = (
     ("(?:un |le )?{weekday} sur deux", "every other {weekday}"), ("une semaine sur deux", "every other week"),
     ("toutes les (?:deux|2) semaines", "every other week"), ("tou(?:te)?s les {n} {grain}", "every {n} {grain}s"),
     ("tous les {weekday}s? {part}s?", "every {weekday} {part}"), ("(?:tous les|chaque) {weekday}s?", "every {weekday}"),
+    ("le {weekday}"
+     "(?= (?:jusqu'(?:à|en|au|aux) (?:noël|pâques|l'été|{month}|(?:la )?fin)|(?:pendant|durant) {n} (?:semaines|mois))(?!\\w))",
+     "every {weekday}"),
     ("les? {weekday}s?(?= (?:je|on) (?:finis|commence|termine|finit|bosse)(?!\\w))", "every {weekday}"),
     ("(?:le )?{weekday} et (?:le )?{weekday2}(?=[^,;.]{1,40} jusqu'(?:en|à (?:la )?fin|à {month})(?!\\w))",
      "every {weekday} and {weekday2}"),
