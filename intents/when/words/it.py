@@ -261,6 +261,7 @@ PHRASES = (
      "(?:alle|all'|e le|e l'|fino alle|fino all'|sino alle|alle ore|(?:fino )?a (?=mezz)|e) ?{clock2}(?: (?:del|di) {part})?",
      "from {clock} to {clock2} {part}"),
     ("(?:dalle|dall'|dalle ore|da (?=mezz)) ?{clock}(?: in poi)?", "from {clock}"),
+    ("(?:da|dal) {weekday} in poi", "from {weekday}"),
     ("(?:fino|sino) (?:alle(?: ore)?|all'|a (?=mezz)) ?{clock}", "until {clock}"),
     ("(?:prima|entro) (?:delle|le|dell'|l'|di (?=mezz)) ?{clock}", "before {clock}"),
     ("(?:dopo|passate) (?:le|l'|(?=mezz)) ?{clock}", "after {clock}"),
