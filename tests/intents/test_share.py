@@ -58,6 +58,17 @@ def part(text: str, whole: list[tuple[datetime, datetime]], offered: list[tuple[
         ("hasta las 3 puedo", "14/9-14/15"),
         ("por la tarde no puedo", "14/9-14/13"),
         ("fino alle 15 va bene", "14/9-14/15"),
+        ("à partir de 11 heures", "14/11-14/17"),
+        ("je peux à partir de midi", "14/12-14/17"),
+        ("j'arrive à 12h", "14/12-14/17"),
+        ("no antes de las once", "14/11-14/17"),
+        ("sí pero no antes de las 12", "14/12-14/17"),
+        ("no más tarde de las 12", "14/9-14/12"),
+        ("solo da mezzogiorno in poi", "14/12-14/17"),
+        ("nur bis 12.", "14/9-14/12"),
+        ("ich kann von 11:00 bis 14 Uhr.", "14/11-14/14"),
+        ("Vormittag ist schlecht, Nachmittag geht", "14/13-14/17"),
+        ("morning is bad, afternoon ok", "14/13-14/17"),
         ("la prima metà", "14/9-14/13"),
     ],
 )
@@ -82,9 +93,31 @@ def test_of_a_night_a_clock_is_the_one_that_is_in_it(text: str, hours: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("I've got a train at noon, fine until then", "14/9-14/12"),
+        ("I need to pick up the kids at 3, before that is ok", "14/9-14/15"),
+        ("I have a dentist appointment till 11, then I'm free", "14/11-14/17"),
+        ("I'm at the bank until 12, after that I can", "14/12-14/17"),
+        ("I'm in a workshop until 1, afterwards is ok", "14/13-14/17"),
+        ("bis 11 Uhr hab ich Termine, danach gern", "14/11-14/17"),
+        ("um 14 Uhr geht mein Zug, bis dahin kann ich", "14/9-14/14"),
+        ("je suis pris jusqu'à 11h, après je peux", "14/11-14/17"),
+        ("tengo médico hasta las once, luego puedo", "14/11-14/17"),
+        ("sono dal medico fino alle undici, poi posso", "14/11-14/17"),
+    ],
+)
+def test_until_and_from_then_are_of_the_clock_before(text: str, hours: str) -> None:
+    assert part(text, DAY) == [hours]
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("i can do monday and tuesday", [14, 15]),
+        ("I'm back tuesday, from then on", [15, 16]),
+        ("no antes del martes", [15, 16]),
+        ("da martedì in poi", [15, 16]),
         ("not wednesday", [14, 15]),
         ("from tuesday", [15, 16]),
         ("only the last day", [16]),
@@ -103,6 +136,10 @@ def test_of_a_night_a_clock_is_the_one_that_is_in_it(text: str, hours: str) -> N
 )
 def test_of_several_days(text: str, days: list[int]) -> None:
     assert part(text, WEEK) == [f"{day}/9-{day}/17" for day in days]
+
+
+def test_what_is_in_between_is_left_out_of_what_is_taken() -> None:
+    assert part("13 bis 14 Uhr hab ich einen Termin, sonst geht's", DAY) == ["14/9-14/13", "14/14-14/17"]
 
 
 def test_a_part_of_one_of_several_days_is_no_more_than_that() -> None:

@@ -41,11 +41,13 @@ from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
 from intents.requests.asked.signs import refuses, to_all
 
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
+JUST_NOW = timedelta(hours=1)  # in which "I have to leave at 3" is of what they were told
 LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
 FIGURE = re.compile(r"\d")
 FACTS = {"deal", "show", "when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
 DEAL = {"deal", "show"}  # by which they want to know what it is, whatever else they tell
 ELSE = {"cancel", "somebody", "could", "refused"}
+UNSURE = {"uncertain", "offer", "left_out", "confirm"}  # what is asked where words only may tell of an absence
 OWN = ("unavailable", "replacement", "working_hours", "holiday")  # asked for by themselves where days or people are said
 
 
@@ -86,7 +88,9 @@ class Told:
         if (told := other or self._just_told(turn, now, draft, answer)) is not None:
             return told
         on = self._handed_on(turn, covers, draft)
-        if (on := on or (self._of_its_days(turn, covers, draft, answer) if covers and not draft.more else None)) is not None:
+        on = on or (self._of_its_days(turn, covers, draft, answer) if covers and not draft.more else None)
+        on = on or (self._passed_on(turn, covers, draft, answer) if covers and _waits(draft, answer) else None)
+        if on is not None:
             return on
         if not covers or draft.more or (draft.intent in OWN and draft.people):
             return None
@@ -338,7 +342,9 @@ class Told:
         if draft.people or draft.more or "?" in turn.text:
             return None
         share = self._divides.shared(turn, found, draft, gives_back=refuses(turn.text))
-        if share is None or share.vague or share.terms or share.names or share.sure < sure:
+        if share is None or share.vague or share.terms or share.names:
+            return None
+        if share.sure < sure and not (share.leaves and self._store.clock() - found.plan.created_at <= JUST_NOW):
             return None
         rest = self._divides.left(found, share)
         if not rest or rest == found.whole:
@@ -485,3 +491,8 @@ class Told:
     def _awake(self, person_id: str, found: Covered, now: datetime) -> datetime:
         zone = self._directory.webex_zone(self._directory.webex(person_id))
         return nights.awake(nights.by(self._quiet, zone), now, limits.begins(found.draft))
+
+
+def _waits(draft: Draft, answer: Answer) -> bool:
+    """Whether words are a condition, or ask for time, and only may tell of an absence: "only if Lee takes my Friday"."""
+    return bool(answer.of("if") or answer.of("waits")) and not answer.of("no") and bool({*draft.ask} & UNSURE)

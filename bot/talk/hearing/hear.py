@@ -56,6 +56,7 @@ from bot.texts import about, cards, days, known, notes, speaking, spoken
 from bot.texts.small_talk import greeted_in
 from intents import answers, language_shown
 from intents.phrase import DateOrder
+from intents.requests.asked.framed import unframed
 
 WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
 REQUESTS = ("unavailable", "replacement", "working_hours", "holiday", "edit", "cancel")
@@ -178,6 +179,8 @@ class Ear:
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = min(self._store.clock(), (message.created or event.received_at) if event.event == "created" else event.received_at)
+        if (around := rows_around(self._store, turn)).asked or around.covering:
+            turn = replace(turn, text=unframed(turn.text, self._parts.called))
         turn, approved = self._sanctioned(turn, now)
         if approved is not None:
             return self._remembered(turn, said.text, None, approved)

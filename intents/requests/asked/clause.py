@@ -13,6 +13,7 @@ from intents.requests.asked.tables import Tables, tables_of
 from intents.requests.asked.verdicts import verdicts
 from intents.requests.asked.within import DAY, MOMENT, Stretch, less, pieces, within
 from intents.when import Span, When, find
+from intents.when import tongues as spoken
 
 TOKEN = re.compile(r"\S+")
 EXPLICIT = re.compile(r"\d\s*[ap]\.?m|(?<!\d)0\d|(?<!\d)(?:1[3-9]|2[0-4])(?!\d)", re.IGNORECASE)
@@ -24,7 +25,8 @@ EVEN = (time(), time(12))
 class Clause:
     """``ours`` is what it says of the speaker: "yes", "no", or "" where neither can be told. ``part`` is of which times, None where
     that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named; ``rest``, that it is of what
-    else they say leaves, ``otherwise`` in a word that says so of what they can't; ``bare``, that nothing but times is said."""
+    else they say leaves, ``otherwise`` in a word that says so of what they can't; ``bare``, that nothing but times is said;
+    ``leaves``, that they go or come then, ``supposed``, that they would."""
 
     ours: str
     part: tuple[Stretch, ...] | None
@@ -36,6 +38,8 @@ class Clause:
     rest: bool = False
     otherwise: bool = False
     bare: bool = False
+    leaves: bool = False
+    supposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,36 @@ class Reader:
         text = re.sub(rf"^\W*(?:{tables.greets})(?!\w)", "", self.phrase.text, flags=re.IGNORECASE)
         text = re.sub(rf"(?<!\w)(?:{tables.courtesies})(?!\w)", "", text, flags=re.IGNORECASE)  # no "Tuesday after" in "after all"
         text = re.sub(rf"\s(?=(?:{tables.terms})(?!\w))", "; ", text, flags=re.IGNORECASE)
+        before, named = list[Clause](), None
         for part in CLAUSES.split(text):
             for said in verdicts(part, tables, lambda words: self._is_timed(words, tables)):
-                yield from self._divided(said, tables)
+                if named is not None and (then := self._pointed(said, named, tables)) is not None:
+                    before = [one for one in before if one.ours != "" or one.others] + [then]
+                    continue
+                yield from before
+                before, named = list(self._divided(said, tables)), self._named(said, tables)
+        yield from before
+
+    def _named(self, text: str, tables: Tables) -> datetime | time | None:
+        """The one moment that words name, to which others may point."""
+        spans = self._times(text, tables, points=True)[0]
+        if len(spans) != 1 or (spans[0].end is not None and spans[0].start is not None and not spans[0].all_day):
+            return None
+        return spans[0].start if spans[0].start is not None else spans[0].end
+
+    def _pointed(self, text: str, named: datetime | time, tables: Tables) -> Clause | None:
+        """What is said of the times until or from a moment that was named before: "train at 3, fine until then", "dentist till 12,
+        then I'm free". None where that can't be told."""
+        words = self._words(text)
+        till, since = holds(words, tables.till_then), holds(words, tables.since_then) or words[:1] in tables.then
+        if till is since or self._times(text, tables, points=True)[0] or self.names(text) or holds(words, tables.others):
+            return None
+        left = without(without(words, tables.till_then | tables.since_then), tables.then)
+        refuses, able = holds(left, tables.nots), holds(left, tables.able - tables.barely)
+        plainly = all((word,) in tables.able | tables.beside for word in without(left, tables.takes))
+        span = Span(None if till else named, named if till else None, all_day=False, said="", open_start=till, open_end=since)
+        part = self._within([span]) if refuses or able or plainly else None
+        return Clause("no" if refuses else "yes", tuple(part), dated=isinstance(named, datetime)) if part else None
 
     def turns(self) -> bool:
         """Whether a "but" stands in the words."""
@@ -181,6 +212,7 @@ class Reader:
         """That what is behind the moment at which they go isn't theirs, or before the one at which they come: "I'd need to leave at
         3", "I get in at 10". None where they say neither; of several clocks it can't be told."""
         spans, left = self._times(text, tables, points=True)
+        words = without(words, tables.onward)
         goes, comes = (holds(words, table) or holds(left, table) for table in (tables.goes, tables.comes))
         clocks = [one for one in spans if not one.all_day]
         if goes is comes or not clocks:
@@ -189,18 +221,22 @@ class Reader:
         part = self._within([side if one is clocks[0] else one for one in spans]) if side and len(clocks) == 1 else None
         if part is None:
             return Clause("yes", None, some=True) if len(clocks) > 1 else None
-        return Clause("no", tuple(part), dated=any(not one.undated for one in spans))
+        supposed = holds(self._words(text), tables.supposes)
+        return Clause("no", tuple(part), dated=any(not one.undated for one in spans), leaves=True, supposed=supposed)
 
     def _times(self, text: str, tables: Tables, *, points: bool = False) -> tuple[tuple[Span, ...], Words]:
         """The times in a clause, each as long as it can be read whole, and the words besides; with ``points``, moments too."""
         tokens = list(TOKEN.finditer(text))[:MOST_WORDS]
         free, spans = set(range(len(tokens))), list[tuple[int, Span]]()
+        small = spoken.tongue(self.language).own if self.language in spoken.names() else frozenset[str]()
         for size in range(len(tokens), 0, -1):
             for at in range(len(tokens) - size + 1):
                 if not free.issuperset(range(at, at + size)):
                     continue
                 words = text[tokens[at].start() : tokens[at + size - 1].end()]
                 forms = dict.fromkeys((words.lstrip(SIGNS), words.strip(SIGNS)))  # "15." is a day in some languages
+                if spoken.plain(words.strip(SIGNS)) in small:  # "mon fils" is no Monday
+                    continue
                 every = (_found(said, self.phrase, self.whole, of, points=points) for of in (self.language, None) for said in forms)
                 found = next((one for one in every if one), [])
                 if found:

@@ -141,13 +141,13 @@ def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> C
         start, end = span.place
         rest = rest[:start] + " " * (end - start) + rest[end:]
     words, every = (without(words_of(said, name), tables.kindly) for said in (rest, text))
-    if text.endswith("?"):
+    if text.endswith("?") and not holds(every, frozenset(one for one in tables.waits if len(one) > 1)):
         return Clause(text, "asks", spans)
     if holds(every, tables.waits):
         return Clause(text, "waits", spans)
     if made_of(every, tables.beyond, tables.beside, len(every)):
         return Clause(text, "", spans, beyond=True)
-    if on_terms(rest, name):
+    if on_terms(rest, name) and not made_of(words, tables.no, tables.beside, len(words)):  # "I'd rather not"
         return Clause(text, "if", spans)
     yes, no = (tables.yes | tables.some, tables.passes | tables.none) if spans else (tables.yes, tables.no)
     agrees, refuses = (made_of(words, table, tables.beside, len(words)) for table in (yes, no))

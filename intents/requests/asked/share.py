@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from intents.languages import languages
 from intents.phrase import Phrase
 from intents.requests.asked.clause import Clause, Reader
 from intents.requests.asked.phrases import LONGEST
@@ -12,14 +13,14 @@ from intents.requests.asked.reply import opens_with_yes
 from intents.requests.asked.tables import PLAIN, Tables, tables_of
 from intents.requests.asked.within import Stretch, joined, less, pieces
 from intents.text.normalize import clean
-from intents.when.tongues import likely
+from intents.when.tongues import ENGLISH, likely, plain
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
     """``part`` is what somebody takes, local like what they are asked for; empty where hours lie outside. ``vague``: only a part,
     and it can't be told which. ``sure``: it is said what they can, not only what they can't. ``terms``: on a condition. ``others``:
-    what they say of others, as said, and ``names`` who these are."""
+    what they say of others, as said, and ``names`` who these are. ``leaves``: they go or come at a clock of no day."""
 
     part: tuple[Stretch, ...] = ()
     vague: bool = False
@@ -27,6 +28,7 @@ class Share:
     terms: bool = False
     others: str = ""
     names: tuple[str, ...] = ()
+    leaves: bool = False
 
 
 def share(
@@ -44,11 +46,25 @@ def share(
     text = clean(phrase.text)
     if not whole or len(text) > LONGEST or "?" in text:
         return None
-    for name in likely(text) or PLAIN:
+    text = _without_end(text, whole)
+    for name in likely(text) or _unshown(text):
         read = replace(phrase, text=_numbered(text, whole, tables_of(name)))
         if (found := _share(Reader(read, name, whole, offered, called, gives_back))) is not None:
             return found
     return None
+
+
+def _unshown(text: str) -> tuple[str, ...]:
+    """The languages of words that show none: each, where no word of them is English."""
+    english = any(len(word) > 1 and word in ENGLISH for word in plain(text).split())
+    return PLAIN if english else (*PLAIN, *(one for one in languages() if one not in PLAIN))
+
+
+def _without_end(text: str, whole: Sequence[Stretch]) -> str:
+    """The words without the sign that ends them, where it makes no day of a number: "nur bis 12." of a shift on the 14th."""
+    last = re.search(r"(?<![\d.])(\d{1,2})\.$", text)
+    days = {day for start, end in pieces(whole) for day in (start.day, end.day)}
+    return text[:-1] if last and int(last[1]) not in days else text
 
 
 def _numbered(text: str, whole: Sequence[Stretch], tables: Tables) -> str:
@@ -100,7 +116,9 @@ def _share(reader: "Reader") -> Share | None:
     part = less(joined(takes), leaves)
     if not part and not leaves and any(one.dated for one in known):
         return None
-    return Share(tuple(part), sure=any(one.ours == "yes" for one in ours), terms=terms, others=others, names=names)
+    sure = any(one.ours == "yes" or one.supposed for one in ours)
+    goes = any(one.leaves and not one.dated for one in ours)
+    return Share(tuple(part), sure=sure, terms=terms, others=others, names=names, leaves=goes)
 
 
 def _narrowed(reader: "Reader", known: Sequence[Clause], takes: Sequence[Stretch]) -> list[Stretch]:

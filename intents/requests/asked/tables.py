@@ -36,6 +36,11 @@ class Tables:
     away: frozenset[Words]
     goes: frozenset[Words]
     comes: frozenset[Words]
+    supposes: frozenset[Words]
+    onward: frozenset[Words]
+    till_then: frozenset[Words]
+    since_then: frozenset[Words]
+    then: frozenset[Words]
     later: frozenset[Words]
     kindly: frozenset[Words]
     others: frozenset[Words]
@@ -96,6 +101,11 @@ def tables_of(name: str) -> Tables:
         away=phrases("away"),
         goes=phrases("goes"),
         comes=phrases("comes"),
+        supposes=single("supposes"),
+        onward=phrases("onward"),
+        till_then=phrases("till_then"),
+        since_then=phrases("since_then"),
+        then=phrases("then"),
         later=single("later") | phrases("owned"),
         kindly=phrases("kindly"),
         others=single("others"),

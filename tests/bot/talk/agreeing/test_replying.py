@@ -39,6 +39,16 @@ def approves(desk: Desk) -> Desk:
         "oui, pauvre Alex",
         "claro, pobre Alex",
         "certo, povero Alex",
+        "hey yes",
+        "hi Alex, sure x",
+        "hmm, works for me thx",
+        "hallo Alex, ja, lg",
+        "salut alex oui",
+        "ciao Alex, va bene, a presto",
+        "sure, I'm around anyway",
+        "consider it done",
+        "leave it with me",
+        "ja gern, hab nichts vor",
     ],
 )
 def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:
@@ -69,6 +79,11 @@ def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:
         "je peux pas lundi je suis chez ma soeur",
         "el lunes no puedo estoy en casa de mi hermana",
         "lunedì non posso sono da mia sorella",
+        "hey no",
+        "I'd rather not",
+        "hi Alex, I can't sorry x",
+        "hola alex no puedo",
+        "lieber nicht, lg Priya",
     ],
 )
 def test_a_no_with_its_reason_is_a_no_and_the_reason_stays_theirs(asks: Desk, words: str) -> None:

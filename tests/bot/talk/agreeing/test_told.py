@@ -120,6 +120,46 @@ def test_a_clock_without_a_day_is_of_the_day_they_cover_and_by_their_own_clocks(
     assert "says they can't" in desk.heard("alex")[-1]
 
 
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("I'd have to leave at 3", "00:00–15:00"),
+        ("I could only be there at 11", "11:00–24:00"),
+        ("not until 2pm", "14:00–24:00"),
+        ("not after 2 please", "00:00–14:00"),
+        ("dentist till 11, then I'm free", "11:00–24:00"),
+        ("ich müsste um 15 Uhr weg", "00:00–15:00"),
+        ("dovrei uscire alle 15", "00:00–15:00"),
+        ("je devrais partir à 15h", "00:00–15:00"),
+        ("tendría que irme a las 3", "00:00–15:00"),
+    ],
+)
+def test_when_they_would_leave_or_come_is_of_what_they_cover(told: Desk, words: str, left: str) -> None:
+    told.ask("priya", words)
+    assert f"{left} (Europe/London)" in told.last("priya").replace("a. m.", "") and "says they can't" in told.heard("alex")[-1]
+
+
+def test_leaving_at_a_clock_a_day_later_is_no_more_of_what_they_cover(told: Desk) -> None:
+    told.later(hours=2)
+    told.ask("priya", "I have to leave at 3")
+    assert "says they can't" not in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize("words", ["if somebody takes my friday", "only if Lee does my friday", "can I get back to you tomorrow?"])
+def test_a_condition_or_time_to_think_is_passed_on_and_no_absence_of_theirs(told: Desk, words: str) -> None:
+    assert told.ask("priya", words).startswith("I've passed that on in your words.")
+    assert f"“{words}”" in told.heard("alex")[-1]
+
+
+@pytest.mark.parametrize(
+    "words", ["I'll take it, no plans that day", "sure, nothing on", "klar, bin eh da", "d'accord, rien de prévu"]
+)
+def test_why_they_can_hands_nothing_back(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    assert "Alex Morgan" in told.ask("priya", words) and "14" in told.last("priya")
+    assert len(told.heard("alex")) == heard
+
+
 def test_what_only_waits_is_passed_on_too(told: Desk) -> None:
     assert told.ask("priya", "wait nobody asked me").startswith("I've passed that on in your words.")
     assert "wait nobody asked me" in told.heard("alex")[-1]
