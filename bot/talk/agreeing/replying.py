@@ -25,13 +25,14 @@ from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.addressed import message, unnamed
 from bot.talk.evidence.witness import heard
 from bot.talk.replies import is_answer
-from bot.talk.turn import Commit, Turn, rows_around, say, to_asker
+from bot.talk.turn import Commit, Turn, rows_around, say, to_asker, together
 from bot.texts import about, asking, buttons, cards, days, notes
 from bot.texts import whose as whose_words
 from intents import Draft, answers
 from intents.draft import AWAY
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose
+from intents.requests.asked.several import of_each
 from intents.requests.asked.signs import able, named_in, takes_it, wishes_well
 from intents.when import Span
 
@@ -92,6 +93,8 @@ class Replies:
             return None if turn.opens else self._after_a_yes(turn, now) or self._after_a_no(turn, now)
         if len(asked) == 1 and asked[0].kind == "approve" and (on := self._gate.handed_on(turn, asked[0])) is not None:
             return on
+        if len(asked) > 1 and (each := self._of_each(turn, asked)) is not None:
+            return each
         bare = replace(turn, text=self._unnamed(turn, asked, now))
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(bare, now, str(asked[0].draft["timezone"])))])
         if len(asked) == 1 and asked[0].kind == "approve":
@@ -106,6 +109,25 @@ class Replies:
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._to(turn, asked[0], answer)
+
+    def _of_each(self, turn: Turn, asked: Sequence[Question]) -> Commit | None:
+        """For a yes or a no to each of several, by who is out or asks: "Lena's yes, Alex's no", "both". None for other words."""
+        about = [{name for name in self._doubts.known(turn, one) if name} - {turn.speaker.display_name} for one in asked]
+
+        def called(word: str) -> int | None:
+            name = self._parts.called(word)
+            of = [at for at, names in enumerate(about) if name in names]
+            return of[0] if len(of) == 1 else None
+
+        found = of_each(turn.text, called, len(asked))
+        if not found:
+            return None
+        if not all(asked[at].shown_before(turn.written) for at in found):
+            return say(turn, notes.not_shown_yet, refused("not shown yet"))
+        every = ((asked[at], yes) for at, yes in sorted(found.items()))
+        return together(
+            *((self._doubts.changed(turn, one) if yes else None) or self._gate.of_another(turn, one, yes) for one, yes in every)
+        )
 
     def _beside_cards(self, turn: Turn, asked: Sequence[Question], now: datetime) -> list[Question]:
         """What of it an answer is to that names its days, or whom it is about, while cards of their own are open that hold

@@ -20,7 +20,7 @@ def unframed(text: str, called: Callable[[str], str | None]) -> str:
     while True:
         cut = end.sub("", SMILE.sub("", left)).rstrip(" ,–—-") if "?" not in left[-1:] else left
         greeted = front.match(cut)
-        cut = _uncalled(cut[greeted.end() :], called, greets=bool(greeted["hail"])) if greeted else cut
+        cut = _uncalled(cut[greeted.end() :], called, greets=bool(greeted["hail"]) and not greeted["sign"]) if greeted else cut
         if cut == left:
             return left
         if not any(map(str.isalnum, cut)) or (greeted and greeted["hail"] and called(cut.strip(SIGNS))):
@@ -44,7 +44,7 @@ def _uncalled(text: str, called: Callable[[str], str | None], *, greets: bool) -
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands in front, and what ends a message, in any language."""
     hails, hailed, sighs, closes = (_every(key) for key in ("hails", "hailed", "sighs", "closes"))
-    front = rf"\W*(?:(?P<hail>{hails})(?:\s+(?:{hailed})(?=[,.:;!\n]|$))?|(?:{sighs}))(?!\w|')(?:\s*[,.:;!–—…\n]+|\s+-)?\s*"
+    front = rf"\W*(?:(?P<hail>{hails})(?:\s+(?:{hailed})(?=[,.:;!\n]|$))?|(?:{sighs}))(?!\w|')(?P<sign>\s*[,.:;!–—…\n]+|\s+-)?\s*"
     return re.compile(front, re.IGNORECASE), re.compile(rf"[\s,.!–—-]+(?:{closes})[\s.!]*$", re.IGNORECASE)
 
 
