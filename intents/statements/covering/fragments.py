@@ -40,6 +40,16 @@ def cover_fragments(made: Combined) -> None:
             _several(made, chunk, groups)
         elif groups and told:
             _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
+    if _told_of_all(made):
+        mine.ask.append("uncertain")
+
+
+def _told_of_all(made: Combined) -> bool:
+    """Whether those who are named with days may be the ones who are away: "Sam Thursday, Jo Friday: both out"."""
+    row, both = made.heard.row, made.heard.language.sets["pair"]
+    behind = [one for one in made.mine.away if one.who == "none" and not one.dates and row.words[one.chunk.start] in both]
+    named = [part.place for part in made.mine.covers if part.statement is None and part.dates]
+    return any(place < one.place for one in behind for place in named)
 
 
 def _suggested(made: Combined, chunk: Chunk) -> bool:

@@ -2,7 +2,7 @@
 
 from intents.statements.combined import Combined
 from intents.statements.days.borrowed import begins, borrow, cover_days, going_to, parts_of_days
-from intents.statements.days.free import free_dates, names_it, on_one_list, only_dates
+from intents.statements.days.free import free_dates, names_it, on_one_list, only_dates, with_their_list
 from intents.statements.heard import all_past, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
@@ -67,6 +67,12 @@ def _lean_free(made: Combined) -> None:
             mine.ask.append("which_date")
             made.use(free_dates(made, chunk))
             continue
+        if alone and (theirs := _told_of_them(made, chunk)) is not None:
+            for mark in (marks := with_their_list(made, free_dates(made, chunk))):
+                heard.hand_on(mark, theirs)
+            theirs.dates += marks
+            made.use(marks)
+            continue
         if _thanked_for(made, chunk):
             mine.ask += (
                 [] if all(map(is_lone, free_dates(made, chunk))) or all_past(heard, free_dates(made, chunk)) else ["which_date"]
@@ -94,6 +100,13 @@ def _of_what_was(made: Combined, chunk: Chunk) -> bool:
     clocks = all(mark.kind == "clock" for mark in free_dates(made, chunk)) and row.words[chunk.start - 1] == "("
     told = [one for one in made.history if before is not None and one.chunk is before and one.dates]
     return clocks and bool(told) and not any(one.place < chunk.start for one in made.mine.away)
+
+
+def _told_of_them(made: Combined, chunk: Chunk) -> Statement | None:
+    """Whose absence, told right before without any day, dates alone are of: "Sam is off too, on Friday"."""
+    before = made.heard.clause_before(chunk)
+    told = [one for other in made.others for one in other.away if one.chunk is before]
+    return told[-1] if told and not chunk.head and not any(one.dates for one in told) else None
 
 
 def _thanked_for(made: Combined, chunk: Chunk) -> bool:
