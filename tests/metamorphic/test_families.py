@@ -4,7 +4,7 @@ from collections import Counter
 
 from tests.metamorphic.families import faults
 
-MOST = {"silent": 7, "asked": 60, "lost": 11, "otherwise asked": 2}
+MOST = {"silent": 3, "asked": 76, "lost": 9, "otherwise asked": 0}
 
 
 def test_few_messages_of_a_family_are_read_otherwise() -> None:
