@@ -149,9 +149,11 @@ def _alone(heard: Heard, row: Row, read: list[Piece], cues: list[Hint], known: S
     said = {hint.says for hint in cues}
     pair = said >= {"begins", "ends"} and any(piece.repeats for piece in read)
     timed = [piece for piece in read if piece.kind == "hours" or (pair and piece.kind == "clock")]
+    away = not heard.language.sets["away_words"].isdisjoint(heard.row.words)
+    only_break = "break" in said and not (heard.statements or away)  # "9 to 5 with lunch 12:30 to 1"
     if (
         not timed
-        or not ("contrast" in said or any(piece.kind == "days" for piece in read))
+        or not ("contrast" in said or only_break or any(piece.kind == "days" for piece in read))
         or any(piece.kind == "date" and not piece.bound for piece in read)
     ):
         return False
@@ -164,7 +166,7 @@ def _alone(heard: Heard, row: Row, read: list[Piece], cues: list[Hint], known: S
     week = len(days) > 4 and several  # "Mon-Wed 9-17, Thu and Fri off", "Mon & Wed 9-18, Tue & Thu 9-13, Fri off"
     if "rest" not in said and not all(_passes(one) or (week and _within_cue(heard, one, cues)) for one in heard.statements):
         return False
-    return covered and (len(timed) > 1 or long or bool(said & {"except", "free", "rest"}))
+    return covered and (len(timed) > 1 or long or only_break or bool(said & {"except", "free", "rest"}))
 
 
 def _within_cue(heard: Heard, statement: Statement, cues: list[Hint]) -> bool:

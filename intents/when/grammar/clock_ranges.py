@@ -135,7 +135,7 @@ def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Ho
     if not (link.has("link") or (between and link.has("also"))):
         return None
     after = reader.skip(end + 1, "at", "the", "about")
-    second = clock_at(reader.tokens, after, True)
+    second = clock_at(reader.tokens, after, True) or _past_it(reader, after, hours)
     if second is None or second[0].start is None:
         return None
     late = second[0].start.hour > 12 and not reader.at(second[1] - 1).has("meridiem") and reader.at(after + 1).text == ":"
@@ -157,6 +157,13 @@ def _range_of_hours(reader: Reader, at: int, hours: Hours, end: int) -> tuple[Ho
     return Hours(hours.start, second[0].start, weak=loose and not named, zone=named[0] or None if named else None), (
         zone[1] if zone else second[1]
     )
+
+
+def _past_it(reader: Reader, at: int, hours: Hours) -> tuple[Hours, int] | None:
+    """Half an hour behind the full hour before it: "12 to half past"."""
+    if hours.start is None or hours.start.minute or (reader.at(at).text, reader.at(at + 1).text) != ("half", "past"):
+        return None
+    return Hours(replace(hours.start, minute=30)), at + 2
 
 
 def _both_military(reader: Reader, first: int, second: int) -> bool:

@@ -73,6 +73,8 @@ CLOCKS = tuple(
     )
 )
 PHRASES = (
+    ("(?:una|1) hora (?:de|para) (?=pausa|descanso|comida|comer|almuerzo)", "1 hour of "),
+    ("media hora (?:de|para) (?=pausa|descanso|comida|comer|almuerzo)", "half an hour of "),
     ("(?:el )?(?:fin de semana|finde) del {day}(?: de {month})?", "weekend of {day} {month}"),
     ("{n} {weekday}(?= (?:a partir|desde) )", "{n} {weekday}s"), ("(?:el )?{weekday} (?:que viene|q viene)", "next {weekday}"),
     ("(?:el )?{nth} {weekday} de {month}", "the {nth} {weekday} of {month}"),

@@ -72,6 +72,8 @@ CLOCKS = (
     ("{h} ?(?:h|heures?)(?: pile)?(?! ?\\d)", "{h} oclock"),
 )
 PHRASES = (
+    ("(?:une|1) heure de (?=pause|repas|déjeuner)", "1 hour of "),
+    ("(?:une )?demi[- ]heure de (?=pause|repas|déjeuner)", "half an hour of "),
     ("le {weekday} {day}(?:er)? {month}", "{weekday} {day} {month}"),
     ("(?:le |ce )?week[- ]?end du {day}(?:er)?(?: {month})?", "weekend of {day} {month}"),
     ("{n} {weekday}(?= (?:à partir|dès|depuis) )", "{n} {weekday}s"),

@@ -1,0 +1,60 @@
+"""Working hours, told in five languages: the same week is read, or it is asked whether that is meant."""
+
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intents import Draft, Phrase, read
+from intents.corrections.habits import week_in
+
+NOW = datetime(2026, 11, 27, 10)
+LANGUAGES = ("en", "de", "fr", "es", "it")
+TOLD: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "hours.toml").read_text(encoding="utf-8"))["hours"]
+ALONE = {"offer"}  # what a timetable without a word around it is asked
+WORKDAYS = 5  # of a week, Monday first
+
+Week = dict[int, list[tuple[int, int]]]
+
+
+def minutes(said: str) -> int:
+    hour, _, minute = said.partition(":")
+    return int(hour) * 60 + int(minute or 0)
+
+
+def day(said: str) -> date | None:
+    return date.fromisoformat(f"{2026 + (said < '11')}-{said}") if said else None
+
+
+def meant(said: str) -> tuple[Week, date | None, date | None]:
+    """The hours of each day of a row, and the days from and until which they hold."""
+    rest, _, last = said.partition(" until ")
+    rest, _, first = rest.partition(" from ")
+    week: Week = {}
+    for part in rest.split(";"):
+        days, hours = part.split()
+        for one in days.split(","):
+            begin, _, end = one.partition("-")
+            for number in range(int(begin), int(end or begin) + 1):
+                week[number - 1] = [(minutes(a), minutes(b)) for a, b in (span.split("-") for span in hours.split(","))]
+    return week, day(first), day(last)
+
+
+def told(draft: Draft) -> tuple[Week, date | None, date | None]:
+    week, first, last = week_in(draft)
+    return {number: sorted(hours) for number, hours in week.items() if hours}, first, last
+
+
+def is_meant(draft: Draft, row: dict[str, Any]) -> bool:
+    """Whether they are the hours of a row, or one is asked; where every day is said, the weekend may be among them."""
+    week, first, last = told(draft) if draft.intent == "working_hours" else ({}, None, None)
+    known = {number: hours for number, hours in week.items() if number < WORKDAYS or "offer" not in draft.ask}
+    return (known, first, last) == meant(row["means"]) and set(draft.ask) <= ALONE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hours_are_read_alike_in_every_language(language: str) -> None:
+    wrong = [row[language] for row in TOLD if not is_meant(read(Phrase(row[language], NOW, "Europe/London")), row)]
+    assert wrong == []
