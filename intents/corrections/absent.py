@@ -1,7 +1,7 @@
 """Who is away instead, by the evidence of words: a "not" beside the speaker, somebody else's name, a word of being away."""
 
-from intents.corrections.covers import fits
 from intents.corrections.grasping.grasped import Grasp
+from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Draft
 
 NEAR = 3  # words from a denial to whom it is about: "not for me", "I'm not"

@@ -12,6 +12,7 @@ from intents.when.extract import DateMark, Dates, extract
 from intents.when.grammar.expression import Moment
 from intents.when.model.days import Days, stretch
 from intents.when.near import Base, counted, following
+from intents.when.recurrence.rule import Rule
 from intents.when.span import When
 
 INSTANT = timedelta(minutes=1)
@@ -120,6 +121,16 @@ class Discussion:
             return None
         first = self.draft.now.replace(day=1, month=months[0], hour=0, minute=0, tzinfo=None)
         return first if months[0] >= self.draft.now.month else first.replace(year=first.year + 1)
+
+
+def as_hours(mark: DateMark) -> DateMark:
+    """A part of the day that may be said in passing, or of every day, as that of the days talked of: "Priya the mornings"."""
+    one = mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else mark.meant
+    if isinstance(one, Rule) and one.freq == "DAILY" and one.interval == 1 and one.hours and one.hours.word and not one.until:
+        one = Moment(one.tokens, hours=one.hours)
+    elif mark.kind != "part" or not isinstance(one, Moment):
+        return mark
+    return replace(mark, kind="clock", meant=[replace(one, weak=False)])
 
 
 def floating(mark: DateMark) -> bool:

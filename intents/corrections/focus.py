@@ -15,7 +15,7 @@ from intents.when.extract import DateMark
 
 NAMING = ("come", "begins", "ends", "back", "only")
 HOURS = ("whole", "half", "am", "pm", "eve")  # turns that say hours without a clock
-ELSEWHERE = ("moves", "not", "more", "swap", "later", "earlier")  # turns by which days go or come
+ELSEWHERE = ("moves", "not", "more", "swap", "later", "earlier", "keeps")  # turns by which days go or come, or stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,9 @@ def _says_more(found: Grasp, dated: Sequence[Operand]) -> bool:
 
 
 def _several(found: Grasp, dated: Sequence[Operand]) -> bool:
-    """Whether each of several days has somebody of its own: "Monday with Priya, Tuesday with Max"."""
-    return len({one.clause for one in found.operands if one.names} & {one.clause for one in dated}) > 1
+    """Whether each of several days has somebody of its own, or somebody the rest: "Monday with Priya, Tuesday with Max"."""
+    named = {one.clause for one in found.operands if one.names}
+    return len(named & {one.clause for one in dated}) > 1 or (len(named) > 1 and found.has("rest"))
 
 
 def _nothing_else(found: Grasp, dated: Sequence[Operand]) -> bool:

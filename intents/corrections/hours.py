@@ -7,9 +7,10 @@ from datetime import datetime, time
 from intents.corrections.clocks.daytime import days_of, named_part, on_part, part_of_day, put, whole_days
 from intents.corrections.clocks.instead import begins_elsewhere
 from intents.corrections.clocks.sides import FIRST_HOUR, begun_at, begun_from, by_night, half, has_hours, until
-from intents.corrections.discussion import Discussion, unsettled
+from intents.corrections.discussion import Discussion, as_hours, unsettled
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.settling import is_night, settled, unlike
+from intents.corrections.sharing.stretches import by_stretch
 from intents.draft import Draft
 from intents.requests.spans import DAY, less, moment, on_day
 from intents.when import Span
@@ -18,6 +19,8 @@ from intents.when.grammar.zones import moved
 from intents.when.model.clocks import Clock, Hours, settle
 from intents.when.span import Part
 
+HOURS = ("clock", "part")
+
 
 def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> Draft | None:
     """The draft with other hours; None where the message says nothing about hours."""
@@ -25,14 +28,16 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
     if not draft.spans:
         return None
     marks = {
-        part: [mark for mark in found.marks(part) if mark.kind in ("clock", "part") and mark not in used]
+        part: [mark for mark in found.marks(part) if mark.kind in HOURS and mark not in used and found.says_of(mark) != "swap"]
         for part in ("come", "only", "begins", "ends", "back", "more", "gone")
     }
     code = part_of_day(found, [*marks["come"], *marks["only"]], used)
-    if (night := _of_night(draft, found, code, marks["come"])) is not None:
-        return night
     if code and found.has("only") and len(draft.spans) > 1 and any(cover.spans for cover in draft.covers):
         return replace(draft, ask=("uncertain",))  # all of it, or what somebody was given last
+    if (shared := by_stretch(talk, found, lambda whole: rehoured(whole, found, taken))) is not None:
+        return shared
+    if (night := _of_night(draft, found, code, marks["come"])) is not None:
+        return night
     if code:
         return on_part(draft, code, only=found.has("only", "whole") or bool(marks["gone"]) or draft.ask != ())
     if found.has("whole") and not any(mark.kind == "clock" for mark in marks["come"]):
@@ -154,7 +159,7 @@ def _without(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
     code = named_part(marks[0]) if len(marks) == 1 else None
     if code in ("am", "pm") and all(span.all_day for span in draft.spans):
         return on_part(draft, "pm" if code == "am" else "am")
-    clocks = talk.dates.when(marks).spans
+    clocks = talk.dates.when(map(as_hours, marks)).spans
     out = [new for clock in clocks for span in draft.spans for day in days_of(span) for new in [_closed_on(clock, day)] if new]
     left = less(draft.spans, out)
     if left == list(draft.spans):

@@ -7,9 +7,9 @@ from intents.corrections.absent import absent
 from intents.corrections.choices import choose
 from intents.corrections.counted.counting import some_of_them
 from intents.corrections.counted.ordinals import dated
-from intents.corrections.covers import after_a_no, as_hours, fits, portions, recovered, shared, shares, without_absent
+from intents.corrections.covers import after_a_no, recovered, shared, without_absent
 from intents.corrections.days import redated
-from intents.corrections.discussion import Discussion, floating, of_rest, unplaced
+from intents.corrections.discussion import Discussion, as_hours, floating, of_rest, unplaced
 from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp, Operand
@@ -17,6 +17,8 @@ from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
+from intents.corrections.sharing.claims import portions, shares
+from intents.corrections.sharing.whose import fits, mine, with_whose
 from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
@@ -60,7 +62,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     talk = _discussed(draft, phrase, found)
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
-    found = without_absent(draft, after_a_no(draft, found))
+    found = with_whose(draft, without_absent(draft, after_a_no(draft, found)))
     if found.strange or (found.told and not _answers(draft, found)) or _wonders(phrase.text, found):
         return None
     made = _changed(talk, found)
@@ -175,7 +177,7 @@ def _other(talk: Discussion, found: Grasp) -> Draft | None:
 
 def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     """Who is away, who covers, the days, the hours: whatever of them the message speaks of; None where it speaks of none."""
-    if (some := some_of_them(talk, found)) is not None:
+    if (some := some_of_them(talk, found) or mine(talk.draft, found)) is not None:
         return some
     if (part := focused(talk, found)) is not None:
         made = _absence(part.talk, part.found)
@@ -192,7 +194,7 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     parts = shares(now, found)
     people = None if meant else _less_mine(found, recovered(now, found, parts))
     now = replace(now, draft=people or now.draft)
-    if people is not None and any(share.nights for share in parts):
+    if people is not None and (any(share.nights for share in parts) or _has_all(talk.draft, found)):
         return people
     taken = [mark for share in parts for mark in share.marks]
     rest = [mark for mark in found.dates.marks if of_rest(mark) and mark not in taken]
@@ -216,6 +218,17 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def _has_all(draft: Draft, found: Grasp) -> bool:
+    """Whether all of it is said of who covers, and not of the hours: "Sam does all of it", or "the whole day" of what several
+    share."""
+    dates = any(one.date is not None for one in found.operands)
+    if dates or not found.names("come", "more", "only") or found.has("half", "am", "pm", "eve") or not found.has("whole"):
+        return False
+    days = found.heard.language.amounts["day"]
+    said = [found.row.words[turn.start : turn.end] for turn in found.of("whole")]
+    return any(cover.spans for cover in draft.covers) or all(days.isdisjoint(words) for words in said)
 
 
 def _of_its_parts(draft: Draft, found: Grasp) -> Grasp:

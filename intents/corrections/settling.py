@@ -4,6 +4,7 @@ is left of it and no word says so, it is asked what is meant."""
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 from intents.corrections.discussion import Discussion
 from intents.corrections.grasping.grasped import Grasp
@@ -46,7 +47,7 @@ def settled(
     options: tuple[tuple[Span, ...], ...] = (),
 ) -> Draft:
     """The draft with other spans; ``ask`` and ``assumed`` are those of the change."""
-    made = _in_order(spans) if not draft.recurrence else list(spans)
+    made = _cut(draft, _in_order(spans)) if not draft.recurrence else list(spans)
     asked = [
         code
         for code in draft.ask
@@ -77,10 +78,49 @@ def _in_order(spans: Iterable[Span]) -> list[Span]:
     return sorted(unique.values(), key=lambda span: str(span.start or span.end))
 
 
+def in_a_row(spans: Sequence[Span]) -> list[Span]:
+    """The stretches, with those that follow each other as one."""
+    made: list[Span] = []
+    for span in spans:
+        if made and made[-1].end == span.start:
+            start, end = moment(made[-1].start), moment(span.end)
+            all_day = start is not None and end is not None and whole(start, end)
+            made[-1] = replace(made[-1], end=span.end, all_day=all_day, part=None)
+        else:
+            made.append(span)
+    return made
+
+
+def _cut(draft: Draft, spans: Sequence[Span]) -> list[Span]:
+    """The spans, each that holds what several share cut where they take over; who is first or last has what it is longer."""
+    if not any(cover.spans for cover in draft.covers):
+        return list(spans)
+    made: list[Span] = []
+    for span in spans:
+        own = [at for at, old in enumerate(draft.spans) if overlap(span, old)]
+        row = all(draft.spans[one].end == draft.spans[other].start for one, other in pairwise(own))
+        owners = [[cover.name for cover in draft.covers if cover.has(at)] for at in own]
+        cuts = [
+            start
+            for at, had, has in zip(own[1:], owners, owners[1:], strict=False)
+            if had != has and (start := moment(draft.spans[at].start)) is not None
+        ]
+        made += _pieces(span, cuts) if row and cuts and moment(span.end) else [span]
+    return made
+
+
+def _pieces(span: Span, cuts: Sequence[datetime]) -> list[Span]:
+    first, last = moment(span.start), moment(span.end)
+    sides = [side for side in (first, *cuts, last) if side is not None]
+    return [replace(span, start=start, end=end, all_day=whole(start, end), part=None) for start, end in pairwise(sides)]
+
+
 def _shared(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
     """The covers with the indexes of the spans that are still theirs; days that nobody had before go to whoever had all."""
     if not any(cover.spans for cover in draft.covers):
         return draft.covers
+    if len(spans) == len(draft.spans) and all(map(overlap, spans, draft.spans)):
+        return draft.covers  # each is longer or shorter than it was
     if len(spans) != len(draft.spans) and (kept := _on_their_days(draft, spans)):
         return kept
     found = []

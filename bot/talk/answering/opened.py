@@ -26,7 +26,7 @@ from bot.talk.replies import is_answer, is_no, one_line, pressed
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about, buttons, candidates, cards, heard, notes
 from intents import Draft, answers, leans, revise
-from intents.corrections.covers import fits
+from intents.corrections.sharing.whose import fits
 
 OF_LINE = ("unknown", "edit", "holiday", "undo", "cancel")
 """What words are read as that may be of the closed line alone."""

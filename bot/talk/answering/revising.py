@@ -26,7 +26,7 @@ from bot.talk.turn import Instead, Turn, say
 from bot.texts import heard, notes
 from intents import Draft, Phrase, answers, leans, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
-from intents.corrections.covers import fits
+from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover
 from intents.person import Person
 from intents.when import find

@@ -30,7 +30,7 @@ from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes, spoken
 from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, leans, read, revise, stands_alone
-from intents.corrections.covers import fits
+from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
 from intents.requests.asked.signs import of_all
 from intents.schedules import NAMES

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from bot.people.periods import Period, Stretch, common
 from bot.talk.changing.standing import stretches
 from intents import Draft, Phrase, Span
-from intents.corrections.covers import Share, fits, shared
+from intents.corrections.covers import shared
+from intents.corrections.sharing.claims import Share
+from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
 from intents.requests.asked.placed import Portion, placed
 

@@ -8,7 +8,8 @@ from bot.people.periods import Stretch, meet
 from bot.talk.changing.standing import stretches as times_of
 from bot.texts import cards as texts
 from intents import Draft, Phrase, Span
-from intents.corrections.covers import Share, shared
+from intents.corrections.covers import shared
+from intents.corrections.sharing.claims import Share
 from intents.requests.asked.signs import kept_of, says_place
 from intents.requests.asked.within import less
 from intents.when.grammar.nights import SAID

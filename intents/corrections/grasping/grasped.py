@@ -10,7 +10,7 @@ from intents.statements.row import Item, Row
 from intents.when.calendar.offsets import Amount
 from intents.when.extract import DateMark, Dates
 
-Part = Literal["come", "gone", "more", "only", "begins", "ends", "back", "subject"]
+Part = Literal["come", "gone", "more", "only", "begins", "ends", "back", "subject", "theirs", "keeps"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ PARTS: dict[str, Part] = {
     "ends": "ends",
     "back": "back",
     "subject": "subject",
+    "theirs": "theirs",
+    "keeps": "keeps",
 }
 
 
@@ -49,7 +51,11 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
             begun = True
         elif at in turn_at:
             continue
-        elif item.word in SIGNS or item.word in tongue.sets["but"] | tongue.sets["and"] or _turns_to(row, at, tongue):
+        elif (
+            (item.word in SIGNS and not _is_said_of(row, at))
+            or item.word in tongue.sets["but"] | tongue.sets["and"]
+            or _turns_to(row, at, tongue)
+        ):
             clause, begun = clause + begun, False
             if item.word in tongue.sets["and"]:
                 tied.add(clause)
@@ -162,6 +168,19 @@ def _only_so_long(found: Grasp, one: Operand) -> bool:
         return False
     limits = [other for other in found.operands if other.clause == one.clause and other.date is not None and other.part == "only"]
     return found.is_no(turn) and bool(limits) and one.part == "gone"
+
+
+def _parts(row: Row, at: int, tongue: Language) -> bool:
+    """Whether another clause begins behind it."""
+    word = row.words[at]
+    said = word in SIGNS and not _is_said_of(row, at)
+    return said or word in tongue.sets["but"] | tongue.sets["and"] or _turns_to(row, at, tongue)
+
+
+def _is_said_of(row: Row, at: int) -> bool:
+    """Whether it is the colon of "Monday: Jo", which parts nothing."""
+    around = row.items[at - 1 : at] + row.items[at + 1 : at + 2]
+    return row.words[at] == ":" and len(around) == 2 and all(one.date is not None or one.group is not None for one in around)
 
 
 def _turns_to(row: Row, at: int, tongue: Language) -> bool:

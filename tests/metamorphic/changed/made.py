@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from intents import Draft, Phrase, read, revise, stands_alone
-from tests.metamorphic.changed import values
+from tests.metamorphic.changed import shares, values
 from tests.metamorphic.changed.values import DAY, Edit, Value, on
 
 TONGUES = ("en", "de", "es", "fr", "it")
@@ -101,7 +101,7 @@ def bases(now: datetime, tongue: str = "en") -> Iterator[Base]:
     said = {
         f"d{at}": words["requests"]["date"].format(d=day.day, Month=words["months"][day.month - 1]) for at, day in enumerate(days)
     }
-    for name, value in _values(days).items():
+    for name, value in (_values(days) | shares.made(days)).items():
         plain, covered = name.removesuffix(", Sam"), name.endswith(", Sam")
         if plain in words["requests"]:
             cover = words["requests"]["cover"].format(who="Sam") if covered else ""
@@ -129,6 +129,8 @@ def _values(days: list[date]) -> dict[str, Value]:
 def edits(base: Base) -> Iterator[tuple[str, dict[str, date], list[Edit], bool]]:
     """Each edit of a request with the days that it names, what may be meant, and whether it may be asked about."""
     tue, wed, thu, fri = (base.monday + at * DAY for at in range(1, 5))
+    if base.name in shares.NAMES:
+        return
     name, covered = base.name, any(one.who for one in base.value)
     two, c = "two" in name, values.covered
     start, end, other = time(11), time(15), values.hours(time(11), time(16))
@@ -184,12 +186,14 @@ def all_made(now: datetime, tongue: str = "en") -> Iterator[Made]:
     """Each edit of each request in each of its wordings, with each word before it."""
     rng, words = random.Random(now.isoformat()), WORDS[tongue]
     for base in bases(now, tongue):
-        for edit, days, meant, asks in edits(base):
-            said = {key: words["days"][day.weekday()] for key, day in days.items()} | {"who": "Jo", "had": "Sam"}
+        for edit, days, meant, asks in (*edits(base), *shares.edits(base.name, base.monday)):
+            if edit not in words["edits"]:
+                continue
+            said = {key: words["days"][day.weekday()] for key, day in days.items()} | {"who": "Jo", "had": "Sam", "next": "Lee"}
             prefixes = words["adding"]["prefixes"] if edit in words["adding"]["kinds"] else words["prefixes"]
             wanted = tuple(values.joined(one(base.value)) for one in meant)
             for form in words["edits"][edit]:
-                if "{had}" in form and {name for one in base.value for name in one.who} != {"Sam"}:
+                if "{had}" in form and not edit.startswith("share") and {name for one in base.value for name in one.who} != {"Sam"}:
                     continue
                 for prefix in prefixes:
                     text = _styled(prefix, form.format_map(said), rng.choice(words["suffixes"]), rng)

@@ -9,7 +9,7 @@ from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import stretches
 from bot.texts import heard
 from intents import Draft, Phrase, revise
-from intents.corrections.covers import fits
+from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
 
 

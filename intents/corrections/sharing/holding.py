@@ -1,0 +1,86 @@
+"""What of a draft is somebody's by other words than its dates: "the last hour", what they keep, from when on they take turns."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from intents.corrections.grasping.grasped import Grasp, Operand
+from intents.corrections.settling import in_a_row, overlap, whole
+from intents.draft import Draft
+from intents.requests.spans import moment
+from intents.when import Span
+from intents.when.calendar.offsets import Amount
+
+MINUTES = {"minute": 1, "hour": 60}
+NEAR_NOON = timedelta(hours=2)
+SIDES = {"begins": "from", "ends": "until"}
+
+
+def edge_of(draft: Draft, found: Grasp, own: Sequence[Operand]) -> tuple[Span, ...]:
+    """The first or last hour of the hours of a draft, where those named in a clause are to have it; nothing where these are
+    several."""
+    turn = next(iter(found.of("tail", "head")), None)
+    stretches = in_a_row(draft.spans)
+    if turn is None or len(stretches) != 1 or stretches[0].all_day or not any(one.names for one in own):
+        return ()
+    near = min(
+        (one for one in found.operands if one.names), key=lambda one: min(abs(one.place - turn.start), abs(one.place - turn.end))
+    )
+    length = _length(found.amount(turn))
+    start, end = moment(stretches[0].start), moment(stretches[0].end)
+    if near not in own or start is None or end is None or not timedelta() < length < end - start:
+        return ()
+    first, last = (end - length, end) if turn.says == "tail" else (start, start + length)
+    return (replace(stretches[0], start=first, end=last, all_day=False, part=None),)
+
+
+def _length(amount: Amount | None) -> timedelta:
+    if amount is None or amount.grain not in MINUTES:
+        return timedelta()
+    return timedelta(minutes=amount.count * MINUTES[amount.grain] + 30 * amount.half)
+
+
+def held_by(draft: Draft, names: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """What those who keep it have of some stretches, of all where none are told; nothing where they have none of it."""
+    own = [span for at, span in enumerate(draft.spans) if any(cover.has(at) and cover.name in names for cover in draft.covers)]
+    made = []
+    for span in own:
+        for part in [one for one in spans if overlap(one, span)] if spans else [span]:
+            start, end = (moment(span.start), moment(span.end)), (moment(part.start), moment(part.end))
+            first, last = max(filter(None, (start[0], end[0]))), min(filter(None, (start[1], end[1])))
+            made.append(replace(span, start=first, end=last, all_day=whole(first, last)))
+    return tuple(made)
+
+
+def handover(spans: Sequence[Span], noon: datetime) -> datetime | None:
+    """When somebody takes over from another near the middle of the day, which is where its halves part; None where nobody does."""
+    cuts = [start for one, other in pairwise(spans) if one.end == other.start and (start := moment(other.start))]
+    near = [at for at in cuts if abs(at - noon) <= NEAR_NOON]
+    return near[0] if len(near) == 1 else None
+
+
+def takes_turns(found: Grasp, one: Operand) -> bool:
+    """Whether what begins or ends is the turn of who is named before it: "Lee starts at 11", "Sam can finish at 2"."""
+    turn = next((turn for turn in found.of(*SIDES) if turn.start > one.place), None)
+    if not one.names or one.part not in SIDES or turn is None:
+        return False
+    between = range(one.place + 1, turn.start)
+    led = all(found.row.items[at].filler or found.says_at(at) in ("with", "so") or _small(found, at) for at in between)
+    return led and all(other.date is None or other.date.kind == "clock" for other in found.operands if other.clause == one.clause)
+
+
+def _small(found: Grasp, at: int) -> bool:
+    return found.row.words[at] in found.heard.language.sets["small"]
+
+
+def bounded(found: Grasp, one: Operand, named: Sequence[Operand]) -> Operand:
+    """A clock at which somebody's turn begins or ends, as from or until then."""
+    if one.date is None or one.part not in SIDES or one.date.bound or not any(takes_turns(found, other) for other in named):
+        return one
+    return replace(one, date=one.date.bounded(SIDES[one.part]))
+
+
+def of_nobody(draft: Draft) -> tuple[Span, ...]:
+    """What of a draft nobody covers."""
+    return tuple(span for at, span in enumerate(draft.spans) if not any(cover.has(at) for cover in draft.covers))

@@ -1,0 +1,80 @@
+"""The share of somebody who covers, named by their name: "Jo takes Lee's part", "I'll do Lee's bit myself", "swap Sam and Lee"."""
+
+from dataclasses import replace
+
+from intents.corrections.grasping.grasped import Grasp, Operand
+from intents.draft import AWAY, Cover, Draft
+from intents.text.normalize import fold
+
+GENITIVE = "s"
+
+
+def fits(known: str, said: str) -> bool:
+    """Whether both may name one person: the same, or one more fully ("Sam", "Sam Carter", "sam.carter@x.com")."""
+    one, other = words_of(known), words_of(said)
+    return one <= other or other <= one
+
+
+def words_of(name: str) -> set[str]:
+    """The words of a name, plain."""
+    return {word for word in "".join(sign if sign.isalnum() else " " for sign in fold(name)).split() if word}
+
+
+def with_whose(draft: Draft, found: Grasp) -> Grasp:
+    """What it says, where who is named as whose part it is covers already: that name is nobody's who covers now. Where hours are
+    told beside it, these say which part it is: "Jo takes over from Lee at 3"."""
+    said = [_called(draft, one) for one in found.operands]
+    named = {one.clause for one in said if one.names and one.part != "theirs"}
+    hours = {one.clause for one in said if one.date is not None}
+    return replace(found, operands=[one for one in said if one.part != "theirs" or one.clause not in hours & named])
+
+
+def _called(draft: Draft, one: Operand) -> Operand:
+    """The name as that of whoever covers, where it says whose part it is: of "for Lee" too, who isn't who is out."""
+    owners = tuple(cover.name for cover in draft.covers if any(_is(cover.name, name) for name in one.names))
+    if one.part == "theirs":
+        return replace(one, names=owners or one.names)
+    absent = any(fits(name, other) for name in one.names for other in draft.subject)
+    return replace(one, part="theirs", names=owners) if one.part == "subject" and owners and not absent else one
+
+
+def _is(known: str, said: str) -> bool:
+    return fits(known, said) or (said.endswith(GENITIVE) and fits(known, said.removesuffix(GENITIVE)))
+
+
+def mine(draft: Draft, found: Grasp) -> Draft | None:
+    """The draft without the hours that somebody covers, where the speaker does these: "I'll do Lee's part myself"."""
+    owners = found.names("theirs")
+    if not owners or found.names("come", "more", "only") or found.heard.language.sets["me"].isdisjoint(found.row.words):
+        return None
+    kept = [at for at in range(len(draft.spans)) if not any(cover.has(at) and cover.name in owners for cover in draft.covers)]
+    if not kept or len(kept) == len(draft.spans):
+        return None
+    left = [(cover, tuple(new for new, at in enumerate(kept) if cover.has(at))) for cover in draft.covers]
+    covers = tuple(replace(cover, spans=own if len(own) < len(kept) else ()) for cover, own in left if own)
+    intent = draft.intent if draft.intent not in AWAY else "replacement" if covers else "unavailable"
+    return replace(draft, intent=intent, spans=tuple(draft.spans[at] for at in kept), covers=covers)
+
+
+def merged(covers: tuple[Cover, ...], among: int) -> tuple[Cover, ...]:
+    """Each of those who cover once, with all that is theirs; ``among``: of how many spans."""
+    made: dict[str, Cover] = {}
+    for cover in covers:
+        had = made.get(cover.name)
+        if had is None:
+            made[cover.name] = cover
+        else:
+            both = tuple(sorted({*had.spans, *cover.spans})) if had.spans and cover.spans else ()
+            made[cover.name] = replace(had, spans=both, nights=had.nights and cover.nights)
+    return tuple(replace(one, spans=()) if len(one.spans) == among > 0 else one for one in made.values())
+
+
+def swap(draft: Draft, names: tuple[str, ...]) -> Draft | None:
+    """Each of two has the share of the other; None where it isn't two, or they have none."""
+    two = [at for at, cover in enumerate(draft.covers) if not names or any(fits(cover.name, name) for name in names)]
+    if len(two) != 2 or len(names) not in (0, 2) or not all(draft.covers[at].spans for at in two):
+        return None
+    one, other = (draft.covers[at] for at in two)
+    covers = list(draft.covers)
+    covers[two[0]], covers[two[1]] = replace(one, spans=other.spans), replace(other, spans=one.spans)
+    return replace(draft, covers=tuple(covers))
