@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from intents.corrections.discussion import Discussion, of_rest, unplaced
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import in_a_row, inside, overlap
-from intents.corrections.sharing.holding import bounded, edge_of, held_by, of_nobody, takes_turns
+from intents.corrections.sharing.holding import bounded, common, edge_of, held_by, of_nobody, takes_turns
 from intents.corrections.sharing.placing import placed
 from intents.corrections.sharing.whose import fits
 from intents.draft import Draft
 from intents.requests.covering.portions import portion_spans
-from intents.requests.spans import moment
+from intents.requests.spans import less, moment
 from intents.statements.combined import Portion
 from intents.statements.covering.portions import counted, is_rest, portion_of
 from intents.when import Span
@@ -66,12 +66,13 @@ def _clause(talk: Discussion, found: Grasp, number: int) -> Clause:
     here = [one for one in own if one.part in ("come", "more", "only", "keeps") or one in turned or takes_turns(found, one)]
     names = tuple(_as_known(talk.draft, name) for one in here for name in one.names)
     gone = tuple(name for one in own if one.part == "gone" and one not in turned for name in one.names)
-    dated = [bounded(found, one, here) for one in own if one.date is not None]
+    dated = [one for one in own if one.date is not None]
     if dated and not gone and all(one.part == "gone" for one in dated):
         names, gone = (), names  # "Leo not from 19 to 22"
     marks = tuple(one.date for one in dated if one.date is not None)
     bare = found.has("nobody") and talk.draft.covers
-    spans = tuple(placed(talk, marks, names)) if (names or gone or bare) and marks else ()
+    turns = [one.date for one in (bounded(found, one, here) for one in dated) if one.date is not None]
+    spans = tuple(placed(talk, turns, names)) if (names or gone or bare) and marks else ()
     if (found.has("rest") or any(map(unplaced, marks))) and names:  # "the rest of Friday night" is what of it nobody has
         left = any(map(of_rest, marks)) or (found.has("rest") and talk.draft.covers)  # "dann Lee", where nobody covers: no rest
         spans = _left_of(talk.draft, spans) if left else _inside_of(talk.draft, spans)
@@ -85,7 +86,7 @@ def _told_otherwise(talk: Discussion, found: Grasp, clause: Clause) -> Share | N
         return Share(names, (), marks, nights=True)
     if names and not marks and (edge := edge_of(draft, found, clause.own)):
         return Share(names, edge, more=True)
-    keeps = any(one.part == "keeps" and one.names for one in clause.own)
+    keeps = any(one.part == "keeps" and one.names for one in clause.own) and not any(mark.bound for mark in marks)
     held = held_by(draft, names, placed(talk, marks, names)) if keeps else ()
     return Share(names, held, marks, more=True) if held else None
 
@@ -102,7 +103,9 @@ def _claimed(
     if (excepted := _excepted(talk, found, clause.own)) and all(inside(span, stretches) for span in excepted):
         return [*made, Share((), excepted, marks)], excepted
     if names and within and not _all_of_it(draft, spans):
-        return [*made, Share(names, spans, marks, more=_comes_on_top(draft, found, clause.own, names))], lost
+        share = Share(names, spans, marks, more=_comes_on_top(draft, found, clause.own, names))
+        alone = not found.has("rest") and all(one in clause.own for one in found.operands if one.names)
+        return [*made, share, *(_taken_over(draft, share) if alone else ())], lost
     if names and lost and not marks:
         return [*made[:-1], replace(made[-1], names=names)], lost
     if names and made and not marks:
@@ -139,9 +142,22 @@ def _comes_on_top(draft: Draft, found: Grasp, own: Sequence[Operand], names: Seq
     return all(one.part == "more" for one in own) or (kept and had)
 
 
+def _taken_over(draft: Draft, share: Share) -> list[Share]:
+    """What those with other hours than before have no more goes to whoever has what lies beside it: "Sam till 11" of nine to noon,
+    behind whom Lee begins."""
+    own = [one for one in in_a_row(held_by(draft, share.names, ())) if any(overlap(one, new) for new in share.spans)]
+    made = []
+    for span in less([one for one in own if not one.all_day], share.spans):
+        beside = [at for at, old in enumerate(draft.spans) if span.end == old.start or span.start == old.end]
+        beside = [at for at in beside if not inside(draft.spans[at], own)]
+        names = tuple(dict.fromkeys(cover.name for at in beside for cover in draft.covers if cover.has(at)))
+        made.append(Share(names if len(beside) == 1 else (), (span,), more=True))
+    return made
+
+
 def _left_of(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
     """What nobody has of some stretches; where everybody's is told, what of them lies in the draft."""
-    return tuple(span for span in of_nobody(draft) if any(overlap(span, one) for one in spans)) or _inside_of(draft, spans)
+    return common(of_nobody(draft), spans) or _inside_of(draft, spans)
 
 
 def _inside_of(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:

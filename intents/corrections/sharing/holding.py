@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from intents.corrections.grasping.grasped import Grasp, Operand
-from intents.corrections.settling import in_a_row, overlap, whole
+from intents.corrections.settling import in_a_row, whole
 from intents.draft import Draft
 from intents.requests.spans import moment
 from intents.when import Span
 from intents.when.calendar.offsets import Amount
 
 MINUTES = {"minute": 1, "hour": 60}
+LATEST = datetime(9999, 12, 31)
 NEAR_NOON = timedelta(hours=2)
 SIDES = {"begins": "from", "ends": "until"}
 
@@ -44,13 +45,23 @@ def _length(amount: Amount | None) -> timedelta:
 def held_by(draft: Draft, names: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:
     """What those who keep it have of some stretches, of all where none are told; nothing where they have none of it."""
     own = [span for at, span in enumerate(draft.spans) if any(cover.has(at) and cover.name in names for cover in draft.covers)]
+    return common(own, spans) if spans else tuple(own)
+
+
+def common(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """What of some stretches lies in others."""
     made = []
-    for span in own:
-        for part in [one for one in spans if overlap(one, span)] if spans else [span]:
-            start, end = (moment(span.start), moment(span.end)), (moment(part.start), moment(part.end))
-            first, last = max(filter(None, (start[0], end[0]))), min(filter(None, (start[1], end[1])))
-            made.append(replace(span, start=first, end=last, all_day=whole(first, last)))
+    for span in spans:
+        for other in others:
+            first, last = max(_side(span.start), _side(other.start)), min(_side(span.end), _side(other.end))
+            if first < last:
+                made.append(replace(span, start=first, end=last, all_day=whole(first, last)))
     return tuple(made)
+
+
+def _side(value: object) -> datetime:
+    """A side of a stretch; of one that is open, the latest there is."""
+    return value if isinstance(value, datetime) else LATEST
 
 
 def handover(spans: Sequence[Span], noon: datetime) -> datetime | None:
@@ -62,10 +73,10 @@ def handover(spans: Sequence[Span], noon: datetime) -> datetime | None:
 
 def takes_turns(found: Grasp, one: Operand) -> bool:
     """Whether what begins or ends is the turn of who is named before it: "Lee starts at 11", "Sam can finish at 2"."""
-    turn = next((turn for turn in found.of(*SIDES) if turn.start > one.place), None)
+    turn = next((turn for turn in found.of(*SIDES) if turn.end > one.place + 1), None)
     if not one.names or one.part not in SIDES or turn is None:
         return False
-    between = range(one.place + 1, turn.start)
+    between = range(one.place + 1, turn.start)  # empty where the turn names them: "Sam has to go at 11"
     led = all(found.row.items[at].filler or found.says_at(at) in ("with", "so") or _small(found, at) for at in between)
     return led and all(other.date is None or other.date.kind == "clock" for other in found.operands if other.clause == one.clause)
 

@@ -23,10 +23,21 @@ def words_of(name: str) -> set[str]:
 def with_whose(draft: Draft, found: Grasp) -> Grasp:
     """What it says, where who is named as whose part it is covers already: that name is nobody's who covers now. Where hours are
     told beside it, these say which part it is: "Jo takes over from Lee at 3"."""
-    said = [_called(draft, one) for one in found.operands]
+    said = [_called(draft, one) for one in (*found.operands, *_in_small_letters(draft, found))]
     named = {one.clause for one in said if one.names and one.part != "theirs"}
     hours = {one.clause for one in said if one.date is not None}
     return replace(found, operands=[one for one in said if one.part != "theirs" or one.clause not in hours & named])
+
+
+def _in_small_letters(draft: Draft, found: Grasp) -> list[Operand]:
+    """The name of somebody who covers, in a form of it that is no name by itself: "lees teil"."""
+    made = []
+    for item in [one for one in found.left if any(_is(cover.name, one.word) for cover in draft.covers)]:
+        at = found.row.items.index(item)
+        near = min(found.operands, key=lambda one: abs(one.place - at), default=None)
+        found.left.remove(item)
+        made.append(Operand(at, near.clause if near else 0, "theirs", None, (item.word,)))
+    return made
 
 
 def _called(draft: Draft, one: Operand) -> Operand:

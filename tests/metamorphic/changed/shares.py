@@ -32,10 +32,12 @@ def edits(name: str, monday: date) -> Iterator[tuple[str, dict[str, date], list[
     if name in (PARTS, OPEN):
         yield "share until", {}, [_until(tue, 14)], True
         yield "share of first until", {}, [_until(tue, 14)], False
+        yield "share of first shorter", {}, [given(LEE, tue, 11, 12) if name == PARTS else given("", tue, 11, 12)], False
         yield "share between", {}, [given(JO, tue, 11, 14)], False
         yield "share last hour", {}, [given(JO, tue, 16, 17)], False
     if name == PARTS:
         yield "share of second from", {}, [given(LEE, tue, 11, 17)], False
+        yield "share of second later", {}, [given(SAM, tue, 12, 13)], True
         yield "share of third from", {}, [given(JO, tue, 15, 17)], False
         yield "share mine", {}, [_mine(LEE)], True
         yield "share afternoon", {}, [given(JO, tue, 12, 17), given(JO, tue, 13, 17)], True
@@ -46,6 +48,7 @@ def edits(name: str, monday: date) -> Iterator[tuple[str, dict[str, date], list[
         yield "share of night from", {}, [given(JO, wed, 4, 6)], False
         yield "share of night until", {}, [given(JO, wed, 4, 6, before=True)], False
         yield "share of night between", {}, [given(JO, wed, 1, 3)], False
+        yield "share of night shorter", {}, [given(LEE, wed, 1, 2)], False
         yield "share of night longer", {}, [given(SAM, wed, 2, 4)], False
     if name == HOLE:
         yield "share of rest", {}, [covered(JO, day=thu)], False
@@ -72,7 +75,7 @@ def given(who: str, day: date, begin: int, end: int, *, before: bool = False) ->
         for one in had:
             cuts = sorted({one.start, one.end, *(at for at in (first, last) if one.start < at < one.end)})
             for start, stop in pairwise(cuts):
-                pieces.append(Piece(start, stop, (who,) if first <= start and stop <= last else one.who))
+                pieces.append(Piece(start, stop, (who,) * bool(who) if first <= start and stop <= last else one.who))
         return joined(pieces)
 
     return handed
