@@ -93,7 +93,7 @@ def in_a_row(spans: Sequence[Span]) -> list[Span]:
 
 def _cut(draft: Draft, spans: Sequence[Span]) -> list[Span]:
     """The spans, each that holds what several share cut where they take over; who is first or last has what it is longer."""
-    if not any(cover.spans for cover in draft.covers):
+    if not any(cover.spans for cover in draft.covers) or _are_sides(draft, spans):
         return list(spans)
     made: list[Span] = []
     for span in spans:
@@ -109,6 +109,11 @@ def _cut(draft: Draft, spans: Sequence[Span]) -> list[Span]:
     return made
 
 
+def _are_sides(draft: Draft, spans: Sequence[Span]) -> bool:
+    """Whether each of the spans is one of the draft's that only begins or ends at another time."""
+    return len(spans) == len(draft.spans) and all(map(overlap, spans, draft.spans))
+
+
 def _pieces(span: Span, cuts: Sequence[datetime]) -> list[Span]:
     first, last = moment(span.start), moment(span.end)
     sides = [side for side in (first, *cuts, last) if side is not None]
@@ -119,8 +124,8 @@ def _shared(draft: Draft, spans: Sequence[Span]) -> tuple[Cover, ...]:
     """The covers with the indexes of the spans that are still theirs; days that nobody had before go to whoever had all."""
     if not any(cover.spans for cover in draft.covers):
         return draft.covers
-    if len(spans) == len(draft.spans) and all(map(overlap, spans, draft.spans)):
-        return draft.covers  # each is longer or shorter than it was
+    if _are_sides(draft, spans):
+        return draft.covers
     if len(spans) != len(draft.spans) and (kept := _on_their_days(draft, spans)):
         return kept
     found = []

@@ -20,6 +20,7 @@ from bot.texts import cards as texts
 from bot.texts import days, notes
 from bot.texts import questions as question_texts
 from intents import Draft
+from intents import choose as settled_on
 from intents.draft import AWAY
 
 FOR_A_TIME = (
@@ -153,11 +154,19 @@ def _doubt(turn: Turn, draft: Draft, life: timedelta, outcome: Outcome) -> Commi
 
 def _choices(draft: Draft, code: str) -> list[Choice]:
     if code in ("two_readings", "which_date") and len(draft.options) > 1:
-        readings = [texts.either(list(map(days.span, option))) for option in draft.options]
-        return [Choice(reading, "", {"option": index}) for index, reading in enumerate(readings)]
+        return [Choice(_reading(draft, index), "", {"option": index}) for index in range(len(draft.options))]
     if code in ("which_half", "no_time") and draft.intent in AWAY and len(draft.spans) == 1:
         return [Choice(label, "", {"part": part}) for label, part in texts.halves]
     return []
+
+
+def _reading(draft: Draft, index: int) -> str:
+    """One of several readings: its days, each with who covers it where they differ."""
+    made = settled_on(draft, index + 1) or draft
+    if not any(cover.spans for cover in made.covers):
+        return texts.either(list(map(days.span, draft.options[index])))
+    names = [", ".join(cover.name for cover in made.covers if cover.has(at)) for at in range(len(made.spans))]
+    return texts.either([": ".join(filter(None, (days.span(span), who))) for span, who in zip(made.spans, names, strict=True)])
 
 
 def choose(

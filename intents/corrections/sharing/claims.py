@@ -75,7 +75,7 @@ def _clause(talk: Discussion, found: Grasp, number: int) -> Clause:
     spans = tuple(placed(talk, turns, names)) if (names or gone or bare) and marks else ()
     if (found.has("rest") or any(map(unplaced, marks))) and names:  # "the rest of Friday night" is what of it nobody has
         left = any(map(of_rest, marks)) or (found.has("rest") and talk.draft.covers)  # "dann Lee", where nobody covers: no rest
-        spans = _left_of(talk.draft, spans) if left else _inside_of(talk.draft, spans)
+        spans = (_left_of(talk.draft, spans, marks) if left else ()) or _inside_of(talk.draft, spans)
     return Clause(tuple(own), names, gone, marks, spans)
 
 
@@ -155,9 +155,12 @@ def _taken_over(draft: Draft, share: Share) -> list[Share]:
     return made
 
 
-def _left_of(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """What nobody has of some stretches; where everybody's is told, what of them lies in the draft."""
-    return common(of_nobody(draft), spans) or _inside_of(draft, spans)
+def _left_of(draft: Draft, spans: Sequence[Span], marks: Sequence[DateMark]) -> tuple[Span, ...]:
+    """What nobody has of the days of some stretches, or of the hours where these are told: "then Lee from 3"."""
+    bare = of_nobody(draft)
+    if any(mark.kind == "clock" for mark in marks):
+        return common(bare, spans)
+    return tuple(span for span in bare if any(overlap(span, one) for one in spans))
 
 
 def _inside_of(draft: Draft, spans: Sequence[Span]) -> tuple[Span, ...]:
