@@ -8,10 +8,11 @@ from intents.draft import Cover
 from intents.requests.away.extent import Extent
 from intents.requests.covering.portions import days_of, hours_on_days, in_figures, portion_spans
 from intents.requests.near import read_near
-from intents.requests.spans import at_midnight, begin_of, eve, midnight, moment, on_day
+from intents.requests.spans import DAY, at_midnight, begin_of, eve, midnight, moment, on_day
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.when import Span, When
 
+HALF_A_DAY = timedelta(hours=12)
 NOMINAL = timedelta(hours=2)  # by so much the hours of "morning" or "afternoon" may be meant wider than they are written
 Piece = tuple[Span, CoverPart | None]  # of the absence, and who has it
 
@@ -119,7 +120,7 @@ def _to_the_clock(absence: Absence, named: list[list[Span]], extent: Extent) -> 
     if len(absence.covers) != 1 or len(spans) != 1 or len(own) != 1 or spans[0].part is None:
         return spans
     start, end = moment(spans[0].start), moment(spans[0].end)
-    clock = _dated(own[0], extent)
+    clock = _dated(own[0], extent, absence.covers[0])
     first, last = moment(clock.start) or start, moment(clock.end) or end
     if start is None or end is None or first is None or last is None or not max(first, start) < min(last, end):
         return spans
@@ -140,7 +141,7 @@ def _pieces(extent: Extent, cut: Sequence[tuple[CoverPart, list[Span]]]) -> list
     pieces: list[Piece] = [(span, None) for span in extent.spans]
     for part, spans in cut:
         for span in spans:
-            pieces = _handed(pieces, part, _dated(span, extent))
+            pieces = _handed(pieces, part, _dated(span, extent, part))
     for part, spans in cut:
         if not spans:
             pieces = [(span, owner or part) for span, owner in pieces]
@@ -165,11 +166,30 @@ def _extended(extent: Extent, named: Sequence[list[Span]]) -> None:
         last = max(last, end)
 
 
-def _dated(span: Span, extent: Extent) -> Span:
-    """A cover's clock on the day of the absence."""
-    if span.undated and extent.spans and isinstance(extent.spans[0].start, datetime):
-        return on_day(span, midnight(extent.spans[0].start))
-    return span
+def _dated(span: Span, extent: Extent, part: CoverPart) -> Span:
+    """A cover's clock on the day of the absence, and behind midnight where that is in its night: "Sam until 2, Lee from 2"."""
+    first = extent.spans[0] if extent.spans else None
+    start = moment(first.start) if first else None
+    if not span.undated or first is None or start is None:
+        return span
+    dated, last = on_day(span, midnight(start)), moment(first.end)
+    if last is None or len(extent.spans) > 1 or last <= midnight(start) + DAY or last - start > DAY or first.all_day:
+        return dated
+    by = (timedelta(), *(() if _sure(part) else (HALF_A_DAY,)), DAY)
+    later = [one for one in map(dated.later, by) if _lies_in(one, start, last)]
+    return later[0] if later else dated
+
+
+def _sure(part: CoverPart) -> bool:
+    """Whether the clocks of a cover are said with their half of the day."""
+    hours = [one.hours for mark in part.dates if isinstance(mark.meant, list) for one in mark.meant if one.hours]
+    return all(clock.sure for one in hours for clock in (one.start, one.end) if clock is not None)
+
+
+def _lies_in(span: Span, first: datetime, last: datetime) -> bool:
+    """Whether the sides of a stretch that are told lie in another."""
+    start, end = moment(span.start), moment(span.end)
+    return (start is None or first <= start < last) and (end is None or first < end <= last)
 
 
 def _handed(pieces: list[Piece], part: CoverPart, span: Span) -> list[Piece]:
