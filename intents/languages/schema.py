@@ -90,6 +90,8 @@ SAYS = {
     "keeps",
     "head",
     "tail",
+    "ahead",
+    "behind",
     "nobody",
     "neither",
     "second",

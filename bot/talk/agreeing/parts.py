@@ -150,14 +150,14 @@ class Parts:
         except Instead as instead:
             return instead.commit
 
-    def again(self, turn: Turn, found: Question, names: Sequence[str]) -> Commit | None:
-        """Shows a part once more to whoever asked, who named some for the rest; None where nobody takes a part. Raises
-        RemoteError."""
+    def again(self, turn: Turn, found: Question, names: Sequence[str], times: Sequence[Period] = ()) -> Commit | None:
+        """Shows a part once more to whoever asked, who named some for the rest, or for some ``times`` of it; None where nobody
+        takes a part. Raises RemoteError."""
         parted = Parted.kept(found.state)
         if parted is None:
             return None
         try:
-            return self._propose.shown(parted.offer(self._propose, turn.going_on(found), names, team=False))
+            return self._propose.shown(parted.offer(self._propose, turn.going_on(found), names, team=False, times=times))
         except Instead as instead:
             return instead.commit
 

@@ -126,7 +126,7 @@ class Open:
         left = remainder.for_whom(turn, self._reads.phrase(turn, now, found.draft["timezone"]), found, self._parts)
         if left is not None and left.asks:
             return self._requests.made(turn.going_on(found), Draft.from_json(found.draft).with_(wish="rank"))
-        if left is not None and left.unsaid and (again := self._parts.again(turn, found, left.unsaid)) is not None:
+        if left is not None and left.unsaid and (again := self._parts.again(turn, found, left.unsaid, left.times)) is not None:
             return again
         if left is not None:
             return self.picked(turn, found, {"rest": left.draft.as_json()}) if left.draft else self._gate.yes(turn, found)

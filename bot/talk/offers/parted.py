@@ -46,6 +46,16 @@ class Parted:
         """Who takes a part."""
         return [person.name for person, _ in self.of]
 
+    @property
+    def shown(self) -> Draft:
+        """All that is asked to be covered, each part with who takes it, and the rest with nobody."""
+        pieces = sorted([(one, name.name) for name, part in self.of for one in part] + [(one, "") for one in self.rest])
+        covers = (Cover(name, tuple(at for at, (_, who) in enumerate(pieces) if who == name)) for name in self.names)
+        spans = spans_of(one for one, _ in pieces)
+        return self.draft.with_(
+            intent="replacement", spans=spans, covers=tuple(covers), any_cover=False, in_turn=False, wish="", ask=()
+        )
+
     def by(self, person: Person, part: Sequence[Period]) -> "Parted":
         """With the part of one more, as far as nobody before them takes it; somebody who has one has another now."""
         before = replace(self, of=tuple((who, theirs) for who, theirs in self.of if who.person_id != person.person_id))
@@ -70,9 +80,11 @@ class Parted:
         of = tuple((Person(**person), tuple(map(_period, part))) for person, part in data["of"])
         return cls(data["root"], Draft.from_json(data["draft"]), [_period(one) for one in data["whole"]], of)
 
-    def offer(self, propose: Proposer, turn: Turn, named: Sequence[str] = (), *, team: bool = True) -> Offer:
-        """The card for whoever asked, whose turn it is; ``named`` may do the rest, else the ``team``. Raises Instead, and
-        RemoteError."""
+    def offer(
+        self, propose: Proposer, turn: Turn, named: Sequence[str] = (), *, team: bool = True, times: Sequence[Period] = ()
+    ) -> Offer:
+        """The card for whoever asked, whose turn it is; ``named`` may do the rest, or some ``times`` of it, else the ``team``.
+        Raises Instead, and RemoteError."""
         ordered = sorted((one, person) for person, part in self.of for one in part)
         spans = spans_of(one for one, _ in ordered)
         owned = [(name, tuple(at for at, (_, who) in enumerate(ordered) if who.name == name)) for name in self.names]
@@ -88,8 +100,10 @@ class Parted:
         said = [texts.takes(person.name, _said(part)) for person, part in self.of]
         if not self.rest:
             return replace(offer, note=" ".join(filter(None, (*said, offer.note))), yes=texts.take_it)
-        left = one_by_one(self.draft.with_(spans=spans_of(self.rest), ask=()), named, team=team or not named)
-        button = texts.ask_for_the_rest(named[0] if named else ""), {"rest": left.as_json()}
+        left = one_by_one(self.draft.with_(spans=spans_of(times or self.rest), ask=()), named, team=team or not named)
+        some = bool(times and named and less(self.rest, times))
+        label = texts.ask_for_times(named[0], _said(times)) if some else texts.ask_for_the_rest(named[0] if named else "")
+        button = label, {"rest": left.as_json()}
         note = " ".join((*said, texts.is_left(_said(self.rest), absent_of(offer.turn.picked))))
         return replace(offer, note=note, yes=texts.take_it, also=(button,))
 

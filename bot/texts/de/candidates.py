@@ -238,6 +238,11 @@ def ask_for_the_rest(name: str) -> str:
     return f"Rest: {name.split(maxsplit=1)[0]} fragen" if name else "Rest: Team fragen"
 
 
+def ask_for_times(name: str, when: str) -> str:
+    """The button that takes the part and has somebody asked for some of what is left."""
+    return f"{when}: {name.split(maxsplit=1)[0]} fragen"
+
+
 def part_shown(asker: str, when: str) -> str:
     """To whoever takes a part, and how it was understood."""
     return f"Danke. Ich frage {clean(asker, 60)}, ob das hilft: {when}. Ich melde mich, wenn es eingetragen ist."

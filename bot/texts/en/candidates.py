@@ -234,6 +234,11 @@ def ask_for_the_rest(name: str) -> str:
     return f"Ask {name.split(maxsplit=1)[0]} for the rest" if name else "Ask the team for the rest"
 
 
+def ask_for_times(name: str, when: str) -> str:
+    """The button that takes the part and has somebody asked for some of what is left."""
+    return f"Ask {name.split(maxsplit=1)[0]} for {when}"
+
+
 def part_shown(asker: str, when: str) -> str:
     """To whoever takes a part, and how it was understood."""
     return f"Thank you. I'm asking {clean(asker, 60)} whether that helps: {when}. You'll hear when it's booked."

@@ -244,6 +244,11 @@ def ask_for_the_rest(name: str) -> str:
     return f"El resto: preguntar a {name.split(maxsplit=1)[0]}" if name else "El resto: preguntar al equipo"
 
 
+def ask_for_times(name: str, when: str) -> str:
+    """The button that takes the part and has somebody asked for some of what is left."""
+    return f"{when}: preguntar a {name.split(maxsplit=1)[0]}"
+
+
 def part_shown(asker: str, when: str) -> str:
     """To whoever takes a part, and how it was understood."""
     return f"Gracias. Pregunto a {clean(asker, 60)} si le sirve: {when}. Te avisaré cuando esté registrado."

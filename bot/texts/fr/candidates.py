@@ -250,6 +250,11 @@ def ask_for_the_rest(name: str) -> str:
     return f"Le reste : demander à {name.split(maxsplit=1)[0]}" if name else "Le reste : demander à l'équipe"
 
 
+def ask_for_times(name: str, when: str) -> str:
+    """The button that takes the part and has somebody asked for some of what is left."""
+    return f"{when} : demander à {name.split(maxsplit=1)[0]}"
+
+
 def part_shown(asker: str, when: str) -> str:
     """To whoever takes a part, and how it was understood."""
     return f"Merci. Je demande à {clean(asker, 60)} si ça suffit : {when}. Je te dirai quand c'est enregistré."

@@ -232,6 +232,11 @@ def ask_for_the_rest(name: str) -> str:
     return f"Il resto: chiedi {to(name.split(maxsplit=1)[0])}" if name else "Il resto: chiedi al team"
 
 
+def ask_for_times(name: str, when: str) -> str:
+    """The button that takes the part and has somebody asked for some of what is left."""
+    return f"{when}: chiedi {to(name.split(maxsplit=1)[0])}"
+
+
 def part_shown(asker: str, when: str) -> str:
     """To whoever takes a part, and how it was understood."""
     return f"Grazie. Chiedo {to(clean(asker, 60))} se può andare: {when}. Ti faccio sapere quando è registrato."

@@ -19,21 +19,34 @@ SIDES = {"begins": "from", "ends": "until"}
 
 
 def edge_of(draft: Draft, found: Grasp, own: Sequence[Operand]) -> tuple[Span, ...]:
-    """The first or last hour of the hours of a draft, where those named in a clause are to have it; nothing where these are
-    several."""
-    turn = next(iter(found.of("tail", "head")), None)
+    """The first or last hour of the hours of a draft, or the one before or behind what is covered, where those named in a clause
+    are to have it; nothing where these are several."""
+    turn = next(iter(found.of("tail", "head", "ahead", "behind")), None)
     stretches = in_a_row(draft.spans)
-    if turn is None or len(stretches) != 1 or stretches[0].all_day or not any(one.names for one in own):
+    named = [one for one in found.operands if one.names]
+    if turn is None or len(stretches) != 1 or stretches[0].all_day or not named:
         return ()
-    near = min(
-        (one for one in found.operands if one.names), key=lambda one: min(abs(one.place - turn.start), abs(one.place - turn.end))
-    )
-    length = _length(found.amount(turn))
-    start, end = moment(stretches[0].start), moment(stretches[0].end)
-    if near not in own or start is None or end is None or not timedelta() < length < end - start:
+    near = min(named, key=lambda one: min(abs(one.place - turn.start), abs(one.place - turn.end)))
+    length, sides = _length(found.amount(turn)), _sides(draft, stretches[0])
+    if near not in own or length <= timedelta() or sides is None:
         return ()
-    first, last = (end - length, end) if turn.says == "tail" else (start, start + length)
-    return (replace(stretches[0], start=first, end=last, all_day=False, part=None),)
+    start, begin, stop, end = sides
+    first, last = {
+        "head": (start, start + length),
+        "tail": (end - length, end),
+        "ahead": (begin - length, begin),
+        "behind": (stop, stop + length),
+    }[turn.says]
+    within = start <= first and last <= end and (first, last) != (start, end)
+    return (replace(stretches[0], start=first, end=last, all_day=False, part=None),) if within else ()
+
+
+def _sides(draft: Draft, stretch: Span) -> tuple[datetime, datetime, datetime, datetime] | None:
+    """When a stretch begins, the first who covers some of it begins, the last ends, and it ends itself."""
+    covered = [span for at, span in enumerate(draft.spans) if any(cover.has(at) for cover in draft.covers)] or [stretch]
+    sides = [moment(side) for side in (stretch.start, covered[0].start, covered[-1].end, stretch.end)]
+    start, begin, stop, end = sides
+    return None if start is None or begin is None or stop is None or end is None else (start, begin, stop, end)
 
 
 def _length(amount: Amount | None) -> timedelta:

@@ -55,6 +55,27 @@ def test_somebody_else_is_asked_for_the_rest(desk: Desk, by: str) -> None:
     assert sorted(desk.hours()) == [("09:00", "13:00"), ("13:00", "17:00")]
 
 
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("then ask Lee for the hour before", "12:00–13:00"),
+        ("ask Lee for 12 to 1", "12:00–13:00"),
+        ("Lee for the last hour", "16:00–17:00"),
+        ("Lee takes it from 9 till 11", "09:00–11:00"),
+    ],
+)
+def test_somebody_is_asked_for_some_of_the_rest_and_the_part_stays_as_it_is(desk: Desk, words: str, times: str) -> None:
+    asked(desk, "I'm out 14 December 9 to 5, cover with Priya")
+    desk.ask("priya", "I can do 1 to 4")
+    desk.ask("alex", words)
+    card = desk.heard("alex")[-1]
+    assert "Priya Shah takes Mon 14 Dec 2026, 13:00–16:00" in card
+    desk.click("alex", f"Ask Lee for Mon 14 Dec 2026, {times}")
+    assert desk.covers() == [desk.number("priya")]
+    pressed_last(desk, "alex", "Ask Lee")
+    assert times in desk.heard("lee")[-1]
+
+
 def pressed_last(desk: Desk, who: str, title: str) -> None:
     """Presses the button of that name on the last card that has it."""
     webex, person = desk.sandbox.webex, desk.sandbox.webex.cast.find(who)

@@ -27,6 +27,29 @@ def test_somebody_else_on_one_day_of_a_card_leaves_the_other_days_cover(desk: De
     assert covered_by(desk) == ["jo", "priya"] and desk.heard("lee") == []
 
 
+SHARED = "I'm out 20 November from 9 to 5, Jo covers until 12, Lee from 12"
+
+
+@pytest.mark.parametrize("words", ["actually till 2", "make that till 2", "doch bis 14 Uhr"])
+def test_an_end_said_bare_is_asked_about_where_it_may_be_that_of_a_share(desk: Desk, words: str) -> None:
+    desk.ask("alex", SHARED)
+    asked = desk.ask("alex", words)
+    assert "09:00–14:00: Jo" in asked and "14:00–17:00: Lee" in asked and "12:00–14:00: Lee" in asked
+    desk.ask("alex", "1")
+    desk.ask("alex", "ja" if "Uhr" in words else "yes")
+    assert desk.hours() == [("09:00", "14:00"), ("14:00", "17:00")] and covered_by(desk) == ["jo", "lee"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Priya takes Lee's part", "give Lee's bit to Priya", "Priya for Lee", "Priya übernimmt Lees Teil"]
+)
+def test_somebodys_share_goes_to_another_and_the_others_stay(desk: Desk, words: str) -> None:
+    desk.ask("alex", SHARED)
+    desk.ask("alex", words)
+    desk.ask("alex", "ja" if "Teil" in words else "yes")
+    assert desk.hours() == [("09:00", "12:00"), ("12:00", "17:00")] and covered_by(desk) == ["jo", "priya"]
+
+
 @pytest.mark.parametrize("words", ["undo the monday bit", "cancel monday", "undo monday", "drop the Monday", "not monday"])
 def test_one_day_of_a_card_is_taken_back_with_who_covers_it(desk: Desk, words: str) -> None:
     desk.ask("alex", TWO)
