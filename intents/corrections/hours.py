@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from intents.corrections.clocks.daytime import days_of, named_part, on_part, part_of_day, put, whole_days
 from intents.corrections.clocks.instead import begins_elsewhere
-from intents.corrections.clocks.sides import FIRST_HOUR, begun_at, begun_from, by_night, half, has_hours, until
+from intents.corrections.clocks.sides import FIRST_HOUR, NOON, begun_at, begun_from, by_night, half, has_hours, until
 from intents.corrections.discussion import Discussion, as_hours, unsettled
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.settling import is_night, settled, unlike
@@ -101,10 +101,21 @@ def _at(talk: Discussion, clock: Span, bound: str | None, *, sure: bool) -> Draf
     assert isinstance(point, time)  # noqa: S101
     bound = bound or ("until" if clock.open_start else "from" if clock.open_end else None)
     if bound == "until":
-        return settled(draft, (*draft.spans[:-1], *until(draft.spans[-1], point, sure)), *_closed(draft.spans[-1], bound))
+        ended = until(draft.spans[-1], point, sure)
+        if has_hours(draft.spans[-1]) and any(map(_ends_as_it_begins, ended)):
+            return settled(draft, draft.spans, ("end_before_start",))
+        return settled(draft, (*draft.spans[:-1], *ended), *_closed(draft.spans[-1], bound))
     if bound == "from":
         return settled(draft, (*begun_from(draft.spans[0], point, sure), *draft.spans[1:]), *_closed(draft.spans[0], bound))
     return _point(draft, point, sure)
+
+
+def _ends_as_it_begins(span: Span) -> bool:
+    """Whether it ends at the hour at which it begins, of the next day or of the night behind an afternoon."""
+    start, end = moment(span.start), moment(span.end)
+    if start is None or end is None:
+        return False
+    return end - start == DAY or (end - start == DAY / 2 and start.hour >= NOON)
 
 
 def _closed(span: Span, bound: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

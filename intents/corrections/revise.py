@@ -18,6 +18,7 @@ from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
 from intents.corrections.sharing.claims import portions, shares
+from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns
 from intents.corrections.sharing.whose import fits, mine, with_whose
 from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
@@ -189,9 +190,13 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     who = found.names("subject") or meant
     subject = replace(talk.draft, subject=who) if who else None
     now = replace(talk, draft=subject or talk.draft)
-    if (counted := portions(now, found)) is not None:
+    if says_edge(found) and not found.has(*LENGTHS) and not any(edge_of(now.draft, found, [one]) for one in found.operands):
+        return replace(talk.draft, ask=("uncertain",))  # so long of it, and not which
+    if not says_edge(found) and (counted := portions(now, found)) is not None:
         return shared(now.draft, counted, ()) if counted else None
     parts = shares(now, found)
+    if not parts and any(takes_turns(found, one) for one in found.operands):
+        return None  # "Lena finisce alle 16", who has no part in it, tells of her own work
     people = None if meant else _less_mine(found, recovered(now, found, parts))
     now = replace(now, draft=people or now.draft)
     if people is not None and (any(share.nights for share in parts) or _has_all(talk.draft, found)):

@@ -74,7 +74,16 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     found.operands = _without_hours(_replaced(_one_for_another(found)))
     _tell_hours(found)
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
+    found.operands = [one for one in found.operands if not _doubted(found, one)]
     found.operands = _together(found.operands, {number for number in tied if number and flags.get(number, set()) <= {"not"}})
+
+
+def _doubted(found: Grasp, one: Operand) -> bool:
+    """Whether it is only asked about, alone, and a no follows: "16 hours? no. Max only today"."""
+    behind = found.row.words[one.place + 1 : one.place + 3]
+    alone = all(other.date is not None for other in found.operands if other.clause == one.clause)
+    asked = len(behind) == 2 and behind[0] == "?" and (behind[1],) in found.heard.language.answers["no"]
+    return one.date is not None and alone and asked and any(other.clause != one.clause for other in found.operands)
 
 
 def _one_for_another(found: Grasp) -> Grasp:

@@ -84,8 +84,8 @@ def _told_otherwise(talk: Discussion, found: Grasp, clause: Clause) -> Share | N
     draft, names, marks = talk.draft, clause.names, clause.marks
     if names and marks and all(map(is_nights, marks)) and all(span.all_day for span in draft.spans):
         return Share(names, (), marks, nights=True)
-    if names and not marks and (edge := edge_of(draft, found, clause.own)):
-        return Share(names, edge, more=True)
+    if names and all(mark.length for mark in marks) and (edge := edge_of(draft, found, clause.own)):
+        return Share(names, edge, marks, more=True)
     keeps = any(one.part == "keeps" and one.names for one in clause.own) and not any(mark.bound for mark in marks)
     held = held_by(draft, names, placed(talk, marks, names)) if keeps else ()
     return Share(names, held, marks, more=True) if held else None

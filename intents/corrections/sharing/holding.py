@@ -1,7 +1,7 @@
 """What of a draft is somebody's by other words than its dates: "the last hour", what they keep, from when on they take turns."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import in_a_row, whole
 from intents.draft import Draft
 from intents.requests.spans import moment
+from intents.text.normalize import fold
 from intents.when import Span
 from intents.when.calendar.offsets import Amount
 
@@ -18,27 +19,67 @@ NEAR_NOON = timedelta(hours=2)
 SIDES = {"begins": "from", "ends": "until"}
 
 
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """So long from a side of what is out, or of what is covered of it, and the names that are said nearest to it."""
+
+    side: str
+    length: timedelta
+    nearest: Operand
+
+
 def edge_of(draft: Draft, found: Grasp, own: Sequence[Operand]) -> tuple[Span, ...]:
     """The first or last hour of the hours of a draft, or the one before or behind what is covered, where those named in a clause
     are to have it; nothing where these are several."""
-    turn = next(iter(found.of("tail", "head", "ahead", "behind")), None)
-    stretches = in_a_row(draft.spans)
-    named = [one for one in found.operands if one.names]
-    if turn is None or len(stretches) != 1 or stretches[0].all_day or not named:
+    edge, stretches = _edge(found), in_a_row(draft.spans)
+    if edge is None or edge.nearest not in own or len(stretches) != 1 or stretches[0].all_day:
         return ()
-    near = min(named, key=lambda one: min(abs(one.place - turn.start), abs(one.place - turn.end)))
-    length, sides = _length(found.amount(turn)), _sides(draft, stretches[0])
-    if near not in own or length <= timedelta() or sides is None:
+    sides = _sides(draft, stretches[0])
+    if edge.length <= timedelta() or sides is None:
         return ()
     start, begin, stop, end = sides
     first, last = {
-        "head": (start, start + length),
-        "tail": (end - length, end),
-        "ahead": (begin - length, begin),
-        "behind": (stop, stop + length),
-    }[turn.says]
+        "head": (start, start + edge.length),
+        "tail": (end - edge.length, end),
+        "ahead": (begin - edge.length, begin),
+        "behind": (stop, stop + edge.length),
+    }[edge.side]
     within = start <= first and last <= end and (first, last) != (start, end)
     return (replace(stretches[0], start=first, end=last, all_day=False, part=None),) if within else ()
+
+
+def says_edge(found: Grasp) -> bool:
+    """Whether somebody is to have so long of it: "Max for two hours", "Max for the last hour"."""
+    named = {one.clause for one in found.operands if one.names and one.part in ("come", "more", "only")}
+    lengths = [one.date.length for one in found.operands if one.date is not None and one.clause in named]
+    turned = found.has("tail", "head", "ahead", "behind")
+    return bool(named) and (turned or any(length is not None and length.grain in MINUTES for length in lengths))
+
+
+def _edge(found: Grasp) -> Edge | None:
+    """The first or last hour that is told, by a turn, or by a length of time beside a word for it: "the last two hours"."""
+    turn = next(iter(found.of("tail", "head", "ahead", "behind")), None)
+    lengths = [one for one in found.operands if one.date is not None and one.date.length is not None]
+    named = [one for one in found.operands if one.names]
+    if not named or (turn is None and len(lengths) != 1):
+        return None
+    place = turn.start if turn is not None else lengths[0].place
+    nearest = min(named, key=lambda one: abs(one.place - place))
+    if turn is not None:
+        return Edge(turn.says, _length(found.amount(turn)), nearest)
+    side = _side_of(found, lengths[0])
+    length = lengths[0].date.length if lengths[0].date is not None else None
+    return Edge(side, _length(length), nearest) if side else None
+
+
+def _side_of(found: Grasp, one: Operand) -> str:
+    """Which side of something a length of time is of, by the words in it, and right before and behind it."""
+    sets, words = found.heard.language.sets, found.row.words
+    said = {fold(word) for word in one.date.said.split()} if one.date is not None else set()
+    before = said | {*words[max(0, one.place - 2) : one.place]}
+    if not sets["last_one"].isdisjoint(before):
+        return "tail"
+    return "" if sets["first_one"].isdisjoint(before) else "head"
 
 
 def _sides(draft: Draft, stretch: Span) -> tuple[datetime, datetime, datetime, datetime] | None:
