@@ -18,7 +18,7 @@ from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
 from intents.corrections.sharing.claims import portions, shares
-from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns
+from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns, with_sides
 from intents.corrections.sharing.whose import fits, mine, with_whose
 from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
@@ -63,7 +63,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     talk = _discussed(draft, phrase, found)
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
-    found = with_whose(draft, without_absent(draft, after_a_no(draft, found)))
+    found = with_sides(with_whose(draft, without_absent(draft, after_a_no(draft, found))))
     if found.strange or (found.told and not _answers(draft, found)) or _wonders(phrase.text, found):
         return None
     made = _changed(talk, found)

@@ -68,6 +68,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         part = _part(turn_at.get(at), flags.get(number, set()), joined and number == 0)
         part = "come" if _follows_a_not(found, at, [other for other, _ in seen], turn_at.get(at)) else part
         part = "gone" if _not_this_part(found, at, turn_at.get(at)) else part
+        part = "come" if part == "theirs" and row.items[at].date is not None else part  # "Priya's nights"
         plain = at not in turn_at or turn_at[at].says not in PARTS  # else the correction says what it is: "the morning will do"
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there and plain else part, turn_at.get(at))

@@ -72,6 +72,14 @@ def _edge(found: Grasp) -> Edge | None:
     return Edge(side, _length(length), nearest) if side else None
 
 
+def with_sides(found: Grasp) -> Grasp:
+    """What it says, where the "last" or "first" before a length of time is of it, and not left over."""
+    sets, items = found.heard.language.sets, found.row.items
+    lengths = [one.place for one in found.operands if one.date is not None and one.date.length is not None]
+    of_it = [item for at in lengths for item in items[max(0, at - 1) : at] if item.word in sets["last_one"] | sets["first_one"]]
+    return replace(found, left=[item for item in found.left if item not in of_it])
+
+
 def _side_of(found: Grasp, one: Operand) -> str:
     """Which side of something a length of time is of, by the words in it, and right before and behind it."""
     sets, words = found.heard.language.sets, found.row.words

@@ -23,10 +23,15 @@ def words_of(name: str) -> set[str]:
 def with_whose(draft: Draft, found: Grasp) -> Grasp:
     """What it says, where who is named as whose part it is covers already: that name is nobody's who covers now. Where hours are
     told beside it, these say which part it is: "Jo takes over from Lee at 3"."""
-    said = [_called(draft, one) for one in (*found.operands, *_in_small_letters(draft, found))]
+    said = [_called(draft, one) for one in (*found.operands, *_in_small_letters(draft, found)) if not _is_absent(draft, one)]
     named = {one.clause for one in said if one.names and one.part != "theirs"}
     hours = {one.clause for one in said if one.date is not None}
     return replace(found, operands=[one for one in said if one.part != "theirs" or one.clause not in hours & named])
+
+
+def _is_absent(draft: Draft, one: Operand) -> bool:
+    """Whether whose part it is is who is out: "Jo does Priya's nights"."""
+    return one.part == "theirs" and any(_is(other, name) for other in draft.subject for name in one.names)
 
 
 def _in_small_letters(draft: Draft, found: Grasp) -> list[Operand]:
