@@ -268,6 +268,18 @@ class Reader:
         """What of the whole each of the times in its words is, which may be nothing."""
         return [self._within([one]) for one in self._through(self._times(self.phrase.text, tables)[0])]
 
+    def moments(self, text: str, tables: Tables) -> tuple[list[datetime], Words]:
+        """When the times in words begin, or are, of the whole, and the words besides; none where one of them is in none of it."""
+        spans, left = self._times(text, tables, points=True)
+        found = list[datetime]()
+        for one in spans:
+            at = one.start if one.start is not None else one.end
+            part = self._within([replace(one, start=at, end=None, open_start=False, open_end=True)])
+            if not part or one.all_day:
+                return [], left
+            found.append(min(start for start, _ in part))
+        return found, left
+
     def _through(self, spans: Sequence[Span]) -> list[Span]:
         """Times as they are taken: "till Wednesday" has that day, where it is a day that is said."""
         return [replace(one, end=_day_after(one.end)) if self._is_through(one) else one for one in spans]

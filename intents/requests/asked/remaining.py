@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from intents.phrase import Phrase
 from intents.requests.asked.clause import Reader
 from intents.requests.asked.phrases import LONGEST, holds, on_terms, without, words_of
-from intents.requests.asked.tables import PLAIN, tables_of
+from intents.requests.asked.reply import opens_with_yes
+from intents.requests.asked.tables import PLAIN, Tables, tables_of
 from intents.requests.asked.within import Stretch, joined, less
 from intents.text.normalize import clean
 from intents.when.tongues import likely
@@ -52,6 +53,18 @@ def of_the_rest(
         elif not on_terms(text, name) and "?" not in text:
             does = holds(words, tables.takes) or (holds(words, tables.own) and holds(words, tables.does))
             own = holds(words, tables.speaker | tables.own)
-            if (own and about) or (does and plainly):
+            if (own and about) or (does and plainly) or _there(of_all, tables, rest):
                 return Rest((), own=True, named=True)
     return None
+
+
+def _there(reader: Reader, tables: Tables, rest: Sequence[Stretch]) -> bool:
+    """Whether it is a yes, and its times are when the speaker is there in what is left: "fine, I'll be home by 6 anyway", where
+    the part that is offered ends at six."""
+    text = reader.phrase.text
+    moments, left = reader.moments(text, tables)
+    said = without(left, tables.takes | tables.kindly)
+    tells = any((word,) not in tables.beside | tables.able for word in said) or holds(said, tables.speaker)
+    return (
+        opens_with_yes(text) and tells and bool(moments) and all(any(start <= one < end for start, end in rest) for one in moments)
+    )

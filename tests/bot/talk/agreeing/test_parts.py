@@ -26,6 +26,21 @@ def test_by_the_button_they_are_asked_which_part(desk: Desk) -> None:
     assert desk.covers() == []
 
 
+@pytest.mark.parametrize(
+    ("offers", "words", "hours"),
+    [
+        ("until 12 ok, not later", "fine, I'll be there by 12 anyway", ("09:00", "12:00")),
+        ("until 12", "va bene, alle 12 sono in ufficio comunque", ("09:00", "12:00")),
+        ("until 12", "ok, ab 12 Uhr bin ich eh wieder im Büro", ("09:00", "12:00")),
+        ("from 12", "perfect, 9 to 12 I'll still be here myself", ("12:00", "17:00")),
+    ],
+)
+def test_a_yes_with_when_whoever_asked_is_there_takes_the_part(asks: Desk, offers: str, words: str, hours: tuple[str, str]) -> None:
+    asks.ask("priya", offers)
+    asks.ask("alex", words)
+    assert asks.covers() == [asks.number("priya")] and asks.hours() == [hours]
+
+
 @pytest.mark.parametrize("words", ["I can only do the morning", "I can take 9 to 1", "only until 13:00"])
 def test_it_can_be_said_at_once(desk: Desk, words: str) -> None:
     asked(desk)
