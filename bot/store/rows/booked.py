@@ -1,6 +1,6 @@
 """What somebody has booked through us and not taken back: the plans whose calls have made something that may still stand."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import takewhile
@@ -125,6 +125,21 @@ def told(tx: Tx, person_id: str, since: datetime) -> list[StoredPlan]:
     """The plans that were carried out since a moment of which somebody else was told, the newest first."""
     rows = tx.connection.scalars(_TOLD, {"person": person_id, "since": since, "most": LOOKED_THROUGH}).all()
     return [found for row in rows if (found := plans.get(tx, row)) is not None]
+
+
+def still_told(tx: Tx, found: Sequence[StoredPlan], gives_up: Callable[[StoredPlan], bool]) -> list[StoredPlan]:
+    """Those of some plans, the newest first, whose records no newer one of them takes from whoever was told: ``gives_up`` tells
+    which of them do."""
+    taken, given, left = set[str](), set[str](), list[StoredPlan]()
+    for one in found:
+        made = of_plan(tx, one.id) if len(found) > 1 else None
+        records = {*made.record_ids} - given if made is not None else set[str]()
+        if gives_up(one):
+            taken |= records
+        elif not (records & taken):
+            given |= records
+            left.append(one)
+    return left
 
 
 _NEWEST = (

@@ -159,8 +159,10 @@ class Told:
         something else."""
         found = self._new(turn, now)
         draft = self._reads.read(turn, now) if found is not None else None
-        if found is None or draft is None or hello_cards.small_talk(turn.text) is not None:
+        if hello_cards.small_talk(turn.text) is not None:
             return None
+        if found is None or draft is None:
+            return self._freed(turn, now)
         told = self._witness(turn, now, found)
         wants = {*told.wants, *told.topics} if told is not None else set()
         if "relay" in wants and draft.intent in ("unknown", "decline", "approve", "unavailable"):
@@ -183,6 +185,18 @@ class Told:
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
         return say(turn, self._all(turn) or candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
+
+    def _freed(self, turn: Turn, now: datetime) -> Commit | None:
+        """For somebody who was told last that they cover no more: that it is so."""
+        around = rows_around(self._store, turn)
+        plan = around.covering[0] if around.covering and turn.place.direct and not turn.opens and turn.anothers is None else None
+        if plan is None or not _gives_up(plan, turn.speaker.id) or now - plan.created_at > LATELY or around.asked:
+            return None
+        talked = around.last is not None and around.last.created_at > plan.created_at
+        if talked or self._reads.read(turn, now).intent not in ("unknown", "approve", "decline"):
+            return None
+        told = next(one for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.person_id == turn.speaker.id)
+        return say(turn, candidates.freed(told.absent, told.when), Outcome("answered", "covers no more"))
 
     def _new(self, turn: Turn, now: datetime) -> Covered | None:
         """The cover of which they were told last, in a day and after which nothing else was talked of here."""
@@ -222,6 +236,8 @@ class Told:
         if found and last is not None and last.created_at > found[0].created_at and is_answer(turn.text):
             return []  # a plain yes or no is to that
         covers: list[Covered] = []
+        with self._store.read() as tx:
+            found = booked.still_told(tx, found, lambda plan: _gives_up(plan, turn.speaker.id))
         for plan in found:
             theirs = [one for one in map(Tell.of, plan.tells) if is_theirs(one, turn.speaker.id)]
             draft = Draft.from_json(plan.draft) if plan.draft else None
@@ -277,6 +293,8 @@ class Told:
         meant = [one for one in covers if not spans or one.draft.recurrence or meet(stretches(spans), stretches(one.draft.spans))]
         if not meant or (away and not spans):
             return None
+        if away and turn.text.rstrip().endswith("?"):  # "so I'm free tomorrow?"
+            return self._facts(turn, meant[0])
         if draft.wish != "hand_back":
             draft = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back", more=away)
         proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
@@ -496,3 +514,9 @@ class Told:
 def _waits(draft: Draft, answer: Answer) -> bool:
     """Whether words are a condition, or ask for time, and only may tell of an absence: "only if Lee takes my Friday"."""
     return bool(answer.of("if") or answer.of("waits")) and not answer.of("no") and bool({*draft.ask} & UNSURE)
+
+
+def _gives_up(plan: StoredPlan, person_id: str) -> bool:
+    """Whether a plan has told somebody that they cover no more, and nothing else."""
+    theirs = [one for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.person_id == person_id]
+    return bool(theirs) and all(one.how == "taken_back" for one in theirs)

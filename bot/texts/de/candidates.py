@@ -168,6 +168,11 @@ def you_cover(absent: str, when: str) -> str:
     return f"Gut: Du vertrittst {who}, {clean(when, 200)}. Kommt etwas dazwischen, sag „Ich kann {who} nicht vertreten“."
 
 
+def freed(absent: str, when: str) -> str:
+    """To whoever was told that they cover no more."""
+    return f"Du vertrittst {clean(absent, 60)} nicht mehr: {clean(when, 200)}. Du musst nichts weiter tun."
+
+
 def cover_is(absent: str, when: str, asker: str) -> str:
     """To a stand-in who asks what they were told: what they cover, and who knows why."""
     return (

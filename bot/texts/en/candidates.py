@@ -165,6 +165,11 @@ def you_cover(absent: str, when: str) -> str:
     return f"Good: you cover for {who}, {clean(when, 200)}. Should something come up, say “I can't cover {who}”."
 
 
+def freed(absent: str, when: str) -> str:
+    """To whoever was told that they cover no more."""
+    return f"You no longer cover for {clean(absent, 60)}: {clean(when, 200)}. There is nothing for you to do."
+
+
 def cover_is(absent: str, when: str, asker: str) -> str:
     """To a stand-in who asks what they were told: what they cover, and who knows why."""
     return (

@@ -175,6 +175,11 @@ def you_cover(absent: str, when: str) -> str:
     return f"Bien: cubres a {who}, {clean(when, 200)}. Si surge algo, di «no puedo cubrir a {who}»."
 
 
+def freed(absent: str, when: str) -> str:
+    """To whoever was told that they cover no more."""
+    return f"Ya no cubres a {clean(absent, 60)}: {clean(when, 200)}. No tienes que hacer nada."
+
+
 def cover_is(absent: str, when: str, asker: str) -> str:
     """To a stand-in who asks what they were told: what they cover, and who knows why."""
     return (

@@ -181,6 +181,11 @@ def you_cover(absent: str, when: str) -> str:
     return f"Bien : tu remplaces {who}, {clean(when, 200)}. En cas d'empêchement, dis « je ne peux pas remplacer {who} »."
 
 
+def freed(absent: str, when: str) -> str:
+    """To whoever was told that they cover no more."""
+    return f"Tu ne remplaces plus {clean(absent, 60)} : {clean(when, 200)}. Tu n'as rien à faire."
+
+
 def cover_is(absent: str, when: str, asker: str) -> str:
     """To a stand-in who asks what they were told: what they cover, and who knows why."""
     return (

@@ -164,6 +164,11 @@ def you_cover(absent: str, when: str) -> str:
     return f"Bene: copri {who}, {clean(when, 200)}. Se succede qualcosa, di' «non posso coprire {who}»."
 
 
+def freed(absent: str, when: str) -> str:
+    """To whoever was told that they cover no more."""
+    return f"Non copri più {clean(absent, 60)}: {clean(when, 200)}. Non devi fare nulla."
+
+
 def cover_is(absent: str, when: str, asker: str) -> str:
     """To a stand-in who asks what they were told: what they cover, and who knows why."""
     return (

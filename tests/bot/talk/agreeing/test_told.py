@@ -151,6 +151,42 @@ def test_a_condition_or_time_to_think_is_passed_on_and_no_absence_of_theirs(told
     assert f"“{words}”" in told.heard("alex")[-1]
 
 
+@pytest.fixture
+def freed(told: Desk) -> Desk:
+    """Jo has taken Priya's place since, and Priya was told so."""
+    told.later(minutes=5)
+    told.ask("alex", "Jo instead")
+    told.ask("alex", "yes")
+    return told
+
+
+@pytest.mark.parametrize("words", ["fine by me", "ok will do", "d'accord", "geht klar"])
+def test_whoever_was_told_that_they_cover_no_more_does_not_hear_that_they_do(freed: Desk, words: str) -> None:
+    freed.ask("priya", words)
+    assert "Good" not in freed.last("priya") and "As it stands" not in freed.last("priya")
+    assert freed.covers() == [freed.number("jo")]
+
+
+def test_whoever_covers_no_more_hears_that_there_is_nothing_to_do(freed: Desk) -> None:
+    assert freed.ask("priya", "fine by me").startswith("You no longer cover for Alex Morgan: Mon 14 Dec")
+
+
+def test_whoever_has_it_again_is_heard_about_it(freed: Desk) -> None:
+    freed.later(minutes=5)
+    freed.ask("alex", "undo")
+    freed.ask("alex", "yes")
+    assert freed.ask("priya", "fine by me").startswith("Good: you cover for Alex Morgan")
+
+
+@pytest.mark.parametrize(
+    "words", ["quindi il 14 dicembre libero?", "also bin ich am 14. Dezember frei?", "donc je suis en congé le 14 décembre ?"]
+)
+def test_whether_they_are_free_then_is_a_question_and_hands_nothing_back(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    told.ask("priya", words)
+    assert len(told.heard("alex")) == heard and told.covers() == [told.number("priya")]
+
+
 @pytest.mark.parametrize(
     "words", ["I'll take it, no plans that day", "sure, nothing on", "klar, bin eh da", "d'accord, rien de prévu"]
 )
