@@ -122,8 +122,17 @@ def _sides(extent: Extent) -> None:
         extent.wonder("uncertain")
     if not extent.recurrence and any(isinstance(span.end, datetime) and span.end <= extent.today for span in extent.spans):
         extent.wonder("past")
+    told = sorted((span for span in extent.spans if span.all_day), key=lambda span: span.place)
+    if any(later.open_start and _ends_before(later, span) for span, later in pairwise(told)):
+        extent.wonder("end_before_start")  # on a Thursday: "surgery on Thursday and out until Sunday"
     if (extent.recurrence and len(extent.spans) > 1) or overlapping(extent.spans):
         extent.wonder("two_readings")
+
+
+def _ends_before(later: Span, span: Span) -> bool:
+    """Whether what is said behind it ends before it begins."""
+    end, start = moment(later.end), moment(span.start)
+    return end is not None and start is not None and end <= start and not span.open_start
 
 
 def _hour(made: Combined, absence: Absence, extent: Extent) -> None:

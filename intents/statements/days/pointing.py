@@ -6,6 +6,7 @@ from intents.statements.combined import Combined
 from intents.statements.days.free import free_dates
 from intents.statements.heard import Heard, plain
 from intents.statements.statement import Chunk, Match, Statement
+from intents.when.calendar.offsets import MINUTES_IN
 from intents.when.extract import DateMark
 from intents.when.near import Base, base_of, counted, is_lone, stretched, timed
 
@@ -29,7 +30,8 @@ def that_day(made: Combined) -> None:
         if before and pointing.has("from_then") and (end := _end_from_then(heard, own)):
             statement.dates = [before[-1].bounded("from"), end]
             made.use((before[-1], *own))
-        if (own and not hours) or not (those or all_of or pointing.has("that_day", "from_then", "until_then")):
+        points = those or all_of or pointing.has("that_day", "from_then", "until_then")
+        if (own and not hours) or not (points or _so_long_from(made, statement, before)):
             continue
         found = _series_before(made, statement)
         found = found or [mark for match in pointing.marks for mark in spoken_of(made, match, before)]
@@ -43,6 +45,16 @@ def that_day(made: Combined) -> None:
             mine.lean(statement, dict.fromkeys(found))
         made.use((*found, *own))
     _days_beside(made)
+
+
+def _so_long_from(made: Combined, statement: Statement, before: list[DateMark]) -> bool:
+    """Whether it only tells how many days or weeks what a clause before it tells goes on: "surgery on Thursday, then off for two
+    weeks"."""
+    marks, mine = made.mine.marks_of(statement), made.mine
+    length = marks[0].length if len(marks) == 1 and len(before) == 1 and before[0].kind == "days" else None
+    begun = [one for one in mine.away if before and before[0] in mine.marks_of(one) and one.chunk.number < statement.chunk.number]
+    near = bool(begun) and begun[0].chunk.sentence == statement.chunk.sentence and not (before[0].bound or begun[0].shape)
+    return near and length is not None and length.grain not in MINUTES_IN
 
 
 def _end_from_then(heard: Heard, own: list[DateMark]) -> DateMark | None:

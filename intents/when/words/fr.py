@@ -213,7 +213,7 @@ PHRASES = (
     ("(?:le )?{day}\\.? {month} {year}", "{day} {month} {year}"), ("(?:le )?{day}\\.? ?{month}", "{day} {month}"),
     ("(?:le |au |du ){day}(?:er)?(?! ?h|[/:]|\\.?\\d| ?\\w)", "the {day}th"), ("{wd}\\.? ?(?:-|au|à) ?{wd2}\\.?", "{wd} to {wd2}"),
     ("(?:de |d'|depuis )?{clock} ?(?:à|a|-|jusqu'à) ?{clock2}", "from {clock} to {clock2}"),
-    ("entre {clock} et {clock2}", "from {clock} to {clock2}"),
+    ("(?:entre |(?<=c'est )){clock} et {clock2}", "from {clock} to {clock2}"),
     ("(?:(?:de |d')?{h} ?(?:à|a|-) ?|entre {h2} et ){clock}", "from {h}{h2} to {clock}"),
     ("de {h} à {h2}(?![/:]|\\.?\\d)", "from {h} to {h2}"), ("(?:jusqu'à|jusque) {clock}", "until {clock}"),
     ("(?:à partir d[e'] ?|dès |depuis ){clock}", "from {clock}"), ("avant {clock}", "before {clock}"),
