@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, time
 
 from intents.requests.away.closing import clocks_on
 from intents.requests.away.extent import Extent, clocked
@@ -88,13 +89,21 @@ def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span
     """As in "on call until Wednesday 9am and after that away the rest of the week": it begins where the date before it ends."""
     before = [mark for mark in made.heard.row.dates_in(0, statement.match.start) if mark not in statement.dates]
     found = made.heard.dates.when(before[-1:]).spans
-    first = found and (moment(found[0].end) or moment(found[0].start))
+    first = moment(found[0].end) or moment(found[0].start) if found else None
+    if found and first is None and made.heard.owners.get(before[-1]) not in made.mine.away:
+        first = _clock_on(found[0], span)
     end = moment(span.end)
     if not first or (moment(span.start) or first) > first or (end is not None and end <= first):
         if span.open_start:
             extent.wonder("uncertain")
         return span
     return replace(span, start=first, all_day=at_midnight(first) and (end is None or at_midnight(end)), open_start=False)
+
+
+def _clock_on(clock: Span, day: Span) -> datetime | None:
+    """A clock without a day on that of another span: "standup at 9:30 I'll be there, then I'm out the rest of the day"."""
+    at, start = clock.end or clock.start, moment(day.start)
+    return datetime.combine(start, at) if isinstance(at, time) and start is not None else None
 
 
 def _shaped(

@@ -176,7 +176,8 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
     mine.away.append(statement)
     mine.needs_cover = True
     spoken = heard.row.words[statement.match.start : statement.match.end]
-    if set(spoken) & heard.language.sets["you"] and (group := addressed_by(made, statement)):
+    found = not heard.language.sets["finds_cover"].isdisjoint(spoken)  # "can you get someone for Thursday? Try Jo, then Sam"
+    if not found and set(spoken) & heard.language.sets["you"] and (group := addressed_by(made, statement)):
         mine.covers.append(CoverPart(group.said, statement, [], group.either, place=statement.place))
 
 
