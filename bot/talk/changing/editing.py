@@ -41,7 +41,7 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import asking, notes
 from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
-from intents import Draft, Phrase, revise
+from intents import Draft, Phrase, leans, revise
 from intents.corrections.settling import is_night
 from intents.draft import Cover
 from intents.person import Person
@@ -168,10 +168,12 @@ class Editing:
     @staticmethod
     def _beside(draft: Draft, was: Draft, made: Draft) -> Draft | None:
         """What somebody else is to cover beside what is booked: a time of its own, which no word puts in the place of what stands;
-        None for a change."""
-        had = stretches(was.spans)
+        None for a change, as are words without what stands that lean on it: "sorry, Friday with Lee"."""
+        had, phrase = stretches(was.spans), Phrase(draft.text, was.now, was.timezone)
         beside = [at for at, span in enumerate(made.spans) if not meet(stretches([span]), had)]
         kept = [span for at, span in enumerate(made.spans) if at not in beside]
+        if not kept and leans(was, phrase):
+            return None
         new = [one for one in made.covers if one.name not in was.people]
         if len(new) != 1 or not beside or {*new[0].spans} - {*beside} or (kept and stretches(kept) != had):
             return None

@@ -21,6 +21,37 @@ def test_who_covers_hears_of_a_day_that_is_added(desk: Desk, words: str) -> None
     assert "Thu 26 Nov" in heard and "Before: Tue 24 Nov" in heard
 
 
+@pytest.mark.parametrize("request_", ["I'm out 24 November", "I'm out 24 November, cover with Priya"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sorry, Thursday with Jo",
+        "I meant Thursday with Jo",
+        "no, Thursday and Jo covers",
+        "change it to Thursday with Jo",
+        "sorry, Donnerstag mit Jo",
+        "perdón, el jueves con Jo",
+        "pardon, jeudi avec Jo",
+        "scusa, giovedì con Jo",
+    ],
+)
+def test_another_day_with_somebody_in_a_correction_comes_in_the_place_of_what_is_booked(
+    desk: Desk, request_: str, words: str
+) -> None:
+    desk.book(request_)
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.days() == ["11-26 11-26"] and desk.covers() == [desk.number("jo")]
+
+
+@pytest.mark.parametrize("words", ["and the week after, with Lee", "same the week after but with Lee"])
+def test_what_comes_again_with_somebody_else_leaves_who_covers_what_is_booked(desk: Desk, words: str) -> None:
+    desk.book("I'm out 24 November, cover with Priya")
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.days() == ["11-24 11-24", "12-01 12-01"] and desk.covers() == [desk.number("priya"), desk.number("lee")]
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [
