@@ -25,8 +25,8 @@ EDGE = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
 
 @lru_cache(maxsize=KEPT)
 def answered(text: str) -> str | None:
-    """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read."""
-    if len(text) > LONGEST:
+    """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read; a question is none: "ok, and?", "right?"."""
+    if len(text) > LONGEST or "?" in text:
         return None
     words = EDGE.findall(fold(TONES.sub("", text)))
     for name in languages():

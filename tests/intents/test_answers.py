@@ -3,6 +3,7 @@
 import pytest
 
 from intents import answers
+from intents.text.normalize import clean
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,13 @@ def test_anything_more_is_no_choice(said: str) -> None:
 )
 def test_more_than_an_answer_is_none(said: str) -> None:
     assert not answers.is_yes(said) and not answers.is_no(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["ok, and?", "right?", "sure?", "fine, and then?", "ja, und?", "sicher?", "na?", "d'accord ?", "sì?"]
+)
+def test_a_question_is_no_answer(said: str) -> None:
+    assert answers.answered(clean(said)) is None
 
 
 @pytest.mark.parametrize("said", ["don't drop it", "do not cancel it", "please don't cancel that"])
