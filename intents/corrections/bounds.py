@@ -99,7 +99,7 @@ def postponed(talk: Discussion, found: Grasp, says: str) -> Draft | None:
     spans = [
         replace(span, start=_shift(span.start, amount, sign), end=_shift(span.end, amount, sign), said="") for span in draft.spans
     ]
-    if found.joined or found.has("more"):
+    if found.comes_again:
         spans = [*draft.spans, *(_beside(draft, amount, sign) if amount.grain == "day" else spans)]  # "and the day after too"
     if amount.grain in MINUTES_IN and any(span.all_day for span in draft.spans):
         return None

@@ -64,6 +64,7 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
     if only and len(clocks) == 1 and len(found.of("only", "whole")) > 1:  # "just Monday and Tuesday, Wednesday only the morning"
         only, clocks = _in_their_clause(found, only, clocks[0])
     bounds = any(mark.kind in ("days", "both") for part in ("begins", "ends", "back") for mark in marks[part])
+    hours = [mark for mark in marks["more"] if not dated(mark)] + ([] if come or only or gone else clocks)
     lengths = [mark.length for part in ("come", "only") for mark in marks[part] if mark.length]
     if (made := _months(talk, found, come, gone) or _numbers(talk, found) or _reversed(talk, found)) is not None:
         return made
@@ -76,7 +77,7 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         (bool(gone) and not _moves_all(talk, found, gone), lambda now: _without(now, found, gone, come, clocks)),
         (bool(only), lambda now: _within(now, found, only) or _only(now, only, clocks)),
         (bool(come and not gone), lambda now: _whole(now, found, come) or _set(now, found, [*come, *clocks])),
-        (bool(more), lambda now: _with_more(now, found, more, [mark for mark in marks["more"] if not dated(mark)])),
+        (bool(more), lambda now: _with_more(now, found, more, hours)),
         (bounds, lambda now: bounded(now, marks)),
         (found.has("later") and not bounds, lambda now: postponed(now, found, "later")),
         (found.has("earlier") and not bounds, lambda now: postponed(now, found, "earlier")),
@@ -197,13 +198,17 @@ def _is_one_day(span: Span) -> bool:
     return start is not None and end is not None and end - midnight(start) <= DAY
 
 
-def taken_over(draft: Draft, spans: Sequence[Span], when: When) -> Draft:
+def taken_over(draft: Draft, spans: Sequence[Span], when: When, *, on_top: bool = False) -> Draft:
     """The draft with these spans, and what the reader of dates asks and assumes about them. Of two readings the one that the draft
-    has already can't be meant: "I meant next Friday"."""
+    has already can't be meant: "I meant next Friday". ``on_top``: the spans hold those of the draft."""
     others = [option for option in when.options if not all(inside(span, draft.spans) for span in option)]
-    if len(when.options) == 2 and len(others) == 1:
-        return settled(draft, [like(draft, span) for span in others[0]], (), when.assumed)
-    return settled(draft, spans, (code for code in when.ask if code not in ("no_end",)), when.assumed, when.options)
+    had, options = (draft.spans if on_top else ()), when.options
+    if len(options) == 2 and len(others) == 1:
+        return settled(draft, [*had, *(like(draft, span) for span in others[0])], (), when.assumed)
+    if on_top:
+        every = ([*had, *(like(draft, span) for span in option)] for option in options)
+        options = tuple(tuple(sorted(one, key=lambda span: str(span.start))) for one in every)
+    return settled(draft, spans, (code for code in when.ask if code not in ("no_end",)), when.assumed, options)
 
 
 def _in_that_week(old: Sequence[Span], new: Sequence[Span]) -> list[Span]:
@@ -363,12 +368,13 @@ def _codes(recurrence: str) -> list[str]:
 
 
 def _with_more(talk: Discussion, found: Grasp, more: Sequence[DateMark], clocks: Sequence[DateMark]) -> Draft | None:
-    draft = talk.draft
-    when = talk.when([*more, *clocks])
+    draft, days = talk.draft, all(mark.kind == "days" for mark in more)
+    marks = [timed(mark, clocks[0]) for mark in more] if days and len(clocks) == 1 else [*more, *clocks]
+    when = talk.when(marks)  # "Friday too but only till noon": the clock is that of the days that come on top
     if when.recurrence or not when.spans or draft.recurrence:
         return None
     spans = [span if found.has("whole") else like(draft, span) for span in when.spans]
-    return taken_over(draft, [*(span for span in draft.spans if not inside(span, spans)), *spans], when)
+    return taken_over(draft, [*(span for span in draft.spans if not inside(span, spans)), *spans], when, on_top=True)
 
 
 def _within(talk: Discussion, found: Grasp, only: Sequence[DateMark]) -> Draft | None:

@@ -293,9 +293,12 @@ def _somebody_else(draft: Draft, found: Grasp) -> tuple[str, ...]:
 
 
 def _of_more_days(draft: Draft, found: Grasp) -> Grasp:
-    """As in "also the weekend, Lee": who is named behind days that come on top has these, and nobody's of the others."""
+    """As in "also the weekend, Lee", "and the week after, with Lee": who is named behind days that come on top has these, and
+    nobody's of the others."""
     dated = [one for one in found.operands if one.date is not None]
     names = [one for one in found.operands if one.names and one.part == "come"]
+    if found.comes_again and not dated:
+        return replace(found, operands=[replace(one, part="more") if one in names else one for one in found.operands])
     apart = {one.clause for one in names}.isdisjoint(one.clause for one in dated)
     if not dated or not names or not apart or any(one.part != "more" for one in dated):
         return found
@@ -349,7 +352,7 @@ def _with_their_days(draft: Draft, days: Draft, found: Grasp) -> Draft | None:
     """As in "and on the weekend Lee": who is named with days that come on top covers these, the others what they had."""
     added = [one for one in found.operands if one.part == "more"]
     names = {name for one in added for name in one.names}
-    clauses = {one.clause for one in added if one.names} & {one.clause for one in added if one.date}
+    clauses = found.comes_again or {one.clause for one in added if one.names} & {one.clause for one in added if one.date}
     new = tuple(at for at, span in enumerate(days.spans) if not any(overlap(span, old) for old in draft.spans))
     if not names or not clauses or not new:
         return None

@@ -68,6 +68,12 @@ class Grasp:
         return tuple(dict.fromkeys(name for one in self.operands if one.part in parts for name in one.names))
 
     @property
+    def comes_again(self) -> bool:
+        """Whether the days come once more at a distance: "and the week after", "the same a week later"."""
+        same = any(turn.end - turn.start == 1 for turn in self.of("same"))  # no more than that: "pareil", not "the same hours"
+        return self.has("later", "earlier") and (same or self.joined or self.has("more"))
+
+    @property
     def corrective(self) -> bool:
         """Whether it says by itself that something is to be changed."""
         return any(turn.says not in ("am", "pm", "eve", "same", "rest") for turn in self.turns)
