@@ -25,7 +25,7 @@ EDGE = re.compile(r"[\w']+|[^\w\s.,!?;:…()]")
 
 @lru_cache(maxsize=KEPT)
 def answered(text: str) -> str | None:
-    """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read; a question is none: "ok, and?", "right?"."""
+    """ "yes" or "no" for a plain answer, already ``clean``, in any language that is read; a question is none: "right?"."""
     if len(text) > LONGEST or "?" in text:
         return None
     words = EDGE.findall(fold(TONES.sub("", text)))
