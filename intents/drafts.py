@@ -37,7 +37,7 @@ def drafts_of(made: Combined) -> list[Draft]:
     said = mine.away[0] if mine_dated and made.requests else None
     ahead = said is not None and said.place < made.requests[0].place and not said.chunk.has("only")
     cancels = bool(drafts) and drafts[0].intent == "cancel" and not drafts[0].ask
-    if cancels and ahead and _of_other_days(drafts[0], also := absence.draft(made, mine)):
+    if cancels and (ahead or cancelling.away_today(made)) and _of_other_days(drafts[0], also := absence.draft(made, mine)):
         return [*drafts, also]  # "off Monday, I'm not off Tuesday after all"
     if drafts and (drafts[0].intent == "undo" or _of_what_stands(drafts[0])) and _told_behind(made):
         return [*drafts, absence.draft(made, mine)]  # "undo that, I'm out Friday instead"

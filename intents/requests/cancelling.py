@@ -29,7 +29,9 @@ def draft(made: Combined, statement: Statement, further: Sequence[DateMark] = ()
     around = eve(begin_of(whole.spans), heard.phrase.now.replace(tzinfo=None))
     spans = tuple(less(kept, heard.dates.when(made.mine.without, around=around).spans))
     who, kind = () if whose(made) else subject(made), kind_of(statement)
-    return whole.with_(spans=spans, subject=who, every=every, ask=_ask(made, statement, marks, whole), asked=kind)
+    ask = _ask(made, statement, marks, whole)
+    unsaid = bool(marks) and not (whole.spans or whole.recurrence or ask or kind)  # "vormittags kann ich doch": on which day?
+    return whole.with_(spans=spans, subject=who, every=every, ask=("which_date",) if unsaid else ask, asked=kind)
 
 
 def kind_of(statement: Statement) -> Asked | None:
@@ -64,6 +66,7 @@ def exchanged(made: Combined, cancels: Statement) -> Draft | None:
     heard, mine = made.heard, made.mine
     own = mine.marks_of(cancels)
     remade = [one for one in (*made.requests, *mine.away) if one.place > cancels.place and one.what in ("changes", "away")]
+    remade = [one for one in remade if one not in away_today(made)]
     remade = [one for one in remade if heard.language.sets["still"].isdisjoint(heard.row.words[one.chunk.start : one.place])]
     later = [chunk for chunk in heard.chunks if chunk.number > cancels.chunk.number]
     only = [chunk for chunk in later if chunk.has("only", "instead") or chunk.head in heard.language.sets["but"]]
@@ -76,6 +79,18 @@ def exchanged(made: Combined, cancels: Statement) -> Draft | None:
     ask = tuple(code for code in made_of.ask if code.startswith("impossible"))
     whole = draft(made, cancels).with_(spans=made_of.spans, recurrence=made_of.recurrence, ask=ask)
     return whole.with_(intent="edit", options=(was.spans,))
+
+
+def away_today(made: Combined) -> list[Statement]:
+    """The statements by which the speaker is away today, which takes no other day's place: "cancel Friday, I'm ill today"."""
+    today = made.heard.phrase.now.date()
+
+    def of_today(one: Statement) -> bool:
+        starts = [begin_of([span]) for span in made.heard.dates.when(one.dates).spans]
+        return bool(starts) and all(start is not None and start.date() == today for start in starts)
+
+    own = [one for one in made.mine.away if one.who in ("me", "us", "none") and not one.chunk.has("only", "instead")]
+    return [one for one in own if one.dates and of_today(one)]
 
 
 def _of_hours(statement: Statement) -> bool:

@@ -35,7 +35,8 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
         )
         rest = reader.at(here).get("edge") == "rest"  # "Monday, rest of the week I'm in"
         more = day_piece(reader, here) if here < len(reader.tokens) and reader.may_go_on(here) and not rest else None
-        merged = join(found[0], more[0]) if more and not within_a_whole(reader, at, *found, more[0]) else None
+        apart = more is not None and (within_a_whole(reader, at, *found, more[0]) or today_instead(reader, at, *found, more[0]))
+        merged = join(found[0], more[0]) if more and not apart else None
         if merged is None or more is None or merged == found[0] or _in_dashes(reader, here, more[0]):
             break
         found = merged, more[1]
@@ -48,6 +49,13 @@ def within_a_whole(reader: Reader, at: int, days: Days, end: int, more: Days) ->
     long = days.length > 1 or (days.month is not None and days.day is None and days.weekday is None)
     a_day = more.weekday is not None or more.day is not None
     return long and a_day and any(reader.at(one).has("whole") for one in range(at, end))
+
+
+def today_instead(reader: Reader, at: int, days: Days, end: int, more: Days) -> bool:
+    """Whether today is named in a clause behind a weekday that it isn't: "cancel Thursday, today I'm ill" names two days."""
+    bare = days.weekday is not None and days.first is None and not reader.at(at - 1).has("bound")
+    today = more.first == more.last == reader.today
+    return bare and today and days.weekday != reader.today.weekday() and reader.at(end).text == ","
 
 
 def _in_dashes(reader: Reader, at: int, days: Days) -> bool:

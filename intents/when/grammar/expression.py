@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from intents.when.calendar.anchor import fix_known
-from intents.when.calendar.dates import day_chain, within_a_whole
+from intents.when.calendar.dates import day_chain, today_instead, within_a_whole
 from intents.when.calendar.nth_in_period import nth_at
 from intents.when.calendar.offsets import Amount
 from intents.when.grammar.clock_ranges import hours_at
@@ -370,6 +370,8 @@ def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment |
         if hours and hours[1] >= end and not hours[0].weak:
             return None
     if made.days is not None and days.weak and join(made.days, days) is None:
+        return None
+    if made.days is not None and today_instead(reader, made.tokens[0], made.days, made.tokens[1], days):
         return None
     if days.weak and rather_hours(reader, made.days, days, here, end):
         return None
