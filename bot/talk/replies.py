@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.cards import hello as hello_cards
 from bot.store.rows.questions import Question
+from bot.talk.evidence.witness import keeps
 from bot.talk.turn import Turn
 from bot.texts import buttons, heard, spoken
 from intents import Phrase, answers
@@ -35,6 +36,8 @@ def is_no(text: str) -> bool:
     left = text.strip().lower().rstrip(".!") in heard.LEAVE
     if hello_cards.kind_of(text)[0] in ("wait", "wrong"):
         return False  # "no, wait", and "that's wrong", of which it isn't known yet what
+    if "?" in text or keeps(text):
+        return False
     return left or answers.is_no(text) or buttons.is_named(text, *buttons.LEAVING)
 
 

@@ -56,13 +56,15 @@ class Table:
     being ill or hurt. ``sanction`` tells whose leave is wanted before something is booked, ``bosses`` are words for
     whoever leads the speaker, ``beside`` and ``behind`` those that say nothing more beside it.
     ``rather`` tells beside a name that it is they who are to cover.
-    ``needs`` tell that somebody is needed, ``cans`` that they can, ``acts`` that they do."""
+    ``asked_tags`` are tags only before a question mark; ``lets`` leaves things be. ``needs`` tell that somebody is needed,
+    ``cans`` that they can, ``acts`` that they do."""
 
     asks: Mapping[str, Sequence[Cue]]
     wants: Mapping[str, Sequence[Cue]]
     then: Sequence[re.Pattern[str]]
     now: Sequence[re.Pattern[str]]
     tags: tuple[str, ...]
+    asked_tags: tuple[str, ...]
     opens: frozenset[str]
     leads: frozenset[str]
     blocks: frozenset[str]
@@ -88,6 +90,7 @@ class Table:
     beside: frozenset[str]
     behind: frozenset[str]
     doubts: frozenset[str]
+    lets: frozenset[str]
     known: frozenset[str]
 
 
@@ -150,7 +153,7 @@ def table(language: str) -> Table:
     read = tomllib.loads((Path(__file__).parent / language / "evidence.toml").read_text(encoding="utf-8"))
     asks, wants = ({topic: forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
     then, now = ([cue.form for cue in forms(read[name])] for name in ("then", "now"))
-    tags = tuple(f" {tag.strip()}" for tag in read["tags"].split(";"))
+    tags, asked_tags = (tuple(f" {tag.strip()}" for tag in read[name].split(";")) for name in ("tags", "asked_tags"))
     sets = {
         name: frozenset(map(plain, read[name].split()))
         for name in (
@@ -175,6 +178,7 @@ def table(language: str) -> Table:
             "bosses",
             "beside",
             "behind",
+            "lets",
         )
     }
     returns, revokes, unwell, sanction = ({name: forms(read[name])} for name in ("returns", "revokes", "unwell", "sanction"))
@@ -186,6 +190,7 @@ def table(language: str) -> Table:
         then=then,
         now=now,
         tags=tags,
+        asked_tags=asked_tags,
         returns=returns,
         revokes=revokes,
         unwell=unwell,

@@ -66,8 +66,8 @@ def small_talk(text: str, language: str) -> Talk | None:
     rest = [at for at, word in enumerate(words) if at not in every and word != BREAK and word not in known.idle]
     if kind is None or len(rest) > 1:
         return None
-    if kind == "ok" and "?" in text:
-        return None  # "are you sure?"
+    if kind in ("ok", "bye") and "?" in text:
+        return None  # "are you sure?", "is that all?"
     if not rest:
         return Talk(kind)
     greets = any(rest[0] - 1 in at for one, at in used.items() if one in CALLED)

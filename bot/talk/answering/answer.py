@@ -277,8 +277,8 @@ class Answerer:
 
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
-        if hello_cards.kind_of(turn.text)[0] in ("thanks", "praise", "joy"):
-            return None  # "buon natale" is no other day
+        if hello_cards.kind_of(turn.text)[0] in ("thanks", "praise", "joy", "bye", "ok"):
+            return None  # "buon natale" is no other day, nor is "that's all for today"
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
         said = by_itself(turn, webex)
         try:

@@ -15,10 +15,12 @@ from bot.talk.answering.around import Around
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.revising import Revising
 from bot.talk.answering.understanding import Understanding
+from bot.talk.answering.while_asked import goes
 from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import ME
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.pending import Pending
+from bot.talk.evidence.witness import keeps
 from bot.talk.hearing import which
 from bot.talk.leaving import decline
 from bot.talk.offers.asking import asked_again
@@ -27,6 +29,7 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import about, buttons, candidates, cards, heard, notes
 from intents import Draft, answers, leans, revise
 from intents.corrections.sharing.whose import fits
+from intents.draft import AWAY
 
 OF_LINE = ("unknown", "edit", "holiday", "undo", "cancel")
 """What words are read as that may be of the closed line alone."""
@@ -76,6 +79,8 @@ class Open:
             return self.picked(turn, found, pick)
         if found.kind == "confirm" and hello_cards.kind_of(turn.text)[0] == "wrong":
             return say(turn, f"{cards.wrong} {about.STILL_OPEN}", Outcome("asked again"))
+        if keeps(turn.text):
+            return say(turn, asked_again(found), Outcome("asked again"))
         if is_no(turn.text):
             return decline(turn)
         if found.kind == "confirm" and buttons.is_named(turn.text, "change"):
@@ -135,6 +140,8 @@ class Open:
             return say(turn, asked_again(found), Outcome("asked again"))  # "the line only from 12" is no word of the cover
         if draft.intent == "undo":
             return self._undone(turn, found, now)
+        if self._goes(turn, found, draft):
+            return self._requests.then(turn, draft.more, decline(turn))
         could = heard.WHO_COULD.fullmatch(one_line(turn.text, " .!?¿")) is not None  # cover what is open
         could = could or self._leans(turn, found, draft, now)
         if (self._reads.is_talk(turn, draft) and not could) or _of_somebody_else(draft, Draft.from_json(found.draft)):
@@ -143,6 +150,13 @@ class Open:
             return self._parts.answered(turn, found)
         revised = self.revision(turn, found, now)
         return None if revised is None else self.remade(turn, found, revised)
+
+    def _goes(self, turn: Turn, found: Question, said: Draft) -> bool:
+        """Whether words take back all of an absence that is only asked about, whatever comes behind them: "turns out I'm in"."""
+        was = Draft.from_json(found.draft)
+        of_it = was.intent in AWAY and not was.recurrence and "?" not in turn.text and not remainder.unsure(turn.text, found)
+        told = said.with_(ask=()) if said.ask == ("which_date",) and not said.spans else said
+        return of_it and goes(was, told) and (bool(said.spans) or not self._requests.booked_here(turn))
 
     def _leans(self, turn: Turn, found: Question, draft: Draft, now: datetime) -> bool:
         """Whether what may be small talk changes the hours of what is open: "sorry, all day!"."""

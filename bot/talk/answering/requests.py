@@ -22,6 +22,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.undo import of_the_line
+from bot.talk.evidence.witness import lets_be
 from bot.talk.hearing import which
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import Choice, asked_again, choose
@@ -52,7 +53,7 @@ class Requests:
             "unknown": lambda: (
                 self._asked_of(turn)
                 or self._line_open(turn, draft)
-                or self._unknown(turn, booked=self._booked_here(turn) is not None)
+                or self._unknown(turn, booked=self.booked_here(turn) is not None)
             ),
             "approve": lambda: self._nothing_open(turn, notes.nothing_to_approve),
             "decline": lambda: self._no(turn, draft),
@@ -125,12 +126,12 @@ class Requests:
 
     def _no(self, turn: Turn, draft: Draft) -> Commit:
         """A no to nothing that is open: to what was booked here just now it asks whether that is to be taken back."""
-        last = self._booked_here(turn)
+        last = self.booked_here(turn)
         with self._store.read() as tx:
             found = booked.of_plan(tx, last.id) if last is not None else None
         if found is None or not (found.made or found.changed):
             return self._nothing_open(turn, notes.nothing_to_decline)
-        if last is not None and last.draft and _thanks(turn.text):  # "never mind, thanks" behind something else than the receipt
+        if last is not None and last.draft and (_thanks(turn.text) or lets_be(turn.text)):  # "never mind, thanks", "ach lass"
             when = days.spans(Draft.from_json(last.draft).spans)
             return say(turn, asking_texts.stays_booked(when), Outcome("answered", "stays"))
         return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
@@ -145,7 +146,7 @@ class Requests:
             return say(turn, notes.answer_there(which.label(elsewhere[-1])), Outcome("nothing open", "elsewhere"))
         return say(turn, small or otherwise, Outcome("nothing open"))
 
-    def _booked_here(self, turn: Turn) -> StoredPlan | None:
+    def booked_here(self, turn: Turn) -> StoredPlan | None:
         """What was booked or changed here just now."""
         last = rows_around(self._store, turn).last
         new = last is not None and last.status == "approved" and self._store.clock() - last.created_at <= JUST_NOW

@@ -46,7 +46,7 @@ class WhileAsked:
         if waiting is None:
             return None
         found, draft = waiting
-        if said.intent == "undo" or _goes(draft, said):
+        if said.intent == "undo" or goes(draft, said):
             return approval.withdrawn(turn, found)
         phrase = self._reads.phrase(turn, now, draft.timezone)
         if rounds.is_one(found) and (some := self._some(turn, found, draft, phrase)) is not None:
@@ -138,7 +138,7 @@ def _is_unclear(said: Draft) -> bool:
     return said.intent in UNCLEAR or (said.ask == ("offer",) and not said.covers)
 
 
-def _goes(draft: Draft, said: Draft) -> bool:
+def goes(draft: Draft, said: Draft) -> bool:
     """Whether it is to be cancelled: that, or a day of it that is all of it."""
     if said.intent != "cancel" or said.subject or said.wish or said.ask:
         return False

@@ -21,7 +21,7 @@ from bot.talk.listing.asked import Questions
 from bot.talk.offers.asking import asked_again
 from bot.talk.turn import Commit, Instead
 from bot.texts import about as texts
-from bot.texts import asking, cards, others
+from bot.texts import asking, cards, days, others
 from intents import Draft
 from intents.draft import AWAY
 
@@ -82,7 +82,8 @@ class Answers:
         return said or (others.not_asked(name) if hears else texts.told_nothing(name))
 
     def _agree(self, on: Heard) -> Answer:
-        return self._about.answered(on.turn, on.card, "agree") if on.card is not None else None
+        said = self._about.answered(on.turn, on.card, "agree") if on.card is not None else None
+        return said or (texts.who_hears if on.theirs is None and on.waiting is None else None)
 
     def _booked(self, on: Heard) -> Answer:
         if on.theirs is not None:
@@ -246,7 +247,12 @@ class Answers:
         return self._requests.made(on.turn, draft) if on.card is None and on.turn.place.direct else None
 
     def _keep(self, on: Heard) -> Answer:
-        return asked_again(on.open.found) if on.open is not None and on.open.found is not None else None
+        """What is said to words that want all to stay as it is: what is open still is, what is booked stays so."""
+        if on.open is not None and on.open.found is not None:
+            return asked_again(on.open.found)
+        if on.booked is not None and dated(on.booked.draft.spans):
+            return asking.stays_booked(days.spans(on.booked.draft.spans))
+        return f"{cards.all_right} {cards.nothing_waits}" if on.card is None else None
 
     def _nudge(self, on: Heard) -> Answer:
         return self._silent(on) if on.waiting is not None else None

@@ -24,7 +24,7 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.evidence.answers import Answers
 from bot.talk.evidence.heard import Heard
-from bot.talk.evidence.witness import heard, only_asks, over, reports, without_reports
+from bot.talk.evidence.witness import heard, keeps, only_asks, over, reports, without_reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
@@ -101,10 +101,13 @@ class Evidence:
         on = self._heard(turn, now, question=True)
         if on is not None and (deal := self._deal(on)) is not None:
             return deal
-        if on is None or not on.found.asks or on.found.besides or (on.found.rest and self._states(turn, on.found.rest, now)):
+        if on is None or not on.found.asks or on.found.besides:
             return None
         card, topics = on.card, on.found.topics
-        if sure := [one for one in topics if one in PLAIN]:
+        sure = [one for one in topics if one in PLAIN]
+        if on.found.rest and not (sure and on.found.weight >= SURE) and self._states(turn, on.found.rest, now):
+            return None  # but "does anybody see why I'm off?" states nothing
+        if sure:
             return self._first(on, sure)
         if set(topics) & set(PASSED_ON) and (card is None or (card.theirs and "why" in topics)):
             return None
@@ -185,8 +188,12 @@ class Evidence:
         return self._first(on, on.found.topics)
 
     def leaves(self, turn: Turn, now: datetime) -> Commit | None:
-        """Leaves a card, for words that plainly want just that, whatever reason they give; None for others."""
+        """Leaves a card, for words that plainly want just that, whatever reason they give; what is to stay as it is stays so. None
+        for others."""
         draft = self._reads.read(turn, now)
+        kept = self._heard(turn, now, question=False) if keeps(turn.text) else None
+        if kept is not None and kept.theirs is None:
+            return self._first(kept, ("keep",))
         if is_answer(turn.text) or buttons.is_any(turn.text) or draft.intent not in LEFT or draft.spans or draft.subject:
             return None
         on = self._heard(turn, now, question=False)

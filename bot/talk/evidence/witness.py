@@ -16,6 +16,7 @@ from intents.when import Span, When, find
 
 LONGEST = 160  # letters
 MOST_WORDS = 24
+FEW_LEFT = 2  # words and signs beside what is wanted
 FEW = 4  # words, which tell of nobody else
 SEAM = re.compile(r"(?<=[,;.!])\s+")  # between clauses
 BEFORE = (timedelta(days=7), timedelta(days=31))  # when a weekday, and a day of the month, were named for the last time
@@ -57,6 +58,8 @@ def heard(
     words = cut(phrase.text, when.taken)
     if not words or len(words) > MOST_WORDS or (question and not _is_question(phrase.text, words, known)):
         return None
+    if question and _only_leads(phrase.text, words, known):
+        return PROMPT
     names = _names(words, known, people(), called)
     words = [replace(word, said=NAME) if at in names or word.said in known.them else word for at, word in enumerate(words)]
     asked, wanted = weighed(words, known.asks), weighed(words, known.wants)
@@ -81,6 +84,31 @@ def heard(
         besides,
         wanted is not None and _plainly(words, wanted, known, names),
     )
+
+
+PROMPT = Witness(("state",), 1, (), "", (), False, False, False, False, True, "", "")
+"""A question without anything in it: "and?", "so?"."""
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a text is a question without anything in it."""
+    return _only_leads(text, cut(text, ()), table(spoken()))
+
+
+def _only_leads(text: str, words: Sequence[Word], known: Table) -> bool:
+    return text.rstrip().endswith("?") and all(word.said in known.leads for word in words if word.said != BREAK)
+
+
+def keeps(text: str) -> bool:
+    """Whether words want all to stay as it is, and nothing else: "leave it like that"."""
+    words = cut(text, ()) if len(text) <= LONGEST else []
+    found = weighed(words, table(spoken()).wants)
+    return found is not None and found.topics == ("keep",) and len(words) - len(found.used) <= FEW_LEFT
+
+
+def lets_be(text: str) -> bool:
+    """Whether a word of a text leaves things as they are: "leave it", "ach lass"."""
+    return any(word.said in table(spoken()).lets for word in cut(text, ()))
 
 
 def only_asks(phrase: Phrase) -> bool:
@@ -196,8 +224,9 @@ def _is_question(text: str, words: Sequence[Word], known: Table) -> bool:
 
 def _before_tag(text: str, words: Sequence[Word], known: Table) -> int:
     """Where the words begin that only ask for a yes: "..., am I?"."""
-    said = " ".join(map(plain, text.split())).rstrip()
-    tagged = max((len(tag.split()) for tag in known.tags if said.endswith(tag)), default=0)
+    said = " ".join(filter(None, map(plain, text.split())))
+    tags = known.tags + (known.asked_tags if text.rstrip().endswith("?") else ())
+    tagged = max((len(tag.split()) for tag in tags if said.endswith(tag)), default=0)
     at = [at for at, word in enumerate(words) if word.said != BREAK]
     return at[-tagged] if 0 < tagged <= len(at) else len(words)
 

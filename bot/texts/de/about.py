@@ -416,6 +416,13 @@ def agree_still(asked: Sequence[str], absent: Absent) -> str:
 nothing_waits_any_more = "Danach wird niemand mehr gefragt, und eingetragen ist davon nichts."
 
 
+who_hears = (
+    "Vor deinem Ja erfährt niemand etwas. Dann erfährt es, wer dich vertritt, und wen deine Administration festgelegt hat;"
+    " warum du weg bist, sage ich niemandem."
+)
+"""Who hears of it, where nothing is shown yet."""
+
+
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
     if not told:

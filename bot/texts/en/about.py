@@ -386,6 +386,13 @@ def agree_still(asked: Sequence[str], absent: Absent) -> str:
 nothing_waits_any_more = "Nobody is asked about it any more, and nothing of it is booked."
 
 
+who_hears = (
+    "Nobody hears of anything before you say yes. Then whoever covers is told, and whoever your administrator has set; why you're"
+    " out I tell nobody."
+)
+"""Who hears of it, where nothing is shown yet."""
+
+
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
     if not told:

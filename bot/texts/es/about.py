@@ -392,6 +392,13 @@ def agree_still(asked: Sequence[str], absent: Absent) -> str:
 nothing_waits_any_more = "Ya no se lo pregunto a nadie, y no hay nada registrado de esto."
 
 
+who_hears = (
+    "Nadie se entera de nada antes de tu sí. Después lo sabe quien te cubre, y quien haya fijado tu administrador; por qué no"
+    " estás no se lo digo a nadie."
+)
+"""Who hears of it, where nothing is shown yet."""
+
+
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
     if not told:

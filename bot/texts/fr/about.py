@@ -416,6 +416,13 @@ def agree_still(asked: Sequence[str], absent: Absent) -> str:
 nothing_waits_any_more = "Je ne le demande plus à personne, et rien de tout cela n'est enregistré."
 
 
+who_hears = (
+    "Personne n'apprend rien avant ton oui. Ensuite, qui te remplace est prévenu, et qui ton administrateur a désigné ;"
+    " pourquoi tu t'absentes, je ne le dis à personne."
+)
+"""Who hears of it, where nothing is shown yet."""
+
+
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
     if not told:

@@ -390,6 +390,13 @@ def agree_still(asked: Sequence[str], absent: Absent) -> str:
 nothing_waits_any_more = "Non lo chiedo più a nessuno, e di questo non è registrato niente."
 
 
+who_hears = (
+    "Nessuno viene a sapere niente prima del tuo sì. Poi lo sa chi ti sostituisce, e chi ha indicato il tuo amministratore;"
+    " perché non ci sei non lo dico a nessuno."
+)
+"""Who hears of it, where nothing is shown yet."""
+
+
 def agree_done(told: Sequence[str]) -> str:
     """Who heard of it."""
     if not told:
