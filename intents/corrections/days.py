@@ -22,6 +22,7 @@ from intents.when.span import When
 NOON = 12  # up to which a bare figure may be an hour
 LONGEST = 400  # days that are gone through one by one
 MOST_OTHERS = 3
+SIGNS = frozenset(",;.!?")
 
 
 def dated(mark: DateMark) -> bool:
@@ -58,6 +59,8 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         gone, come = [], gone
     if gone and marks["ends"] and found.has("only") and _less(talk, gone) in ([], list(talk.draft.spans)):
         gone = []  # "not the whole week, just till Wednesday"
+    if only and not marks["back"] and _back_then(found, only):
+        marks["back"], only = only, []  # "je ne rentre que samedi"
     if only:  # which says what is left: "Wed is fine, I'll be back Wed morning, just Thu and Fri"
         marks["back"] = []
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]
@@ -91,6 +94,13 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         return made
     said = tuple(mark.said for mark in lost)  # "Freitag erst um 10", of which Friday is none of the days
     return replace(talk.draft, ask=("uncertain",), left_out=(*talk.draft.left_out, *said))
+
+
+def _back_then(found: Grasp, only: Sequence[DateMark]) -> bool:
+    """Whether it is the return that is on that day alone."""
+    place = next(one.place for one in found.operands if one.date is only[0])
+    between = [found.row.words[turn.end : place] for turn in found.of("back") if turn.end <= place]
+    return len(only) == 1 and any(not SIGNS & {*words} for words in between)
 
 
 def _in_their_clause(found: Grasp, days: list[DateMark], clock: DateMark) -> tuple[list[DateMark], list[DateMark]]:

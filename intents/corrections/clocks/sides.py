@@ -52,7 +52,7 @@ def begun_from(span: Span, point: time, sure: bool) -> list[Span]:
         return [span]
     begin = datetime.combine(start, point)
     if not sure and end is not None and not start <= begin < end and start < begin + HALF_A_DAY < end:
-        begin += HALF_A_DAY  # "from 7" of 17 to 22
+        begin = nearest(start, [begin, begin + HALF_A_DAY])  # "from 7" of 17 to 22, but "from 10" of 11 to midnight
     if is_night(span) and end is not None and not sure:
         begin = nearest(start, [at for at in (begin - HALF_A_DAY, begin, begin + HALF_A_DAY) if at < end])
     if end is not None and begin < start and begin + DAY < end <= start + DAY:
