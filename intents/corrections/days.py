@@ -59,10 +59,8 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         gone, come = [], gone
     if gone and marks["ends"] and found.has("only") and _less(talk, gone) in ([], list(talk.draft.spans)):
         gone = []  # "not the whole week, just till Wednesday"
-    if only and not marks["back"] and _back_then(found, only):
-        marks["back"], only = only, []  # "je ne rentre que samedi"
-    if only:  # which says what is left: "Wed is fine, I'll be back Wed morning, just Thu and Fri"
-        marks["back"] = []
+    if only:  # which says what is left: "Wed is fine, I'll be back Wed morning, just Thu and Fri"; but "je ne rentre que samedi"
+        only, marks["back"] = ([], only) if not marks["back"] and _back_then(found, only) else (only, [])
     clocks = [mark for part in ("come", "only") for mark in marks[part] if mark.kind in ("clock", "part")]
     if only and len(clocks) == 1 and len(found.of("only", "whole")) > 1:  # "just Monday and Tuesday, Wednesday only the morning"
         only, clocks = _in_their_clause(found, only, clocks[0])
