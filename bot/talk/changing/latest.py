@@ -80,8 +80,10 @@ class Latest:
             and (named := in_capitals(phrase, self._directory)) != phrase
         ):
             phrase, said = named, read(named)
-        if last is not None and shown is None and (leant := self._leant(turn, phrase, last, said)) is not None:
-            return leant
+        if last is not None and shown is None:
+            leant = self._leant(turn, phrase, last, said) or self._wished(turn, phrase, last, said)
+            if leant is not None:
+                return leant
         holiday = heard.THE_HOLIDAY.search(text) is not None
         more = self._added(turn, phrase, of_a_week, said) or self._longer(turn, phrase, of_a_week, said)
         more = more or self._skipped(turn, phrase, of_a_week, said)
@@ -239,6 +241,17 @@ class Latest:
         if (same and _times(made) == _times(was)) or (said.intent == "cancel" and fewer and {*made.people} <= {*was.people}):
             return None  # days that are cancelled go their own way
         return self._of_last((turn, leaning.bare("edit", phrase)), last)
+
+    def _wished(self, turn: Turn, phrase: Phrase, last: Booked, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was booked last, of which a question of none that is so wants somebody else or another day: "can Lee take it?"."""
+        was, plain = of_plan(last, phrase).with_(subject=()), replace(phrase, text=phrase.text.replace("?", "").replace("¿", ""))
+        if plain == phrase or said.intent not in UNCLEAR or asks(phrase.text, fact=True) or self.other(last) or was.given:
+            return None
+        made = revise(was, plain) if was.intent in AWAY and not was.recurrence else None
+        other = made is not None and made.spans == was.spans and bool({*made.people} - {*was.people})
+        moved_ = made is not None and made.covers == was.covers and made.spans != was.spans and leans(was, plain)
+        changed = self._changed(turn, plain, was, MOST_OF_CHANGE) if other or moved_ else None
+        return self._of_last(changed, last) if changed is not None else None
 
     def _stands(self, turn: Turn, last: Booked, was: Draft) -> bool:
         """Whether all of what was booked last still stands."""
