@@ -29,7 +29,7 @@ from bot.talk.offers.asking import Choice, asked_again, choose
 from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say, together
-from bot.texts import about, days, heard, languages, notes, others, small_talk
+from bot.texts import about, buttons, days, heard, languages, notes, others, small_talk
 from bot.texts import asking as asking_texts
 from intents import Draft, answers
 
@@ -101,9 +101,10 @@ class Requests:
         who = [one.person_id for one, plan in noes if plan and meet(stretches(Draft.from_json(plan.draft).spans), when)]
         return turn.with_picked(said_no=list(dict.fromkeys(who))) if who else turn
 
-    def still_wanted(self, turn: Turn, found: Question, left_out: str) -> Commit:
-        """Asks in the place of a card whether it is: a yes shows it once more, and books nothing."""
+    def still_wanted(self, turn: Turn, found: Question, left_out: str, *, caught: bool = True) -> Commit:
+        """Asks in the place of a card whether it is: a yes shows it once more, and books nothing. ``caught``: its words were."""
         on, sentence = replace(turn.going_on(found), open=found), others.still_wanted
+        sentence = sentence if caught else f"{notes.not_caught} {sentence}"
         said = f"{sentence} {about.left_out([left_out])}" if left_out else sentence
         choices = [Choice(others.show_again, "", {"shown": True})]
         outcome = Outcome("asked", "still wanted")
@@ -159,6 +160,8 @@ class Requests:
             return say(turn, replace(small, markdown=f"{small.markdown} {still}".strip()), Outcome("small talk"))
         if not turn.opens and answers.choice(turn.text) is not None:
             return self._nothing_open(turn, notes.nothing_to_approve)
+        if turn.opens and buttons.is_named(str(turn.opens[-1].state.get("deed", "")), "leave_empty"):
+            return self.still_wanted(turn, turn.opens[-1], "", caught=False)  # a yes behind it must leave nothing empty
         if turn.opens:
             return say(turn, f"{notes.not_caught} {asked_again(turn.opens[-1])}", Outcome("asked again"))
         return say(

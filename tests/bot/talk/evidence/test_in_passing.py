@@ -195,3 +195,20 @@ def test_one_day_is_cancelled_and_another_is_told_beside_it(desk: Desk, words: s
     assert desk.days() == []
     desk.ask("alex", YES[language])
     assert desk.days() == ["11-18 11-18"] and desk.covers() == []
+
+
+@pytest.mark.parametrize(
+    ("request_", "words", "yes", "language"),
+    [
+        ("I'm out Friday", "blorp the fizz wibble", "yes please", "en"),
+        ("ich bin Freitag weg", "keine ahnung wer, frag in die runde", "ja", "de"),
+        ("je suis absent vendredi", "abracadabra la suite du truc", "oui, merci", "fr"),
+    ],
+)
+def test_behind_words_that_were_not_understood_a_yes_leaves_nothing_empty(
+    desk: Desk, request_: str, words: str, yes: str, language: str
+) -> None:
+    desk.ask("alex", request_)
+    desk.ask("alex", words)
+    desk.ask("alex", yes)
+    assert desk.days() == []
