@@ -62,6 +62,8 @@ def is_news(phrase: Phrase, was: Draft, said: Draft) -> bool:
     if was.intent not in AWAY or said.subject or said.more or said.covers or "?" in phrase.text:
         return False
     own = stretches(was.spans)
+    if _is_its_hour(phrase, was, said):
+        return True
     if said.returns and said.intent == "unavailable":  # an hour alone: that of the booking, which is today or comes
         hour = len(said.spans) == 1 and not said.spans[0].all_day and FROM_NOW in said.assumed
         return hour and any(
@@ -72,6 +74,13 @@ def is_news(phrase: Phrase, was: Draft, said: Draft) -> bool:
     bare = said.intent in ("unknown", "edit", "unavailable") and not said.options
     bare = bare or (said.intent == "cancel" and (not said.spans or "confirm" in said.ask))  # "it was rescheduled to 11"
     return bare and heard.NEWS.search(phrase.text) is not None
+
+
+def _is_its_hour(phrase: Phrase, was: Draft, said: Draft) -> bool:
+    """Whether an hour of no day, of something that isn't said to be the speaker's own absence, is that of the one time of day that
+    was booked: "damn, the appointment is only at 11"."""
+    guessed = said.intent == "unavailable" and "today" in said.assumed and not said.returns and not heard.MINE.search(phrase.text)
+    return guessed and len(was.spans) == 1 and not was.spans[0].all_day and not was.recurrence
 
 
 def is_shifted(phrase: Phrase, was: Draft, said: Draft) -> bool:

@@ -10,6 +10,22 @@ WEEK = "I'm away 14-18 december, Lee covers"
 
 
 @pytest.mark.parametrize(
+    ("request_", "yes", "words"),
+    [
+        ("off Thursday 10 to 11:30, Jo covers", "yes", "damn, the appointment is only at 11"),
+        ("off Thursday 10 to 11:30, Jo covers", "yes", "the dentist is at 11 actually"),
+        ("am Donnerstag 10 bis 11:30 weg, Jo vertritt mich", "ja", "mist, der Termin ist erst um 11"),
+        ("fuera el jueves de 10 a 11:30, me cubre Jo", "sí", "la cita es a las 11"),
+    ],
+)
+def test_an_hour_of_no_day_is_that_of_what_was_booked(desk: Desk, request_: str, yes: str, words: str) -> None:
+    desk.ask("alex", request_)
+    desk.ask("alex", yes)
+    said = desk.ask("alex", words)
+    assert "19" in said and "11:00" in said and "18" not in said
+
+
+@pytest.mark.parametrize(
     ("text", "hours"),
     [
         ("dentist moved to 4", "16:00–17:30"),
