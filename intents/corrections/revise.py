@@ -64,7 +64,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     found = with_sides(with_whose(draft, without_absent(draft, after_a_no(draft, found))))
-    if found.strange or (found.told and not _answers(draft, found)) or _wonders(phrase.text, found):
+    if found.strange or (found.told and not _answers(draft, found)) or _wonders(phrase.text, found) or _on_duty(found):
         return None
     made = _changed(talk, found)
     if made is None or not _all_used(found):
@@ -98,6 +98,13 @@ def _wonders(text: str, found: Grasp) -> bool:
     """Whether it asks if something isn't so, which changes nothing: "espera, ¿no acaba a las 9 ese día?"."""
     asked = text.partition("¿")[2].casefold().split()
     return bool(asked) and asked[0] in found.heard.language.sets["negation"]
+
+
+def _on_duty(found: Grasp) -> bool:
+    """Whether it tells of somebody else's duty, which is no part of the absence: "hm, he's on nights then"."""
+    sets, words = found.heard.language.sets, found.row.words
+    nights = [one.place for one in found.operands if one.date is not None and is_nights(one.date)]
+    return any(at > 1 and words[at - 1] in sets["be"] and words[at - 2] in sets["they"] for at in nights)
 
 
 def _discussed(draft: Draft, phrase: Phrase, found: Grasp) -> Discussion:
