@@ -95,6 +95,13 @@ def is_prompt(text: str) -> bool:
     return _only_leads(text, cut(text, ()), table(spoken()))
 
 
+def only_names_days(phrase: Phrase) -> bool:
+    """Whether a text is nothing but days: before a question it is what that is about, as in "and Friday, is that me?"."""
+    known = table(spoken())
+    words = [word.said for word in cut(phrase.text, _dates(phrase, known).taken) if word.said != BREAK]
+    return DATE in words and all(one == DATE or one in known.leads for one in words)
+
+
 def _only_leads(text: str, words: Sequence[Word], known: Table) -> bool:
     return text.rstrip().endswith("?") and all(word.said in known.leads for word in words if word.said != BREAK)
 

@@ -39,7 +39,7 @@ from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.homecoming import Homecoming
 from bot.talk.evidence.sanction import Sanction
-from bot.talk.evidence.witness import is_prompt
+from bot.talk.evidence.witness import is_prompt, only_names_days
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
 from bot.talk.hearing.changes import Rereading, deleted, told
@@ -236,6 +236,9 @@ class Ear:
         """What is written for words that change something and ask something else: both; None for other words."""
         for stated, asked in apart(turn.text):
             question = replace(turn, text=asked)
+            before = turn.text.strip().startswith(stated)
+            if before and only_names_days(self._reads.phrase(replace(turn, text=stated), now, "UTC")):
+                continue
             if is_prompt(asked) or self._of_its_day(turn, stated, asked, now):
                 continue
             if self._answer.proposes(question, now):  # "what about Friday, would Lee be ok?": both are wanted
