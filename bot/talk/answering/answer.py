@@ -41,10 +41,10 @@ from bot.talk.listing.asked import Questions, as_json
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.propose import Proposer
-from bot.talk.replies import is_answer, is_no, pressed
+from bot.talk.replies import is_answer, is_no, pressed, when_in
 from bot.talk.turn import Commit, Instead, Turn, answered, close, rows_around, say, together
 from bot.texts import candidates, notes, whose
-from intents import Draft, answers
+from intents import Draft, Phrase, answers
 from intents.draft import AWAY
 from intents.requests.asked.signs import to_all
 from intents.when import find
@@ -277,9 +277,10 @@ class Answerer:
 
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
-        if hello_cards.kind_of(turn.text)[0] in ("thanks", "praise", "joy", "bye", "ok"):
-            return None  # "buon natale" is no other day, nor is "that's all for today"
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        talk = hello_cards.kind_of(turn.text)[0]
+        if talk in ("thanks", "praise", "joy") or (talk in ("bye", "ok") and _of_today(webex)):
+            return None  # "buon natale" is no other day, nor is "that's all for today"
         said = by_itself(turn, webex)
         try:
             wish = who_could(webex)
@@ -384,6 +385,12 @@ def _corrected(turn: Turn, alive: Sequence[Question]) -> Turn:
     if len(alive) != 1 or not rest or turn.open is not None or not answers.is_no(first.strip(",.!;")):
         return turn
     return replace(turn, open=alive[0]) if alive[0].kind in ("confirm", "choose") else turn
+
+
+def _of_today(phrase: Phrase) -> bool:
+    """Whether a phrase names no day but today."""
+    days = [span.start.date() if isinstance(span.start, datetime) else None for span in when_in(phrase).spans]
+    return bool(days) and all(day == phrase.now.date() for day in days)
 
 
 def _bare_cancel(draft: Draft) -> bool:

@@ -154,9 +154,10 @@ class Open:
     def _goes(self, turn: Turn, found: Question, said: Draft) -> bool:
         """Whether words take back all of an absence that is only asked about, whatever comes behind them: "turns out I'm in"."""
         was = Draft.from_json(found.draft)
-        of_it = was.intent in AWAY and not was.recurrence and "?" not in turn.text and not remainder.unsure(turn.text, found)
-        told = said.with_(ask=()) if said.ask == ("which_date",) and not said.spans else said
-        return of_it and goes(was, told) and (bool(said.spans) or not self._requests.booked_here(turn))
+        of_it = was.intent in AWAY and not was.recurrence and "?" not in turn.text and not said.left_out
+        of_it = of_it and not remainder.unsure(turn.text, found)
+        here = said.ask == ("which_date",) and not said.spans and not self._requests.booked_here(turn)
+        return of_it and (here or bool(said.spans)) and goes(was, said.with_(ask=()) if here else said)
 
     def _leans(self, turn: Turn, found: Question, draft: Draft, now: datetime) -> bool:
         """Whether what may be small talk changes the hours of what is open: "sorry, all day!"."""

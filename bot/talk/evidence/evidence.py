@@ -192,7 +192,7 @@ class Evidence:
         for others."""
         draft = self._reads.read(turn, now)
         kept = self._heard(turn, now, question=False) if keeps(turn.text) else None
-        if kept is not None and kept.theirs is None:
+        if kept is not None and kept.theirs is None and kept.open is None:
             return self._first(kept, ("keep",))
         if is_answer(turn.text) or buttons.is_any(turn.text) or draft.intent not in LEFT or draft.spans or draft.subject:
             return None

@@ -98,8 +98,10 @@ def is_prompt(text: str) -> bool:
 def only_names_days(phrase: Phrase) -> bool:
     """Whether a text is nothing but days: before a question it is what that is about, as in "and Friday, is that me?"."""
     known = table(spoken())
-    words = [word.said for word in cut(phrase.text, _dates(phrase, known).taken) if word.said != BREAK]
-    return DATE in words and all(one == DATE or one in known.leads for one in words)
+    when = _dates(phrase, known)
+    words = [word.said for word in cut(phrase.text, when.taken) if word.said != BREAK]
+    days = bool(words) and words[-1] == DATE and all(span.all_day for span in when.spans)
+    return days and all(one == DATE or one in known.leads for one in words)
 
 
 def _only_leads(text: str, words: Sequence[Word], known: Table) -> bool:
