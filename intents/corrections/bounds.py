@@ -69,6 +69,8 @@ def _ended(draft: Draft, span: Span, end: datetime | None) -> Draft | None:
     if not left:
         return settled(draft, draft.spans, ("end_before_start",))
     last = left[-1]
+    if len(left) < len(draft.spans):
+        end = min(end, moment(last.end) or end)  # "back on Wednesday", of Monday and Wednesday
     if span.all_day and not last.all_day and not last.open_end and end - DAY <= midnight(moment(last.start) or end):
         return None
     return settled(draft, (*left[:-1], replace(last, end=end, open_end=False, all_day=last.all_day and span.all_day)))

@@ -9,7 +9,7 @@ from intents.corrections.clocks.instead import begins_elsewhere
 from intents.corrections.clocks.sides import FIRST_HOUR, NOON, begun_at, begun_from, by_night, half, has_hours, until
 from intents.corrections.discussion import Discussion, as_hours, unsettled
 from intents.corrections.grasping.grasped import Grasp
-from intents.corrections.settling import is_night, settled, unlike
+from intents.corrections.settling import in_a_row, is_night, settled, unlike
 from intents.corrections.sharing.stretches import by_stretch
 from intents.draft import Draft
 from intents.requests.spans import DAY, less, moment, on_day
@@ -32,7 +32,7 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         for part in ("come", "only", "begins", "ends", "back", "more", "gone")
     }
     code = part_of_day(found, [*marks["come"], *marks["only"]], used)
-    if code and found.has("only") and len(draft.spans) > 1 and any(cover.spans for cover in draft.covers):
+    if code and found.has("only") and len(in_a_row(draft.spans)) > 1 and any(cover.spans for cover in draft.covers):
         return replace(draft, ask=("uncertain",))  # all of it, or what somebody was given last
     if (shared := by_stretch(talk, found, lambda whole: rehoured(whole, found, taken))) is not None:
         return shared

@@ -24,6 +24,7 @@ from bot.texts import cards, days, heard, notes
 from intents import Draft, Phrase, Span
 from intents.draft import AWAY
 from intents.person import Person
+from intents.requests.spans import at_midnight
 
 ONE_DAY = timedelta(days=1)
 MOST_DAYS = 8  # of an absence, to choose from
@@ -164,7 +165,10 @@ class Back:
         if not kept or len(ends) < len(draft.spans) or said.moment >= max(ends):
             return None
         cut = tuple(
-            replace(span, end=said.moment) if isinstance(span.end, datetime) and span.end > said.moment else span for span in kept
+            replace(span, end=said.moment, all_day=span.all_day and at_midnight(said.moment), part=None)
+            if isinstance(span.end, datetime) and span.end > said.moment
+            else span
+            for span in kept
         )
         same = [at for at, span in enumerate(draft.spans) if span in kept]
         covers = [replace(one, spans=tuple(same.index(at) for at in one.spans if at in same)) for one in draft.covers]
