@@ -8,6 +8,7 @@ from functools import partial
 from intents.draft import Draft, Intent
 from intents.requests import cancelling, changing, listing
 from intents.requests.outline import outline, subject, whose
+from intents.statements.acts import only_why
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT
@@ -24,7 +25,7 @@ def drafts(made: Combined) -> list[Draft]:
     found = []
     asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
-        own = [one for one in made.requests if one.what == what and not (_moved_by_others(made, one) or _done_before(made, one))]
+        own = [one for one in made.requests if one.what == what and not _no_request(made, one)]
         if own and what == "cancels" and (edit := cancelling.exchanged(made, own[0])):
             found.append(edit)
         elif own and not (what in ("cancels", "undoes") and _remade(made, own[-1])):
@@ -33,6 +34,11 @@ def drafts(made: Combined) -> list[Draft]:
     if asked and not found:
         found.append(_draft(made, asked[0], "lists"))
     return found[:1]
+
+
+def _no_request(made: Combined, one: Statement) -> bool:
+    """Whether it tells of what others did, of what was done before, or only why less is needed."""
+    return _moved_by_others(made, one) or _done_before(made, one) or only_why(made.heard, one)
 
 
 def _draft(made: Combined, statement: Statement, what: str, further: Sequence[DateMark] = ()) -> Draft:

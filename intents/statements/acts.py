@@ -168,3 +168,12 @@ def _reported(heard: Heard, chunk: Chunk, mark: Match) -> Act | None:
     if around.be and around.who == "none":  # "got pinged all night"
         return None
     return None if around.wants and to_you else "reports"
+
+
+def only_why(heard: Heard, one: Statement) -> bool:
+    """Whether something that is off is only why less is needed: "the dentist is cancelled, so only the afternoon"."""
+    if one.what != "cancels" or one.match.rule.shape != "thing":
+        return False
+    limits = [mark.start for chunk in heard.chunks for mark in chunk.marks if mark.rule.says == "only"]
+    limits = [at for at in limits if at >= one.match.end and heard.row.dates_in(at, len(heard.row))]
+    return bool(limits) and not heard.row.dates_in(one.chunk.start, limits[0])

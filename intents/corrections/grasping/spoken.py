@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from intents.corrections.grasping.grasped import Grasp
 from intents.languages import Language
+from intents.statements.acts import only_why
 from intents.statements.covering.portions import counted
 from intents.statements.heard import Heard
 from intents.statements.row import Row
@@ -28,7 +29,9 @@ def used_by(found: Grasp, statements: Iterable[Statement]) -> set[int]:
         if one.what in ("here", "works") and one.who in ("me", "none") and not one.dates and one.chunk.number:
             used |= _between(row, heard, one.chunk.start, one.chunk.end)
             continue
-        if one.what == "cancels" and found.has("moves"):  # "le dentiste a été déplacé à 16h" is somewhere else now, and not gone
+        if only_why(heard, one) or (
+            one.what == "cancels" and found.has("moves")
+        ):  # "le dentiste a été déplacé à 16h" is somewhere else now, and not gone
             used |= own
             continue
         if (
