@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from intents.corrections.discussion import Discussion, moved
 from intents.corrections.grasping.grasped import Grasp
-from intents.corrections.settling import FAR, clocks_of, like, settled, whole
+from intents.corrections.settling import FAR, clocks_of, in_a_row, like, settled, whole
 from intents.draft import Draft
 from intents.requests.spans import DAY, midnight, moment
 from intents.when import Span
@@ -156,6 +156,8 @@ def lasts(talk: Discussion, amount: Amount) -> Draft | None:
     if amount.grain in MINUTES_IN and (draft.early or draft.late) and len(draft.spans) == 1:
         return _by_shift(draft, amount)
     if amount.grain in MINUTES_IN:
+        if len(in_a_row(draft.spans)) < len(draft.spans) and any(cover.spans for cover in draft.covers):
+            return replace(draft, ask=("uncertain",))  # of what several share by the clock
         if any(span.all_day for span in draft.spans):
             return settled(draft, draft.spans, ("until_when",))
         begins = [(span, moment(span.start)) for span in draft.spans]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from itertools import pairwise
 
 from intents.corrections.clocks.daytime import named_part
@@ -32,13 +32,14 @@ def by_stretch(talk: Discussion, found: Grasp, change: Callable[[Discussion], Dr
         return replace(draft, ask=made.ask)
     spans = made.spans if _by_clocks(found) else tuple(_at_handover(span, whole, draft.spans) for span in made.spans)
     anew = settled(draft, spans, assumed=made.assumed)
-    other = () if _is_own(found) else _handed_over_then(draft.spans, whole, made.spans)
+    other = () if _is_of_all(found) else _handed_over_then(draft.spans, whole, made.spans)
     if not other:
         return anew
     return settled(draft, draft.spans, ("two_readings",), options=unlike((other, anew.spans)))
 
 
 def _by_clocks(found: Grasp) -> bool:
+    """Whether clocks are told, and not only a half of the day."""
     return any(one.date is not None and one.date.kind == "clock" and not named_part(one.date) for one in found.operands)
 
 
@@ -53,9 +54,13 @@ def _at_handover(span: Span, whole: list[Span], old: tuple[Span, ...]) -> Span:
     return replace(span, start=start or span.start, end=end or span.end)
 
 
-def _is_own(found: Grasp) -> bool:
-    """Whether the words are about the speaker, so that the hours are those of the absence: "I'm back at 2"."""
-    return bool(found.marks("back")) or not found.heard.language.sets["me"].isdisjoint(found.row.words)
+def _is_of_all(found: Grasp) -> bool:
+    """Whether the words are of the absence, and of nobody's share: about the speaker ("I'm back at 2"), a half of the day, or a
+    begin and an end ("9 to 4")."""
+    own = bool(found.marks("back")) or not found.heard.language.sets["me"].isdisjoint(found.row.words)
+    clocks = found.dates.when([one.date for one in found.operands if one.date is not None and one.date.kind == "clock"]).spans
+    both = any(isinstance(one.start, time) and isinstance(one.end, time) for one in clocks)
+    return own or both or not _by_clocks(found)
 
 
 def _handed_over_then(old: tuple[Span, ...], whole: list[Span], new: tuple[Span, ...]) -> tuple[Span, ...]:
