@@ -33,7 +33,7 @@ from bot.talk.offers.whole import to_ends
 from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
 from bot.texts import asking, candidates, heard, others, spoken
-from intents import Draft, Phrase, Span
+from intents import Draft, Phrase, Span, answers
 from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.requests.asked.phrases import named_by
@@ -136,6 +136,8 @@ class Told:
             return None
         if others.WHAT.fullmatch(text) or others.WHOLE.fullmatch(text):
             return self._facts(turn, found)
+        if answers.takes(turn.text) is False:  # a no asks nothing
+            return None
         draft = self._reads.read(turn, now) if refuses(turn.text) else None
         if draft is not None and not draft.spans and (divided := self._divided(turn, found, draft, sure=False)) is not None:
             return divided  # "can't do the last day"

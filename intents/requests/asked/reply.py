@@ -13,7 +13,7 @@ from intents.requests.answer import EDGE, made_of
 from intents.requests.asked.phrases import Words, holds, on_terms, phrases_of, without, words_of
 from intents.text.normalize import clean, fold
 from intents.when import Span, find
-from intents.when.tongues import likely
+from intents.when.tongues import likely, names, plain, tongue
 
 Says = Literal["yes", "no", "if", "waits", "asks", ""]
 ANSWERS = ("yes", "no", "if", "waits")
@@ -106,6 +106,8 @@ def opens_with_yes(text: str) -> bool:
     """Whether words begin as an answer does that takes something: "got it, ...", "works for me except ...", "all but ..."."""
     for name in likely(text) or PLAIN:
         tables, words = _tables(name), words_of(text, name)
+        if made_of(words, tables.no, tables.beside, len(words)):  # "passt mir nicht"
+            continue
         at = next((at for at, word in enumerate(words) if word not in tables.filler), len(words))
         long = next((size for size in range(len(words) - at, 0, -1) if words[at : at + size] in tables.opening), 0)
         can = words[at : at + long] in tables.takes  # "I can", and no "I can't"
@@ -136,7 +138,8 @@ def _parts(text: str, but: Iterable[str]) -> list[str]:
 
 
 def _clause(text: str, spans: tuple[Span, ...], name: str, tables: _Tables) -> Clause:
-    rest = text
+    small = tongue(name).own if name in names() else frozenset[str]()
+    spans, rest = tuple(span for span in spans if plain(span.said) not in small), text  # "mon fils" is no Monday
     for span in spans:
         start, end = span.place
         rest = rest[:start] + " " * (end - start) + rest[end:]

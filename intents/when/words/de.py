@@ -119,7 +119,7 @@ PHRASES = (
     ("(?:von |zw\\. ?)?{h} (?:und|bis) {h2} ?uhr", "from {h} to {h2}"),
     ("viertel {before}", "{before}:15"),
     ("(?:von )?{clock} ?(?:bis|-) ?(?:um )?{clock2}", "from {clock} to {clock2}"),
-    ("zwischen {clock} und {clock2}", "from {clock} to {clock2}"),
+    ("zwischen {clock} und {clock2}", "from {clock} to {clock2}"), ("länger als (?:bis )?{clock}", "after {clock}"),
     ("(?:(?:von )?{h} ?(?:bis|-) ?|zwischen {h2} und ){clock}", "from {h}{h2} to {clock}"),
     ("(?:(?:von )?{clock} ?(?:bis|-) ?|zwischen {clock2} und ){h}" + f"({COUNTED}|[:.]?\\d|\\.)", "from {clock}{clock2} to {h}"),
     ("zwischen {h} und {h2}" + f"({COUNTED}|[:.]?\\d|\\.)", "from {h} to {h2}"),

@@ -61,9 +61,8 @@ class Made:
             return "own", f"{note}: {said}"
         got = held(desk, state.covers) & (state.whole | state.other)
         came = f"{note} | {_said(got)} | {said[:160]!r} | {heard[:160]!r}"
-        kind: Hears = (
-            "words" if f"“{self.text}”" in heard else "no" if note.startswith("declined") or "says they can't" in heard else ""
-        )
+        refused = note.startswith("declined") or "says they can't" in heard
+        kind: Hears = "no" if refused else "words" if "“" in heard and note.startswith("answered") else ""
         if got != self.wanted:
             stays = got == (state.whole if state.told else frozenset()) and kind != "no"
             asks = note.startswith(("asked again", "asked: "))
@@ -72,7 +71,9 @@ class Made:
             return "unheard", came
         if note.startswith(("asked again", "asked: ")) and note != "asked: part":
             return "asked", came
-        if kind not in self.hears or (kind == "no" and not told):
+        if kind == "no" and self.answer == "no because" and "“" in heard.split("Lee instead”")[-1]:
+            return "silent", f"why is theirs alone: {came}"
+        if kind not in self.hears or (kind == "no" and not told and state.name != "space"):
             return ("silent" if kind == "no" or not told else "relayed"), came
         return ("lost", came) if self.names and self.names not in heard else ("", came)
 
@@ -139,7 +140,8 @@ def all_made(tongue: str) -> Iterator[Made]:
                     named = words["days"][state.days[at].weekday()] if key in "de" else rng.choice(words["hours"][str(at)])
                     said[key] = named
                 text = _styled(form.format_map(said), words, rng)
-                yield Made(answer, form, text, state, wanted, hears, WHO_COULD if answer == "no but" else "")
+                names = WHO_COULD if answer == "no but" and state.name != "space" else ""
+                yield Made(answer, form, text, state, wanted, hears, names)
 
 
 @contextmanager
