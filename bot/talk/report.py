@@ -55,7 +55,7 @@ def _ended(tx: Tx, plan: StoredPlan, found: Sequence[Act]) -> None:
         unsure=[(call.sentence, _why(call, act)) for call, act in pairs if act.status == "unsure"],
         undo=Shown(back[1].id, texts.undo) if back else None,
         again=Shown(again[1].id, texts.try_again) if again else None,
-        facts=facts,
+        facts=(*facts, *(one for one in plan.facts if one[0] == texts.still_on_duty and done)),
         verb=verb,
         still=_still(plan, again[0]) if again and verb == texts.booked else "",
     )

@@ -335,6 +335,33 @@ def test_hours_of_which_some_lie_outside_are_those_inside() -> None:
     assert part("8 to 12", DAY) == ["14/9-14/12"]
 
 
+NIGHTS = [*NIGHT, (at(15, 17), at(16, 9))]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Monday evening is fine", ["14/17-15/9"]),
+        ("all but Tuesday evening", ["14/17-15/9"]),
+        ("not Tuesday night from 2", ["14/17-15/9", "15/17-16/2"]),
+        ("Tuesday night only until 2", ["15/17-16/2"]),
+        ("I can only do the first half of Monday night", ["14/17-15/1"]),
+        ("Dienstagnacht kann ich nur die erste Hälfte", ["15/17-16/1"]),
+        ("mardi soir pas après 2h", ["14/17-15/9", "15/17-16/2"]),
+        ("el martes por la noche no puedo a partir de las 2", ["14/17-15/9", "15/17-16/2"]),
+        ("martedì notte solo fino alle 2", ["15/17-16/2"]),
+    ],
+)
+def test_of_several_nights_an_evening_names_the_one_that_begins_then(text: str, hours: list[str]) -> None:
+    assert part(text, NIGHTS) == hours
+
+
+@pytest.mark.parametrize("text", ["the evening works", "only Monday evening", "nur Montagabend", "seulement lundi soir"])
+def test_only_the_evening_of_a_night_cannot_be_told(text: str) -> None:
+    found = told(text, NIGHT)
+    assert found is not None and found.vague
+
+
 def test_until_eight_of_a_night_may_be_two_hours() -> None:
     assert (found := told("until 8", NIGHT)) and found.vague
 

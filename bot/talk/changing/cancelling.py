@@ -16,8 +16,8 @@ from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece, Uneven
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import weekday
-from bot.talk.changing.standing import Finder, Standing, nights, of_days, span_of, stretches, to_the_side, touched
-from bot.talk.changing.wording import Wording
+from bot.talk.changing.standing import Finder, Standing, nights, of_days, span_of, stretches, to_the_side, touched, whole_nights
+from bot.talk.changing.wording import Wording, in_a_sentence
 from bot.talk.covering.behalf import Behalf, absent_of, subject_of
 from bot.talk.listing.schedules import title
 from bot.talk.offers import limits
@@ -89,6 +89,7 @@ class Cancelling:
         if not (draft.spans or draft.every or turn.picked.get("bookings")):
             self._a_day_of_it(turn, draft, meant)
         draft = self._on_its_day(turn, draft, meant)
+        meant = _with_the_rest(meant, all_)
         return named(self.card(turn.with_picked(bookings=[_id(one) for one in meant]), draft, subject, meant))
 
     def _on_its_day(self, turn: Turn, draft: Draft, meant: Sequence[Meant]) -> Draft:
@@ -142,7 +143,7 @@ class Cancelling:
             days_ = [one for one in found if isinstance(one, Standing)]
             found = [one for one in days_ if one.rule] or ([] if draft.every else [*days_])
         if not found:
-            stands = [self._line(one) for one in all_]
+            stands = [self._line_of(some) for some in _apart(all_)]
             absent = absent_of(turn.picked).name
             none = notes.no_holidays if turn.picked.get("holidays") else notes.nothing_to_undo
             none = notes.nothing_of(absent) if absent else none
@@ -187,16 +188,18 @@ class Cancelling:
         facts: list[tuple[str, str]] = []
         calls: list[Call] = []
         becomes: dict[str, tuple[Standing, tuple[Piece, ...]]] = {}
+        own = {_id(one): of_days(one, _bookings(meant), wanted) for one in _bookings(meant)}
         for one in meant:
             if isinstance(one, Holiday):
                 calls.append(one.entry.gone(texts.entry(subject.name, days.span(one.span), one.entry.schedule)))
                 facts.append((texts.goes, self._line(one)))
             else:
-                left = self._left(turn, one, of_days(one, _bookings(meant), wanted) or wanted, today)
+                stays = wanted and any(own.values()) and not own[_id(one)]  # the other half of a night
+                left = (pieces.whole(one),) if stays else self._left(turn, one, own[_id(one)] or wanted, today)
                 becomes[_id(one)] = one, left
         facts += self._words.changes([*becomes.values()])
-        said = _in_a_sentence([*becomes.values()])
-        legs = [leg for one, left in becomes.values() for leg in self._legs(subject, one, left, said.get(_id(one), one))]
+        said = in_a_sentence([*becomes.values()])
+        legs = [leg for one, left in becomes.values() for leg in self._legs(subject, one, left, *said[one.ids[0]])]
         calls += [leg.call for leg in legs]
         line = self._lines.moved(subject.person_id, subject.name, [*becomes.values()])
         calls, facts = [*calls, *line.calls], [*facts, *line.facts]
@@ -208,9 +211,9 @@ class Cancelling:
         back, tells = self._retold.of(turn, subject, [*becomes.values()], legs, plan.calls, line)
         return Offer(turn.with_picked(back=back), draft, plan, seen, note=note, tells=tells)
 
-    def _legs(self, subject: Person, one: Standing, left: Sequence[Piece], said: Standing) -> list[Leg]:
+    def _legs(self, subject: Person, one: Standing, left: Sequence[Piece], said: Standing, after: Piece | None) -> list[Leg]:
         path = f"/scheduling/{self._rules.organization_id}/substitutions"
-        return pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, said))
+        return pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, said, after))
 
     def _left(self, turn: Turn, one: Standing, wanted: Sequence[Stretch], today: datetime) -> tuple[Piece, ...]:
         """What is over stays, and what was not named."""
@@ -239,10 +242,10 @@ def named(offer: Offer) -> Offer:
     return replace(offer, plan=replace(offer.plan, facts=facts))
 
 
-def _in_a_sentence(becomes: Sequence[tuple[Standing, Sequence[Piece]]]) -> dict[str, Standing]:
-    """By the ids of the records of a night that goes, all of it: that is one thing to whoever reads it."""
-    gone = [some for some in nights(becomes, lambda pair: pair[0]) if not any(left for _, left in some)]
-    return {_id(one): replace(some[0][0], end=some[-1][0].end) for some in gone for one, _ in some}
+def _with_the_rest(meant: Sequence[Meant], all_: Sequence[Meant]) -> list[Meant]:
+    """The same, with the other half of each night of which one is meant: a part of it is told as one of the night."""
+    halves = {_id(one) for some in whole_nights(_bookings(meant), _bookings(all_)) for one in some}
+    return [one for one in all_ if one in meant or _id(one) in halves]
 
 
 def _id(one: Meant) -> str:

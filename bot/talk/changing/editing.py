@@ -25,7 +25,7 @@ from bot.talk.changing.said import lengthening, weekday
 from bot.talk.changing.said.colleagues import in_capitals, months
 from bot.talk.changing.said.lengthening import Lengthened
 from bot.talk.changing.standing import Finder, Standing, span_of, stretches
-from bot.talk.changing.wording import Wording
+from bot.talk.changing.wording import Wording, in_a_sentence
 from bot.talk.covering import consent, rather
 from bot.talk.covering.behalf import Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
@@ -191,11 +191,11 @@ class Editing:
 
     def _how(self, turn: Turn, found: Sequence[Standing]) -> Commit:
         return say(
-            turn, notes.change_how("; ".join(map(self._words.line, found))), Outcome("asked", "which change"), closing="replaced"
+            turn, notes.change_how("; ".join(self._words.lines(found))), Outcome("asked", "which change"), closing="replaced"
         )
 
     def _so_already(self, turn: Turn, found: Sequence[Standing]) -> Commit:
-        already = notes.so_already("; ".join(map(self._words.line, found)))
+        already = notes.so_already("; ".join(self._words.lines(found)))
         return say(turn, already, Outcome("answered", "so already"), closing="replaced")
 
     def _moved(self, draft: Draft, was: Draft, found: Sequence[Standing]) -> Draft | None:
@@ -261,11 +261,11 @@ class Editing:
 
     def _offer(self, turn: Turn, draft: Draft, subject: Person, found: Sequence[Standing], people: dict[str, Person]) -> Offer:
         becomes = becoming.allotted(found, self._pieces(turn, draft, found, people))
-        path = f"/scheduling/{self._rules.organization_id}/substitutions"
+        path, said = f"/scheduling/{self._rules.organization_id}/substitutions", in_a_sentence(becomes)
         legs = [
             leg
             for one, left in becomes
-            for leg in pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, one))
+            for leg in pieces.legs(one, left, path, self._rules.body, self._words.sentence(subject, *said[one.ids[0]]))
         ]
         if not legs:
             raise Instead(self._so_already(turn, found))

@@ -76,7 +76,7 @@ class Finding:
         if not found:
             absent = absent_of(turn.picked).name
             none = notes.nothing_of(absent) if absent else notes.nothing_to_change
-            said = notes.nothing_then(list(map(self._words.line, all_)), absent) if all_ else none
+            said = notes.nothing_then(self._words.lines(all_), absent) if all_ else none
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
         night = _is_evening(draft) and _in_a_row(found)
         if len(found) > 1 and not night and (draft.options or not (named or last) or not are_one(found)):

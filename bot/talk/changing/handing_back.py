@@ -14,7 +14,7 @@ from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.row import NAME
 from bot.talk.audience import Tell
 from bot.talk.changing.cancelling import Cancelling, times
-from bot.talk.changing.standing import Finder, Standing, nights, of_days, spans_of, touched
+from bot.talk.changing.standing import Finder, Standing, nights, of_days, spans_of, touched, whole_nights
 from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import Behalf
 from bot.talk.covering.candidates import one_by_one
@@ -62,7 +62,12 @@ class HandingBack:
             raise Instead(say(turn, texts.nothing_to_hand_back, Outcome("answered", "nothing to undo"), closing="replaced"))
         if (swap := self._swap(found)) is not None:
             return self._undo.offer(turn.with_picked(undo=swap))
-        apart = [(absent, some) for absent in dict.fromkeys(a for a, _ in found) for some in _nights_of(absent, found)]
+        named = bool(times(draft)) and not any(one.rule for _, one in found)  # of all the times that they name it is one card
+        apart = [
+            (absent, some)
+            for absent in dict.fromkeys(a for a, _ in found)
+            for some in ([[one for who, one in found if who == absent]] if named else _nights_of(absent, found))
+        ]
         said = named_by(turn.text, self._directory.full_name)
         apart = [one for one in apart if one[0].name in said] or apart  # "no way, Priya has to find someone else"
         if len(apart) > 1:
@@ -91,7 +96,8 @@ class HandingBack:
             every = self._finder.of((absent.person_id or "",), absent.contact_id or 0, self._directory.zone(absent))
             mine = [one for one in every if me in one.covers]
             wanted = times(self._of_shifts(draft, absent, mine))
-            found += [(absent, one) for one in mine if not wanted or touched(one, of_days(one, mine, wanted))]
+            meant = [one for one in mine if not wanted or touched(one, of_days(one, mine, wanted))]
+            found += [(absent, one) for night in whole_nights(meant, mine) for one in night]
         return found
 
     def _of_shifts(self, draft: Draft, absent: Person, some: Sequence[Standing]) -> Draft:
@@ -160,7 +166,8 @@ class HandingBack:
         """The times that are handed back; none where that is all of a series."""
         if one.rule:
             return [Period(*stretch) for stretch in one.times() if meet([stretch], times(offer.draft))]
-        wanted = of_days(one, some, times(offer.draft)) or [(one.start, one.end)]
+        every = times(offer.draft)
+        wanted = of_days(one, some, every) if every else [(one.start, one.end)]
         return common([Period(*stretch) for stretch in wanted], [Period(one.start, one.end)])
 
     def _next(self, turn: Turn, one: Standing, given: Sequence[Period], offer: Offer) -> Picks:

@@ -183,6 +183,12 @@ def nights(found: Iterable[T], booking: Callable[[T], Standing]) -> list[list[T]
     return made
 
 
+def whole_nights(some: Iterable[Standing], all_: Iterable[Standing]) -> list[list[Standing]]:
+    """Of all that stands the nights that some bookings are of, with both their halves."""
+    ids = {id_ for one in some for id_ in one.ids}
+    return [night for night in nights(all_, lambda one: one) if any(not ids.isdisjoint(one.ids) for one in night)]
+
+
 def of_days(one: Standing, all_: Sequence[Standing], days: Sequence[Stretch]) -> list[Stretch]:
     """Some times as they are of a booking: a day or an evening is all of the night that begins then, and none that ends then."""
     begins = next((other.start for other in all_ if continues(other, one)), one.start)

@@ -24,6 +24,10 @@ class Wording:
         """A booking in a line."""
         return texts.with_cover(time_of(pieces.whole(one)), self.cover(one.covers))
 
+    def lines(self, found: Sequence[Standing]) -> list[str]:
+        """A line for each, a night as one."""
+        return [self.line(replace(some[0], end=some[-1].end)) for some in nights(found, lambda one: one)]
+
     def cover(self, covers: Sequence[int]) -> str:
         """Who stands in; empty for nobody."""
         return ", ".join(self._directory.contact(contact).name for contact in covers)
@@ -60,11 +64,11 @@ class Wording:
         """A time with its cover, or that it has none."""
         return texts.with_cover(time_of(piece), self.cover(piece.covers)) if piece.covers else texts.uncovered(time_of(piece))
 
-    def sentence(self, subject: Person, one: Standing) -> Callable[[Record, Piece | None], str]:
-        """What becomes of each of its records, in a sentence."""
+    def sentence(self, subject: Person, one: Standing, after: Piece | None = None) -> Callable[[Record, Piece | None], str]:
+        """What becomes of each of its records, in a sentence; ``after`` is what all of a night becomes of which it is a half."""
 
         def said(record: Record, piece: Piece | None) -> str:
-            shown = piece or pieces.whole(one)
+            shown = (after or piece) if piece else pieces.whole(one)
             when = f"{time_of(shown)} ({one.zone})"
             return texts.booking(subject.name, self.cover(shown.covers), self._calendar(record), when)
 
@@ -72,6 +76,18 @@ class Wording:
 
     def _calendar(self, record: Record) -> str:
         return "" if record.calendar is None else self._directory.calendar(record.calendar).name or str(record.calendar)
+
+
+def in_a_sentence(becomes: Sequence[Becomes]) -> dict[str, tuple[Standing, Piece | None]]:
+    """By the ids of the records of a night, what is told of it, and of what it becomes where that is one time: the night is one
+    thing to whoever reads it."""
+    found = {}
+    for some in nights(becomes, lambda pair: pair[0]):
+        left = joined(sorted((piece for _, own in some for piece in own), key=lambda piece: piece.start))
+        for one, _ in some:
+            whole = one if left else replace(some[0][0], end=some[-1][0].end)
+            found[one.ids[0]] = whole, left[0] if len(left) == 1 and len(some) > 1 else None
+    return found
 
 
 def _night(some: Sequence[Becomes]) -> Becomes:

@@ -1,7 +1,7 @@
 """The time that a question is about: what was named, else today, or from today on where it is about one's own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from intents import Draft
 from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
+MORNING = time(6)  # till which a night is asked about
 AHEAD = timedelta(days=365)  # how far a list looks that has no end
 WEEKS_AHEAD = 4  # the same for one's own shifts
 MOST_SAID = 3  # times close behind each other that are told one by one
@@ -43,7 +44,8 @@ def window(draft: Draft, now: datetime, zone: str, *, open_end: bool, weeks: int
     local = ZoneInfo(zone)
     here = now.astimezone(local)
     today = datetime.combine(here.date(), time(), local)
-    named = [(span, _ahead(span, period, here)) for span in draft.spans if (period := _period(span, today))]
+    spans = [_to_the_morning(span) if draft.of_shifts else span for span in draft.spans]
+    named = [(span, _ahead(span, period, here)) for span in spans if (period := _period(span, today))]
     times = tuple(period for _, period in named)
     if len(times) > MOST_SAID and all(after.start - one.end < ONE_DAY for one, after in pairwise(times)):  # nights of a month
         whole = Period(times[0].start, times[-1].end)
@@ -55,6 +57,13 @@ def window(draft: Draft, now: datetime, zone: str, *, open_end: bool, weeks: int
         return Window((Period(here, today + ONE_DAY),), texts.within([texts.today(here.date())], zone), local, here)
     ends = today + (timedelta(weeks=weeks) if weeks else AHEAD)
     return Window((Period(today, ends),), texts.within([texts.from_today(here.date(), weeks)], zone), local, here)
+
+
+def _to_the_morning(span: Span) -> Span:
+    """A night as it is asked about: what is kept of it behind midnight is in it."""
+    if span.part != "eve" or not isinstance(span.start, datetime):
+        return span
+    return replace(span, end=datetime.combine(span.start, MORNING) + ONE_DAY)
 
 
 def _period(span: Span, today: datetime) -> Period | None:

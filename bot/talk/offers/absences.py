@@ -32,7 +32,7 @@ from bot.talk.offers.named import with_those_named
 from bot.talk.offers.offer import Against, Offer, of_shifts, warnings
 from bot.talk.offers.placed import as_said
 from bot.talk.offers.shifts import away as away_when
-from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty
+from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty, staying
 from bot.talk.offers.whole import with_whole_shifts
 from bot.talk.rules import Rules
 from bot.talk.turn import Instead, Turn, say
@@ -199,14 +199,17 @@ class Absences:
         touched = duties(looked.hits, when, cast.calendars, draft, mine=other is None, private=private)
         gaps = left_empty(draft, spans, _contact(cast), cast.calendars, looked.shifts)
         whole = begun(looked.hits, spans, cast.calendars, cast.timezone) if not draft.recurrence else []
-        cut_off = cut(whole, spans)
+        seen = [one for one in map(absence, looked.rows) if one is not None and one.contact == _contact(cast) and not one.rule]
+        out = [Period(one.start, one.end) for one in seen]
+        cut_off = cut(whole, spans, out)
+        stays = () if draft.recurrence else staying(looked.hits, spans, cast.calendars, cast.timezone, out)
         find: tuple[tuple[str, dict[str, Any]], ...] = ((candidates_texts.find_somebody, {"wish": "rank"}),)
         offer = Offer(
             turn,
             draft,
             plan,
             of_shifts(looked.hits, (*warned, *asks)),
-            (*touched, *otherwise, *warned),
+            (*touched, *stays, *otherwise, *warned),
             tells=self._tells(turn, plan, cast, looked),
             yes=candidates_texts.leave_empty if gaps and not asks else "",
             also=(*(find if gaps else ()), *(((texts.whole_shift, {"whole": True}),) if cut_off else ())),

@@ -78,16 +78,29 @@ def longer(span: Span, shifts: Sequence[Stretch]) -> Span:
     return span if (first, last) == (start, end) else Span(first, last, said=span.said)
 
 
-def cut(shifts: Sequence[Stretch], spans: Sequence[Span]) -> tuple[str, ...]:
-    """Of those of which a day, an evening, or a midnight, leaves some: in which hours they are on duty all the same."""
+def cut(shifts: Sequence[Stretch], spans: Sequence[Span], out: Sequence[Period] = ()) -> tuple[str, ...]:
+    """Of those of which a day, an evening, or a midnight, leaves some: in which hours they are on duty all the same. ``out`` is
+    when they are booked as out already."""
     lines = []
     for start, end in shifts:
         sides = [moment for span in spans if _by_day(span) for moment in (span.start, span.end)]
-        left = less([Period(start, end)], (Period(*one) for one in stretches(spans)))
+        left = less([Period(start, end)], [*(Period(*one) for one in stretches(spans)), *out])
         rest = [one for one in left if one.start in sides or one.end in sides]
         if rest:
             lines.append(texts.only_a_part(days.span(Span(start, end)), days.spans(Span(one.start, one.end) for one in rest)))
     return tuple(lines)
+
+
+def staying(
+    hits: Iterable[ShiftHit], spans: Sequence[Span], calendars: Sequence[Calendar], zone: str, out: Sequence[Period]
+) -> tuple[tuple[str, str], ...]:
+    """The hours of nights that are touched, in which whoever is out is on duty all the same; ``out`` as ``cut`` has it."""
+    ids, away_ = {calendar.id for calendar in calendars}, [*(Period(*one) for one in stretches(spans)), *out]
+    own = {Period(*Period(hit.start, hit.end).local(ZoneInfo(zone))) for hit in hits if hit.calendar_id in ids}
+    rest = [
+        left for one in sorted(own) if one.start.date() < one.end.date() and one.end.time() != time() for left in less([one], away_)
+    ]
+    return ((texts.still_on_duty, days.spans(Span(one.start, one.end) for one in rest)),) if rest else ()
 
 
 def _by_day(span: Span) -> bool:

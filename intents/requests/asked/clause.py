@@ -141,7 +141,7 @@ class Reader:
             return Clause("", (), terms, others=text.strip(), names=names)
         if holds(words, tables.later):  # "I'll look at it in the afternoon"
             return Clause("", (), terms)
-        fraction, used = self._fraction(words, tables)
+        fraction, used = self._of_its_day(text, tables)._fraction(words, tables)
         if not used and (edge := self._edge(text, every, tables)) is not None:
             return replace(edge, terms=terms)
         spans, left = ((), words) if used else self._times(text, tables)
@@ -171,6 +171,16 @@ class Reader:
         otherwise, bare = rest and holds(words, tables.otherwise), not used and not holds(left, tables.able)
         made = Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
         return replace(made, otherwise=otherwise, bare=bare)
+
+    def _of_its_day(self, text: str, tables: Tables) -> "Reader":
+        """The same of the one of several shifts whose day a clause names: "the first half of Friday night"."""
+        if len(self.whole) < 2:
+            return self
+        units = tables.early | tables.late | tables.half | tables.hour
+        bare = " ".join(word for word in text.split() if not {*((one,) for one in self._words(word))} & units)
+        days = [span for span in self._times(bare, tables)[0] if not span.undated and (span.all_day or span.part)]
+        own = self._parts(days, self.whole) if days else None
+        return replace(self, whole=own) if own and len(own) == 1 and own[0] in self.whole else self
 
     def _fraction(self, words: Words, tables: Tables) -> tuple[list[Stretch] | None, frozenset[Words]]:
         """A half, some hours, or the rest, and the words that say so; None for one that can't be told."""
@@ -294,8 +304,8 @@ class Reader:
         """Whether an evening is taken of nights: "the evening", or "only" that of what is one night, is less than it, and till when
         can't be told."""
         nights = [one for one in pieces(self.whole) if one[0].date() < (one[1] - MOMENT).date()]
-        only = only and len(self.whole) == 1
-        return bool(nights) and any(one.part == "eve" and (only or one.undated) for one in spans)
+        only, clocked = only and len(self.whole) == 1, not all(one.part or one.all_day for one in spans)
+        return bool(nights) and not clocked and any(one.part == "eve" and (only or one.undated) for one in spans)
 
     def _is_through(self, one: Span) -> bool:
         if not one.open_start or not one.all_day or not isinstance(one.end, datetime):
@@ -309,7 +319,7 @@ class Reader:
         """What of the whole they are; clocks beside days are of these: "Thursday I can only do till 4"."""
         days = [one for one in spans if not one.undated]
         clocks = [one for one in spans if one.undated]
-        apart = days and clocks and all(one.all_day for one in days)
+        apart = days and clocks and all(one.all_day or one.part == "eve" for one in days)
         if not apart:
             return self._parts(spans, self.whole)
         meant = self._parts(days, self.whole)

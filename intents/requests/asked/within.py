@@ -114,7 +114,8 @@ def _dated(span: Span, one: Stretch, whole: Sequence[Stretch]) -> list[Stretch]:
     if last is None and first.time() == MIDNIGHT:
         last = whole[-1][1]
     elif last is None:  # "Tuesday from 2"
-        return _common((first, one[1]), one) if _begins_in(one, first.date(), first.date()) else []
+        inside = one[0] <= first < one[1] and _overnight(one)  # "Friday night from 2"
+        return _common((first, one[1]), one) if inside or _begins_in(one, first.date(), first.date()) else []
     if span.start is None and last.time() != MIDNIGHT and last.date() > (whole[-1][1] - MOMENT).date():
         return []  # "Friday till 4" of a Thursday
     whole_days = first.time() == last.time() == MIDNIGHT

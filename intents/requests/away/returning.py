@@ -171,6 +171,15 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
         return
     whole = back.time() == time() and start.time() == time()
     extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False, part=None)
+    extent.options = tuple((*option[:-1], _as_long(option[-1], start, back)) for option in extent.options if option)
+
+
+def _as_long(span: Span, start: datetime, back: datetime) -> Span:
+    """Another day that may be meant, with a return so much later: that goes with each of them."""
+    first = moment(span.start)
+    if first is None or first.time() != start.time() or first == back:
+        return span
+    return replace(span, end=first + (back - start), all_day=span.all_day and back.time() == time(), part=None)
 
 
 def _back_in(extent: Extent, marks: Sequence[DateMark]) -> bool:

@@ -182,3 +182,40 @@ def test_an_evening_that_is_only_a_part_of_a_shift_says_so_with_a_press_of_its_o
     assert "16:00–17:00" in card and "22:00–24:00" in card
     desk.click("max", "The whole shift" if "The whole shift" in card or "I'm" in said else "Die ganze Schicht")
     assert "16:00–24:00" in desk.last("max")
+
+
+@pytest.mark.parametrize(
+    ("said", "yes", "stays"),
+    [
+        ("out tonight till 2, jo covers", "yes", "Still on duty: Wed 25 Nov 2026, 02:00–09:00"),
+        ("heute Abend ab 22 Uhr bin ich weg, Jo vertritt mich", "ja", "Weiter im Dienst: Di 24. Nov. 2026, 17:00–22:00"),
+    ],
+)
+def test_the_receipt_of_a_part_says_what_stays_with_whom(desk: Desk, said: str, yes: str, stays: str) -> None:
+    assert stays in desk.ask("priya", said)
+    assert stays in desk.ask("priya", yes)
+
+
+def test_what_somebody_has_of_a_night_stays_with_nobody_else(desk: Desk) -> None:
+    desk.ask("priya", "out tonight till 2, jo covers")
+    desk.ask("priya", "yes")
+    assert "Still on duty" not in desk.ask("priya", "lee covers tonight from 2")
+
+
+@pytest.mark.parametrize(
+    ("said", "night"),
+    [
+        ("I can't do Tuesday night from 2", "Tue 1 Dec 2026 17:00 – Wed 2 Dec 2026 02:00"),
+        ("not the second half of Tuesday night", "Tue 1 Dec 2026 17:00 – Wed 2 Dec 2026 01:00"),
+    ],
+)
+def test_what_is_left_of_a_night_is_told_as_one(desk: Desk, said: str, night: str) -> None:
+    desk.ask("jo", "out the nights of 30 November and 1 December, Sam Carter covers")
+    desk.ask("jo", "yes")
+    assert night in desk.ask("sam.carter", said)
+    assert night in desk.ask("sam.carter", "yes")
+    assert "on duty again" in desk.last("jo") and "Mon 30" not in desk.last("jo")
+
+
+def test_a_night_is_asked_about_to_the_morning(desk: Desk) -> None:
+    assert "Tue 24 Nov, 17:00 – Wed 06:00" in desk.ask("dana", "who is on tonight?")

@@ -65,7 +65,7 @@ def test_a_shift_is_taken_over_again_in_the_night(desk: Desk, words: str) -> Non
     desk.clock.now = desk.clock.now.replace(hour=14)
     desk.book("can't do tonight 17:00 until tomorrow 09:00, Jo covers", who="sam carter")
     card = desk.ask("sam carter", words)
-    assert "00:00–09:00 → Thu 19 Nov 2026, 00:00–03:00" in card and "Jo Park" in card
+    assert "09:00 → Wed 18 Nov 2026 17:00 – Thu 19 Nov 2026 03:00" in card and "Jo Park" in card
     desk.ask("sam carter", "yes")
     assert "03:00" in desk.heard("jo")[-1]
 
