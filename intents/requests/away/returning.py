@@ -171,7 +171,8 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
         return
     whole = back.time() == time() and start.time() == time()
     extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False, part=None)
-    extent.options = tuple((*option[:-1], _as_long(option[-1], start, back)) for option in extent.options if option)
+    if len(extent.spans) == 1 and all(len(option) == 1 for option in extent.options):
+        extent.options = tuple((_as_long(option[0], start, back),) for option in extent.options)
 
 
 def _as_long(span: Span, start: datetime, back: datetime) -> Span:
