@@ -140,7 +140,7 @@ class Open:
             return say(turn, asked_again(found), Outcome("asked again"))  # "the line only from 12" is no word of the cover
         if draft.intent == "undo":
             return self._undone(turn, found, now)
-        if self._goes(turn, found, draft):
+        if self._goes(turn, found, draft, now):
             return self._requests.then(turn, draft.more, decline(turn))
         could = heard.WHO_COULD.fullmatch(one_line(turn.text, " .!?¿")) is not None  # cover what is open
         could = could or self._leans(turn, found, draft, now)
@@ -151,9 +151,13 @@ class Open:
         revised = self.revision(turn, found, now)
         return None if revised is None else self.remade(turn, found, revised)
 
-    def _goes(self, turn: Turn, found: Question, said: Draft) -> bool:
-        """Whether words take back all of an absence that is only asked about, whatever comes behind them: "turns out I'm in"."""
+    def _goes(self, turn: Turn, found: Question, said: Draft, now: datetime) -> bool:
+        """Whether words take back all of an absence that is only asked about, whatever comes behind them: "turns out I'm in". Such
+        as change it ("in the mornings I can work after all") leave the rest of it."""
         was = Draft.from_json(found.draft)
+        changed = revise(was, self._reads.phrase(turn, now, was.timezone))
+        if changed is not None and changed.spans and not changed.ask:
+            return False
         of_it = was.intent in AWAY and not was.recurrence and "?" not in turn.text and not said.left_out
         of_it = of_it and not remainder.unsure(turn.text, found)
         here = said.ask == ("which_date",) and not said.spans and not self._requests.booked_here(turn)

@@ -181,6 +181,24 @@ def test_who_is_there_after_all_leaves_the_card(desk: Desk, words: str, language
 @pytest.mark.parametrize(
     ("words", "language"),
     [
+        ("I can work the morning after all", "en"),
+        ("vormittags kann ich doch arbeiten", "de"),
+        ("al final puedo trabajar por la mañana", "es"),
+        ("finalement je peux travailler le matin", "fr"),
+        ("alla fine la mattina posso lavorare", "it"),
+    ],
+)
+@pytest.mark.parametrize("booked", [False, True])
+def test_who_can_work_a_part_after_all_is_still_out_for_the_rest(desk: Desk, words: str, language: str, booked: bool) -> None:
+    card(desk, language, booked=booked)
+    desk.ask("alex", words)
+    desk.ask("alex", YES[language])
+    assert desk.covers() == [desk.number("jo")] and desk.hours()[0][0] == "13:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
         ("cancel Friday, I'm sick today", "en"),
         ("storniere Freitag, ich bin heute krank", "de"),
         ("annule vendredi, je suis malade aujourd'hui", "fr"),
