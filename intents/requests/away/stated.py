@@ -11,7 +11,7 @@ from intents.requests.away.lately import without_asked_then
 from intents.requests.away.narrowed import limits
 from intents.requests.away.sides import ends_begun, sided, until, until_here
 from intents.requests.near import read_near
-from intents.requests.spans import at_midnight, begin_of, days_in, eve, moment, one_day
+from intents.requests.spans import DAY, at_midnight, begin_of, days_in, eve, moment, one_day
 from intents.statements.combined import Combined
 from intents.statements.row import Row
 from intents.statements.statement import Statement
@@ -102,8 +102,9 @@ def _afterwards(made: Combined, statement: Statement, extent: Extent, span: Span
 
 def _clock_on(clock: Span, day: Span) -> datetime | None:
     """A clock without a day on that of another span: "standup at 9:30 I'll be there, then I'm out the rest of the day"."""
-    at, start = clock.end or clock.start, moment(day.start)
-    return datetime.combine(start, at) if isinstance(at, time) and start is not None else None
+    at, start, end = clock.end or clock.start, moment(day.start), moment(day.end)
+    once = start is not None and end is not None and end - start <= DAY and not day.open_start
+    return datetime.combine(start, at) if isinstance(at, time) and start is not None and once else None
 
 
 def _shaped(

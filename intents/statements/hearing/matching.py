@@ -38,10 +38,13 @@ def acts_among(row: Row, found: list[Match], marks: list[Match]) -> list[Match]:
 
 def _within_a_day(match: Match, marks: list[Match]) -> bool:
     """Whether it is the inside of words for a day or a share: the "la" of "toute la journée" and "Sam la première semaine", which
-    looks like "là"; "le dernier jour", which looks like the last one at work."""
+    looks like "là"; "le dernier jour", which looks like the last one at work; or begins with the end of words of an exception, the
+    "of" of "with the exception of the 27th"."""
     share = match.rule.says == "here" or match.rule.shape == "last"
     return any(
         (mark.rule.says == "that_day" and mark.start < match.start and match.end <= mark.end)
+        or (mark.rule.says == "except" and mark.start < match.start < mark.end <= match.end)
+        or (mark.rule.says == "except" and mark.start == match.start < match.end < mark.end)
         or (share and mark.rule.says == "share" and mark.rule.shape and mark.start <= match.start and match.end <= mark.end)
         for mark in marks
     )
