@@ -34,7 +34,7 @@ from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import about as texts
 from bot.texts import buttons
-from intents import Draft, Phrase, revise
+from intents import Draft, Phrase, answers, revise
 
 SILENT = ("unknown", "list", "help")
 """What words are read as that state nothing."""
@@ -96,7 +96,8 @@ class Evidence:
 
     def asked(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written for words that are a question and nothing else; None for others, and where they are known."""
-        if is_answer(turn.text) or turn.anothers is not None:
+        refuses = "?" not in turn.text and answers.takes(turn.text) is False  # "geht leider nicht" asks nothing
+        if is_answer(turn.text) or refuses or turn.anothers is not None:
             return None
         on = self._heard(turn, now, question=True)
         if on is not None and (deal := self._deal(on)) is not None:
