@@ -23,7 +23,7 @@ ASKED_OF = ("me", "us", "people", "they", "somebody", "everybody", "nobody", "wh
 def drafts(made: Combined) -> list[Draft]:
     """One draft for each kind of request that was met."""
     found = []
-    asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and one.who in ASKED_OF]
+    asked = [one for one in made.requests if one.act == "asks" and one.what in ABOUT_PEOPLE and _of_whom(made, one)]
     for what in ("undoes", "cancels", "changes", "helps", "howto", "lists"):
         own = [one for one in made.requests if one.what == what and not _no_request(made, one)]
         if own and what == "cancels" and (edit := cancelling.exchanged(made, own[0])):
@@ -39,6 +39,13 @@ def drafts(made: Combined) -> list[Draft]:
 def _no_request(made: Combined, one: Statement) -> bool:
     """Whether it tells of what others did, of what was done before, or only why less is needed."""
     return _moved_by_others(made, one) or _done_before(made, one) or only_why(made.heard, one)
+
+
+def _of_whom(made: Combined, asked: Statement) -> bool:
+    """Whether it is known of whom something is asked: by the subject, a name, or the verb's own form ("estoy fuera, ¿verdad?")."""
+    first, last = asked.match.start, asked.match.end
+    own = not made.heard.language.sets["my_verbs"].isdisjoint(made.heard.row.words[first:last])
+    return asked.who in ASKED_OF or own or any(made.heard.row.names[first:last])
 
 
 def _draft(made: Combined, statement: Statement, what: str, further: Sequence[DateMark] = ()) -> Draft:

@@ -1,8 +1,12 @@
 """Whether a statement tells, asks, supposes, or reports what somebody else said."""
 
+from collections.abc import Sequence
+
 from intents.statements.heard import Heard
 from intents.statements.hearing.context import context
 from intents.statements.statement import Act, Chunk, Match, Statement
+
+JOINT = 2  # items from the last clause to the end of what is no clause: a comma and an "oder"
 
 
 def act_of(heard: Heard, statement: Statement) -> Act:
@@ -29,7 +33,8 @@ def act_of(heard: Heard, statement: Statement) -> Act:
         around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")
     ):
         return "asks"
-    conditional = chunk.head in heard.language.sets["if"] and not chunk.has("aside") and not _may(heard, chunk)
+    passing = any(one.rule.says == "aside" and one.start < statement.match.start for one in chunk.marks)
+    conditional = chunk.head in heard.language.sets["if"] and not passing and not _may(heard, chunk)
     if conditional and not (around.who == "none" and around.subject == chunk.start):  # "si llueve el viernes no estoy"
         return "depends"
     return "tells"
@@ -79,9 +84,9 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
     if not own or own[-1].sign != "?":
         return False
-    if any(mark.rule.says == "tag" and mark.end == own[-1].end for mark in own[-1].marks):
-        return True
     sets, row = heard.language.sets, heard.row
+    if any(mark.rule.says == "tag" and _ends(heard, own, mark) for mark in heard.marks):
+        return True
     if any(mark.rule.says == "courtesy" and mark.start == own[0].start for mark in own[0].marks):
         return False
     at = next(
@@ -93,6 +98,12 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     begins = not me and not told and row.words[at] in sets["be"] | sets["do"] | sets["have"]
     behind = row.words[at + 1] if at + 1 < len(row) else ""
     return begins and behind not in sets["me"] | sets["us"] | sets["you"] | sets["purpose"]  # "got to go, can Jo cover?"
+
+
+def _ends(heard: Heard, own: Sequence[Chunk], mark: Match) -> bool:
+    """Whether a mark is the end of a sentence, also where it is a joint: "Sam ist Freitag weg, oder?"."""
+    behind = heard.row.words[mark.end : mark.end + 1]
+    return mark.end == own[-1].end or (own[-1].end < mark.end <= own[-1].end + JOINT and behind == ["?"])
 
 
 def _answered(heard: Heard, chunk: Chunk) -> bool:
