@@ -25,8 +25,9 @@ def asked(made: Combined, statement: Statement, subject: tuple[str, ...]) -> Ask
     words = row.words[statement.match.start : statement.match.end]
     said = {word for before, word in pairwise(["", *words]) if not (before in sets["tells_me"] and word in sets["me"] | sets["us"])}
     beside = said | set(row.words[statement.match.start : statement.chunk.end])
-    mine = (statement.who == "me" or bool(said & (sets["me"] | sets["us"] | sets["mine"]))) and not subject
-    others = bool(subject) or any(said & sets[name] for name in PEOPLE)
+    anybody = statement.who == "somebody" or bool(said & sets["somebody"])  # "c'è qualcuno assente?"
+    mine = (statement.who == "me" or bool(said & (sets["me"] | sets["us"] | sets["mine"]))) and not (subject or anybody)
+    others = bool(subject) or anybody or any(said & sets[name] for name in PEOPLE)
     topic = next((topic for name, topic in TOPICS if beside & sets[name]), None)
     if topic is None and not mine and not subject and beside <= sets["who"] | sets["be"] | {""}:
         topic = "duty"  # "who's on Wednesday?"
