@@ -67,7 +67,7 @@ class Told:
 
 def told_in(made: Combined) -> Told | None:
     heard = made.heard
-    if any(one.what in OTHERS and not _beside(made, one) and not _while(made, one) for one in made.requests):
+    if any(one.what in OTHERS and not _passed_over(made, one) for one in made.requests):
         return None
     maybe, asks = _maybe(heard), asks_only(made)
     if not (possible(heard, FILE, TOLD, UNTOLD) or maybe or (asks and len(heard.tokens) <= LONGEST_ALONE)):
@@ -100,6 +100,12 @@ def told_in(made: Combined) -> Told | None:
         and not (piece.kind in ("date", "days") and any(first < piece.place[1] and piece.place[0] < last for first, last in others))
     ]
     return told
+
+
+def _passed_over(made: Combined, other: Statement) -> bool:
+    """Whether another request lets a message tell hours: one beside it, a holiday during which they hold, or that those of before
+    come back, which are named: "back to my normal hours, Mon-Fri 9-5"."""
+    return _beside(made, other) or _while(made, other) or (other.what == "undoes" and other.match.rule.shape == "hours")
 
 
 def _beside(made: Combined, other: Statement) -> bool:
