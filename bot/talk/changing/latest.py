@@ -243,14 +243,13 @@ class Latest:
         return self._of_last((turn, leaning.bare("edit", phrase)), last)
 
     def _wished(self, turn: Turn, phrase: Phrase, last: Booked, said: Draft) -> tuple[Turn, Draft] | None:
-        """What was booked last, of which a question of none that is so wants somebody else or another day: "can Lee take it?"."""
+        """What was booked last, of which a question of none that is so wants somebody else: "can Lee take it?"."""
         was, plain = of_plan(last, phrase).with_(subject=()), replace(phrase, text=phrase.text.replace("?", "").replace("¿", ""))
         if plain == phrase or said.intent not in UNCLEAR or asks(phrase.text, fact=True) or self.other(last) or was.given:
             return None
         made = revise(was, plain) if was.intent in AWAY and not was.recurrence else None
         other = made is not None and made.spans == was.spans and bool({*made.people} - {*was.people})
-        moved_ = made is not None and made.covers == was.covers and made.spans != was.spans and leans(was, plain)
-        changed = self._changed(turn, plain, was, MOST_OF_CHANGE) if other or moved_ else None
+        changed = self._changed(turn, plain, was, MOST_OF_CHANGE) if other else None
         return self._of_last(changed, last) if changed is not None else None
 
     def _stands(self, turn: Turn, last: Booked, was: Draft) -> bool:
