@@ -235,8 +235,8 @@ class Told:
         """What they cover, the newest first."""
         around, now = rows_around(self._store, turn), self._store.clock()
         found, last = around.covering, around.last
-        if found and last is not None and last.created_at > found[0].created_at and is_answer(turn.text):
-            return []  # a plain yes or no is to that
+        if not found or (last is not None and last.created_at > found[0].created_at and is_answer(turn.text)):
+            return []  # a plain yes or no is to what was shown last
         covers: list[Covered] = []
         with self._store.read() as tx:
             found = booked.still_told(tx, found, lambda plan: _gives_up(plan, turn.speaker.id))

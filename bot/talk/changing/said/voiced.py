@@ -17,6 +17,7 @@ from bot.texts import heard, listing, whose
 from intents import Draft, Phrase, read
 from intents.draft import AWAY
 
+FEWEST = 2  # words in which something can be said of somebody
 OPEN = ("no_date", "which_date")  # asked where it is of the days of the booking
 
 
@@ -33,7 +34,7 @@ class Voiced:
         themselves. Raises Instead."""
         if (put := whose.put_down(one_line(phrase.text))) is not None:
             return self._put_down(turn, replace(phrase, text=put[0]), put[1])
-        if "?" in phrase.text or heard.MINE.search(phrase.text):
+        if "?" in phrase.text or heard.MINE.search(phrase.text) or len(phrase.text.split()) < FEWEST:
             return None
         found = self._booked_for(turn)
         if found is None:
