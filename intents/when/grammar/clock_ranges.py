@@ -102,6 +102,8 @@ def _says_where(reader: Reader, at: int) -> bool:
 def _counts(reader: Reader, at: int, end: int) -> bool:
     """Whether the number is one of things: "9.50 each", "6.45 percent", "3 goals"; "9:30 each day" is a clock."""
     after, more = reader.at(end), reader.at(end + 1)
+    if after.get("grain") in ("hour", "minute") and reader.at(at - 1).has("part") and end == at + 1:
+        return True  # "tomorrow morning 2 hours"
     between = reader.at(at - 1).get("glue") == "of" or reader.at(at - 1).text in ("was", "is", "by")
     if reader.at(at - 1 - between).text in ("score", "ratio", "odds", "won", "lost"):
         return True
