@@ -45,7 +45,7 @@ def _of_whom(made: Combined, asked: Statement) -> bool:
     """Whether it is known of whom something is asked: by the subject, a name, or the verb's own form ("estoy fuera, ¿verdad?")."""
     first, last = asked.match.start, asked.match.end
     own = not made.heard.language.sets["my_verbs"].isdisjoint(made.heard.row.words[first:last])
-    return asked.who in ASKED_OF or own or any(made.heard.row.names[first:last])
+    return asked.who in ASKED_OF or (asked.who != "you" and (own or any(made.heard.row.names[first:last])))
 
 
 def _draft(made: Combined, statement: Statement, what: str, further: Sequence[DateMark] = ()) -> Draft:

@@ -42,6 +42,7 @@ from intents.requests.asked.signs import refuses, to_all
 
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 JUST_NOW = timedelta(hours=1)  # in which "I have to leave at 3" is of what they were told
+A_DAY = timedelta(days=1)
 LATELY = timedelta(hours=24)  # in which words that nobody understands are about it
 FIGURE = re.compile(r"\d")
 FACTS = {"deal", "show", "when", "why", "asker", "how", "help", "agree", "told", "booked", "within"}
@@ -449,7 +450,7 @@ class Told:
         """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
         they read. Of several of which nobody knows which is meant they hear when that is known."""
         other = self._divides.another(turn, meant[0]) if len(meant) == 1 else ""
-        hours = [(part.start, part.end) for one in meant for part in one.every]
+        hours = [(part.start, part.end) for one in meant for part in one.every if part.end - part.start < A_DAY]  # shifts, no days
         draft = draft.with_(spans=to_ends(draft.spans, lambda _: hours))
         wish = draft.with_(unplaced=(other,)) if other else draft
         shown = self._requests.new(turn, wish) if turn.open is None else self._requests.made(turn, wish)

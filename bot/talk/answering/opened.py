@@ -159,7 +159,7 @@ class Open:
         if changed is not None and changed.spans and not changed.ask:
             return False
         of_it = was.intent in AWAY and not was.recurrence and "?" not in turn.text and not said.left_out
-        of_it = of_it and not remainder.unsure(turn.text, found)
+        of_it = of_it and not remainder.unsure(turn.text, found) and (not was.subject or bool(said.subject))
         here = said.ask == ("which_date",) and not said.spans and not self._requests.booked_here(turn)
         return of_it and (here or bool(said.spans)) and goes(was, said.with_(ask=()) if here else said)
 

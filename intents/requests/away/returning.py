@@ -171,7 +171,8 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
         return
     whole = back.time() == time() and start.time() == time()
     extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False, part=None)
-    if len(extent.spans) == 1 and all(len(option) == 1 for option in extent.options):
+    of_begin = all(len(option) == 1 and option[0].place == last.place for option in extent.options)  # and not of the return
+    if len(extent.spans) == 1 and of_begin:
         extent.options = tuple((_as_long(option[0], start, back),) for option in extent.options)
 
 

@@ -32,18 +32,23 @@ def acts_among(row: Row, found: list[Match], marks: list[Match]) -> list[Match]:
     """The acts, less those whose words belong to a mark."""
     own = words_of([mark for mark in marks if mark.rule.shape == "self"])
     acts = [match for match in found if match.rule.form != "mark" and not _runs_into(row, match, marks)]
-    acts = [one for one in acts if one.start not in own and not _within_a_day(one, marks)]
+    acts = [one for one in acts if one.start not in own and not _within_a_day(row, one, marks)]
     return [one for one in acts if not _within_courtesy(row, one, marks) and not _within_limit(row, one, marks)]
 
 
-def _within_a_day(match: Match, marks: list[Match]) -> bool:
+def _dated(row: Row, at: int) -> bool:
+    """Whether a date stands there, or behind one word more."""
+    return any(row.dates[at : at + 2])
+
+
+def _within_a_day(row: Row, match: Match, marks: list[Match]) -> bool:
     """Whether it is the inside of words for a day or a share: the "la" of "toute la journée" and "Sam la première semaine", which
     looks like "là"; "le dernier jour", which looks like the last one at work; or begins with the end of words of an exception, the
-    "of" of "with the exception of the 27th"."""
+    "of" of "with the exception of the 27th", not the "no" of "pero no puedo"."""
     share = match.rule.says == "here" or match.rule.shape == "last"
     return any(
         (mark.rule.says == "that_day" and mark.start < match.start and match.end <= mark.end)
-        or (mark.rule.says == "except" and mark.start < match.start < mark.end <= match.end)
+        or (mark.rule.says == "except" and mark.start < match.start < mark.end <= match.end and _dated(row, mark.end))
         or (mark.rule.says == "except" and mark.start == match.start < match.end < mark.end)
         or (share and mark.rule.says == "share" and mark.rule.shape and mark.start <= match.start and match.end <= mark.end)
         for mark in marks
