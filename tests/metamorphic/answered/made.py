@@ -71,7 +71,7 @@ class Made:
             return "unheard", came
         if note.startswith(("asked again", "asked: ")) and note != "asked: part":
             return "asked", came
-        if kind == "no" and self.answer == "no because" and "“" in heard.split("Lee instead”")[-1]:
+        if kind == "no" and self.answer == "no because" and self.form in heard:
             return "silent", f"why is theirs alone: {came}"
         if kind not in self.hears or (kind == "no" and not told and state.name != "space"):
             return ("silent" if kind == "no" or not told else "relayed"), came
