@@ -229,8 +229,9 @@ class Told:
         return say(turn, self._all(turn) or candidates.cover_is(*self._of(found)), Outcome("answered", "covers"))
 
     def _hands_back(self, turn: Turn, found: Covered, read: Draft) -> Commit:
-        """It is shown what they would hand back, and whoever asked reads their words."""
-        return self._given_back(turn, [found], hand_back(turn, read.now, found, found.draft.spans), turn.words)
+        """It is shown what they would hand back, and whoever asked reads their words, where they tell nothing of their own."""
+        why = read.intent in AWAY and not read.people  # "je suis en congé ce jour-là"
+        return self._given_back(turn, [found], hand_back(turn, read.now, found, found.draft.spans), "" if why else turn.words)
 
     def _covers(self, turn: Turn) -> list[Covered]:
         """What they cover, the newest first."""
