@@ -152,7 +152,6 @@ BACK_NOW = form(
 SOONER = form(r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)")
 NUMBERS = {"un": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, **{str(number): number for number in range(1, 6)}}
 
-_MY = r"(?:(?:il mio|i miei|l['’]|gli|questo|questi) ?)"
 _PLEASE = r"(?:per favore |puoi |potresti |vorrei |voglio |possiamo )*"
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiare|modifica|modificare|imposta|impostare|aggiorna|sposta|correggi) (?:il mio|i miei) "

@@ -107,7 +107,6 @@ PHRASES = (
     ("(?:jede[nrsm]?|immer am|jeweils am) 1\\. und 3\\. {weekday}", "every first and third {weekday}"),
     ("(?:jede[nrsm]?|immer am|jeweils am) 2\\. und 4\\. {weekday}", "every second and fourth {weekday}"),
     ("(?:von )?{h}(?:[:.h]{m})? ?h? ?(?:bis|-) ?{h2}h(?:{m2})?", "from {h}:{m?} to {h2}:{m2?}"),
-    ("(?:von )?{h}h(?:{m})? ?(?:bis|-) ?{h2}(?:[:.h]{m2})?h?(?! ?uhr)", "from {h}:{m?} to {h2}:{m2?}"),
     ("{h}h{m}", "{h}:{m}"), ("(?:für|noch) {n} ?(?:h|std\\.?)(?!\\w)", "for {n} hours"),
     ("(?:(?<=ab )|(?<=bis )|(?<=um )|(?<=gegen )|(?<=von )|(?<=vor )|(?<=nach )|(?<=seit )){h} ?h(?!\\w)", "{h} oclock"),
     ("woche {n} (?:im|des) {month}s?", "{n}th week of {month}"),

@@ -93,7 +93,6 @@ PHRASES = (
     ("(?:toute )?(?:la )?{grain} pro(?:ch)?\\.?(?!\\w)", "next {grain}"), ("{weekday} pro(?:ch)?\\.?(?!\\w)", "next {weekday}"),
     ("de (?={weekday} (?:\\(|\\d|prochain)[^,;.]{0,25} (?:à|jusqu'à|au) {weekday2}(?!\\w))", "from "),
     ("(?:(?<=\\d )|(?<=\\) )|(?<=prochain ))à (?={weekday}(?!\\w))", "to "),
-    ("(?:de |entre )?{h}:{m} ?(?:à|et|-|jusqu'à) ?{h2}:{m2}", "from {h}:{m} to {h2}:{m2}"),
     ("du (?:{weekday} )?{day} (?:au|jusqu'au) (?:{weekday2} )?{day2}[/.]{mm}(?:[/.]{year})?(?![/.]?\\d)",
      "from {day} to {day2} {mm} {year}"),
     ("(?!sam ){wd}\\.?(?= (?:matin|après|aprem|soir|midi|\\d+(?:h\\d*)?|de \\d+|à \\d+|off|congé|absent|rtt|repos|malade|prochain|"
@@ -178,9 +177,6 @@ PHRASES = (
     ("début {month}", "early {month}"), ("mi[- ]{month}", "mid {month}"), ("(?:la )?fin (?:de )?{month}", "end of {month}"),
     ("soirée (?:de l'|d')(?=équipe|entreprise|anniversaire|adieu)", "·"),
     ("un jour", "a day"), ("quelques {grain}", "a few {grain}s"), ("plusieurs {grain}", "several {grain}s"),
-    ("jusqu'à {h} heures?(?! et| moins| ?\\d|\\w)", "until {h} oclock"),
-    ("à partir d(?:e |'){h} heures?(?! et| moins| ?\\d|\\w)", "from {h} oclock"),
-    ("(?:(?<=à )|(?<=vers )|(?<=dès )|(?<=avant )|(?<=après )){h} heures?(?! et| moins| ?\\d|\\w)", "{h} oclock"),
     ("jusqu'à nouvel ordre", "until further notice"), ("un de ces jours", "one of these days"),
     ("jusqu(?:'au|'en|'à|e|'aux) ?(?:le |la |l')?(?:inclus )?", "until "),
     ("(?:à partir|a partir|à compter|dès) (?:du |le ){day}(?:er)?(?! ?au |[/:]|\\.?\\d| ?h(?!\\w)| ?heure| ?{month})",

@@ -211,7 +211,7 @@ PHRASES = (
     ("{weekday} {day}(?:°)? ?{month}", "{weekday} {day} {month}"), ("quest'oggi", "today"),
     ("(?:fino|sino) (?:al|alle|alla|all'|ad|a|allo) ?", "until "),
     ("(?:a partire|a decorrere|a cominciare) (?:dal|dalle|dalla|dall'|da) ?", "from "),
-    ("a mezzogiorno|per mezzogiorno", "at noon"), ("(?:dal|dalla|dalle|dall'|da) ", "from "), ("dall'", "from "),
+    ("(?:dal|dalla|dalle|dall'|da) ", "from "), ("dall'", "from "),
     ("prima (?:delle|di|del) ", "before "), ("dopo (?:le|il|la|l') ?", "after "),
     ("entro (?:le |il |la |l'|(?=lun|mar|mer|gio|ven|sab|dom|dopo|doma|fine|ogg))", "by "),
     ("(?:a partire )?dal {day}(?![/:.-]?\\d| ?%| ore| minuti| al | all'| fino| a | (?:di )?{month})", "from the {day}th"),
