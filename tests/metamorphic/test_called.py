@@ -1,24 +1,16 @@
 """What a date is called in five languages, in front of what is said of it or behind: the same days are read."""
 
-import tomllib
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from intents import Draft, Phrase, read
+from intents import Draft
 from intents.when import Span
+from tests.metamorphic.tables import heard, moment, table
 
-NOW = datetime(2026, 11, 27, 10)
-CALLED: dict[str, Any] = tomllib.loads((Path(__file__).parent / "called.toml").read_text(encoding="utf-8"))
+CALLED = table("called")
 DAY = timedelta(days=1)
 MOST = {"en": 1, "de": 1, "fr": 0, "es": 0, "it": 0}  # read otherwise, or asked about
-
-
-def moment(said: str) -> datetime:
-    """A day or a time of the table: months from November on are of 2026."""
-    return datetime.fromisoformat(f"{2026 + (said < '11')}-{said}")
 
 
 def spans(said: str) -> list[tuple[datetime, datetime]]:
@@ -54,5 +46,5 @@ def test_dates_are_read_by_what_they_are_called(language: str) -> None:
     told = [
         (say.format(row[language]), row["means"]) for row in CALLED["date"] if language in row for say in CALLED["says"][language]
     ]
-    wrong = [said for said, means in told if not is_meant(read(Phrase(said, NOW, "Europe/London")), means)]
+    wrong = [said for said, means in told if not is_meant(heard(said), means)]
     assert len(wrong) <= MOST[language], wrong

@@ -1,18 +1,16 @@
 """Working hours, told in five languages: the same week is read, or it is asked whether that is meant."""
 
-import tomllib
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 import pytest
 
-from intents import Draft, Phrase, read
+from intents import Draft
 from intents.corrections.habits import week_in
+from tests.metamorphic.tables import heard, moment, table
 
-NOW = datetime(2026, 11, 27, 10)
 LANGUAGES = ("en", "de", "fr", "es", "it")
-TOLD: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "hours.toml").read_text(encoding="utf-8"))["hours"]
+TOLD: list[dict[str, Any]] = table("hours")["hours"]
 ALONE = {"offer"}  # what a timetable without a word around it is asked
 WORKDAYS = 5  # of a week, Monday first
 
@@ -25,7 +23,7 @@ def minutes(said: str) -> int:
 
 
 def day(said: str) -> date | None:
-    return date.fromisoformat(f"{2026 + (said < '11')}-{said}") if said else None
+    return moment(said).date() if said else None
 
 
 def meant(said: str) -> tuple[Week, date | None, date | None]:
@@ -56,5 +54,5 @@ def is_meant(draft: Draft, row: dict[str, Any]) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hours_are_read_alike_in_every_language(language: str) -> None:
-    wrong = [row[language] for row in TOLD if not is_meant(read(Phrase(row[language], NOW, "Europe/London")), row)]
+    wrong = [row[language] for row in TOLD if not is_meant(heard(row[language]), row)]
     assert wrong == []

@@ -1,17 +1,14 @@
 """Requests, questions and talk in five languages: what each is, and who is named in it, is read alike."""
 
-import tomllib
-from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from intents import Draft, Phrase, read
+from intents import Draft
+from tests.metamorphic.tables import heard, table
 
-NOW = datetime(2026, 11, 27, 10)
 LANGUAGES = ("en", "de", "fr", "es", "it")
-SAID: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "requests.toml").read_text(encoding="utf-8"))["said"]
+SAID: list[dict[str, Any]] = table("requests")["said"]
 
 
 def kind(draft: Draft) -> str:
@@ -40,5 +37,5 @@ def is_it(draft: Draft, wanted: str) -> bool:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_said_is_the_same_in_every_language(language: str) -> None:
     told = [(row[language], row["is"]) for row in SAID if language in row]
-    wrong = [(said, wanted) for said, wanted in told if not is_it(read(Phrase(said, NOW, "Europe/London")), wanted)]
+    wrong = [(said, wanted) for said, wanted in told if not is_it(heard(said), wanted)]
     assert wrong == []
