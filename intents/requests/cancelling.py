@@ -66,7 +66,8 @@ def exchanged(made: Combined, cancels: Statement) -> Draft | None:
     heard, mine = made.heard, made.mine
     own = mine.marks_of(cancels)
     remade = [one for one in (*made.requests, *mine.away) if one.place > cancels.place and one.what in ("changes", "away")]
-    remade = [one for one in remade if one not in away_today(made)]
+    today = away_today(made)
+    remade = [one for one in remade if one not in today]
     remade = [one for one in remade if heard.language.sets["still"].isdisjoint(heard.row.words[one.chunk.start : one.place])]
     later = [chunk for chunk in heard.chunks if chunk.number > cancels.chunk.number]
     only = [chunk for chunk in later if chunk.has("only", "instead") or chunk.head in heard.language.sets["but"]]

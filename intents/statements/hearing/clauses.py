@@ -4,7 +4,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from intents.statements.heard import SIGNS
-from intents.statements.hearing.context import leads_date
+from intents.statements.hearing.context import before_date, leads_date
 from intents.statements.row import LINE, Row
 from intents.statements.statement import Chunk, Context, Match, Statement
 
@@ -38,11 +38,11 @@ def _bracketed(row: Row, stops: set[int]) -> set[int]:
     starts = sets.of("be", "have", "will", "me", "us", "they")
     for at in sorted(stops):
         before, ahead = at - 1, at + 1
-        dated = at > 0 and any(row.dates[before:at]) and _before_date(row, at) and row.words[at] not in ENDS
+        dated = at > 0 and any(row.dates[before:at]) and before_date(row, at) and row.words[at] not in ENDS
         while before >= 0 and row.words[before] not in sets["away_words"] and _small(row, before, held):
             before -= 1
         while ahead < len(row) and (_small(row, ahead, NO_JOINTS) or row.words[ahead] in sets["negation"] or ahead in stops):
-            if ahead in stops and not _before_date(row, ahead):
+            if ahead in stops and not before_date(row, ahead):
                 break
             ahead += 1
         told = ahead < len(row) and row.words[ahead] not in starts
@@ -55,12 +55,6 @@ def _of_somebody(row: Row, be: int) -> bool:
     """Whether a "be" is said of a person: beside it, or by its own form."""
     near = range(max(be - 1, 0), min(be + 2, len(row)))
     return any(row.names[at] or row.words[at] in row.language.sets.of("me", "us", "they", "you") for at in near)
-
-
-def _before_date(row: Row, at: int) -> bool:
-    """Whether a date follows, or a small word that leads one."""
-    ahead = at + 1 + (at + 2 < len(row) and leads_date(row, at + 1))
-    return any(row.dates[ahead : ahead + 1])
 
 
 def _small(row: Row, at: int, joints: Set[int]) -> bool:

@@ -67,17 +67,24 @@ def _of_dates(row: Row, at: int) -> bool:
 def leads_date(row: Row, at: int) -> bool:
     """Whether it is a small word right before a date of a list: the second "el" of "el 3 y el 10"."""
     sets = row.language.sets
-    small = row.words[at] in sets["glue"] and row.words[at] not in sets.of("be", "have", "do", "will", "me", "us", "negation")
-    joints = sets["and"] | sets["or"] | {","}
-    listed = not joints.isdisjoint((*row.words[max(at - 1, 0) : at], *row.words[at + 2 : at + 3]))
-    return small and listed and any(row.dates[at + 1 : at + 2])
+    if not any(row.dates[at + 1 : at + 2]) or row.words[at] not in sets["glue"]:
+        return False
+    beside = {*row.words[max(at - 1, 0) : at], *row.words[at + 2 : at + 3]}
+    listed = "," in beside or not beside.isdisjoint(sets.of("and", "or"))
+    return listed and row.words[at] not in sets.of("be", "have", "do", "will", "me", "us", "negation")
 
 
 def _joins_dates(row: Row, at: int) -> bool:
     """Whether a word joins two dates: "ich bin am Dienstag und Freitag weg"."""
-    joins = row.words[at] in row.language.sets.of("and", "or", "but")
+    if at == 0 or not any(row.dates[at - 1 : at]) or row.words[at] not in row.language.sets.of("and", "or", "but"):
+        return False
+    return before_date(row, at)
+
+
+def before_date(row: Row, at: int) -> bool:
+    """Whether a date follows, or a small word that leads one."""
     ahead = at + 1 + (at + 1 < len(row) and leads_date(row, at + 1))
-    return joins and at > 0 and any(row.dates[at - 1 : at]) and any(row.dates[ahead : ahead + 1])
+    return any(row.dates[ahead : ahead + 1])
 
 
 def _within_date(row: Row, at: int) -> bool:
