@@ -302,7 +302,10 @@ def _elsewhere(told: Told, chunk: Chunk, read: list[Piece]) -> bool:
     days = {day for piece in inside for day in piece.days}
     worked = {day for piece in read if piece.kind == "days" and piece not in inside for day in piece.days}
     mine = own[0].who in ("me", "us") or not heard.language.sets["my_verbs"].isdisjoint(heard.row.words[chunk.start : chunk.end])
-    once = mine and not any(piece.repeats for piece in inside)
     place = extent(heard, chunk)
     free = any(place[0] <= hint.start < place[1] for hint in hints(told.row, FILE, ("free",)))
-    return once and (not worked or not free or bool(days & worked))  # "I work 9 to 5 but I'm out Friday"
+    ahead = bool(told.triggers) and all(place[1] <= hint.start for hint in told.triggers)
+    if not mine and (own[0].who != "none" or own[0].negated or (free and not ahead)):
+        return False  # "9 to 5, Tuesday off" is a week without its Tuesdays
+    once = not any(piece.repeats for piece in inside)
+    return once and ((mine and not worked) or not free or bool(days & worked))  # "I work 9 to 5 but I'm out Friday"
