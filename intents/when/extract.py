@@ -74,6 +74,14 @@ class DateMark:
         return replace(self, kind="days", meant=meant)
 
     @property
+    def once(self) -> "DateMark":
+        """A part of every day as that of one day ("mornings"); anything else as it is."""
+        rule = self.meant if isinstance(self.meant, Rule) else None
+        if rule is None or rule.hours is None or not rule.hours.word or rule.days or rule.month_days or rule.freq != "DAILY":
+            return self
+        return replace(self, kind="part", meant=[Moment(rule.tokens, hours=rule.hours)])
+
+    @property
     def sides(self) -> "tuple[DateMark, DateMark] | None":
         """The first and the last day of days in a row, as marks of their own; None for anything else."""
         only = self.meant[0] if isinstance(self.meant, list) and len(self.meant) == 1 else None

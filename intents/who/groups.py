@@ -34,12 +34,14 @@ def grouped(names: Sequence[Name], tokens: Sequence[Token], tongue: Language) ->
     for name in names:
         last = groups[-1] if groups else None
         between = [token.low for token in tokens[last.tokens[1] : name.tokens[0]]] if last else []
+        lead = _lead(last, tokens) if last else ""
+        lead = "" if lead in joins | either else lead  # "either ... or" may be one word: "o Jo o Max"
         between = _undescribed(between, tongue) if not tokens[name.tokens[1] - 1].low.endswith("'s") else between
         if (
             last
             and between
             and len(between) <= 3
-            and _joined([word for word in between if word != _lead(last, tokens)], joins, either)
+            and _joined([word for word in between if word != lead], joins, either)
             and not (_goes_on(name, tokens, verbs) and _led(last, tokens, leads | verbs))
         ):
             groups[-1] = Group((*last.names, name), (last.tokens[0], name.tokens[1]), last.either or bool(set(between) & either))

@@ -11,7 +11,7 @@ FILE, TEAM, ALONE = "cover", ("asks_team",), ("hands_back", "swaps")
 def in_turn(made: Combined, absence: Absence) -> bool:
     """Whether those who cover are asked one after the other: "Sam, else Lee", "first Sam, then Lee", "Lee if Sam can't"."""
     heard, otherwise = made.heard, made.heard.language.sets["else"]
-    told = any(chunk.has("then") or chunk.head in otherwise for chunk in heard.chunks)
+    told = any(chunk.has("then", "after") or chunk.head in otherwise for chunk in heard.chunks)
     return any(part.either for part in absence.covers) and (told or any(token.low in otherwise for token in heard.tokens))
 
 

@@ -25,10 +25,11 @@ def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[S
         if part.dates and (days := in_figures(extent.spans, part.dates)):
             found.append(days)
             continue
-        if _hours_of_several(extent, part):
+        several = _hours_of_several(extent, part)
+        if several:
             extent.wonder("uncertain")
         when = read_near(made, part.dates, around=around) if part.dates else When()
-        own = hours_on_days(when.once or when.spans)
+        own = hours_on_days(when.once or when.spans) or ([] if several else _parts(extent, part))
         if own and part.portion and part.portion.grain == "half":  # "Lee does the second half of my Friday"
             own = portion_spans(own, part.portion, len(absence.covers)) or extent.wondering("uncertain", own)
         own = own or _portion(extent, part, len(absence.covers))
@@ -41,6 +42,11 @@ def cover_spans(made: Combined, absence: Absence, extent: Extent) -> list[list[S
     if not extent.spans and not extent.recurrence:
         extent.spans = [span for spans in found for span in spans]
     return found
+
+
+def _parts(extent: Extent, part: CoverPart) -> list[Span]:
+    """The parts of a day that somebody has of an absence which is not each week's: "Jo the morning, Max the afternoon"."""
+    return [] if extent.recurrence else [hours for mark in part.dates if not mark.bound and (hours := mark.hours)]
 
 
 def _takes_over(made: Combined, part: CoverPart, extent: Extent) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from intents.statements.combined import Absence, Combined, CoverPart
+from intents.statements.covering.named import named_in
 from intents.statements.heard import all_past, of_kin
 from intents.statements.statement import Statement
 from intents.when.extract import DateMark
@@ -42,14 +43,27 @@ def _why(made: Combined) -> None:
 
 
 def _not_free(made: Combined) -> None:
-    """Lets go of the absence of whoever only can't do the speaker's day, which somebody else then covers: "off Friday: Jo can't do
-    Friday, Lee does"."""
+    """Lets go of the absence of whoever only can't do the speaker's day, which somebody else then covers ("off Friday: Jo can't
+    do Friday, Lee does"), or can't at all."""
     mine = made.mine
     told = {part.statement.chunk.sentence for part in mine.covers if part.statement is not None}
+    dated = any(one.dates for one in mine.away)
     for other in [one for one in made.others if one.away and not (one.covers or one.needs_cover)] if mine.away else ():
-        if all(one.match.rule.name in CANNOT and one.dates and one.chunk.sentence in told for one in other.away):
+        if all(_asked_in_vain(one, told) if one.dates else dated and _denied(made, one) for one in other.away):
             made.others.remove(other)
-            made.parts |= {at: "not" for one in other.away if (at := one.context.subject) is not None}
+            named = [at for one in other.away for at in (one.context.subject, *named_in(made.heard, one)) if at is not None]
+            made.parts |= dict.fromkeys(named, "not")
+
+
+def _asked_in_vain(statement: Statement, told: set[int]) -> bool:
+    """Whether somebody can't on a day on which another one covers, said in one sentence."""
+    return statement.match.rule.name in CANNOT and statement.chunk.sentence in told
+
+
+def _denied(made: Combined, statement: Statement) -> bool:
+    """Whether it is said of somebody with a denial that they are there or can: "Thursday off. Sam can't"."""
+    words = made.heard.row.words[statement.match.start : statement.match.end]
+    return not made.heard.language.sets["negation"].isdisjoint(words)
 
 
 def _foreign(made: Combined) -> None:

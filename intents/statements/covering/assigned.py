@@ -45,7 +45,7 @@ def _each(made: Combined, statement: Statement, groups: list[Group]) -> list[tup
     names = tuple(name for group in groups for name in group.said)
     if len(names) == len(statement.dates) > 1 and in_order(heard, statement.chunk):
         return [((name,), [date]) for name, date in zip(names, statement.dates, strict=True)]
-    return [(names, without_portions(heard, statement.chunk, statement.dates))]
+    return [(names, [mark.once for mark in without_portions(heard, statement.chunk, statement.dates)])]
 
 
 def bracketed(heard: Heard, at: int) -> list[DateMark]:
@@ -63,12 +63,13 @@ def bracketed(heard: Heard, at: int) -> list[DateMark]:
 
 
 def claim(made: Combined, marks: list[DateMark]) -> list[DateMark]:
-    """The days that are somebody's share, which are no more days away; a mere part of each day is none that is booked apart, and is
-    asked about."""
+    """The days that are somebody's share, which are no more days away; what comes again and again is none that is booked
+    apart, and is asked about."""
     for mark in marks:
         made.heard.hand_on(mark, made.mine.away[0] if made.mine.away else None)
     made.use(marks)
-    if not marks or not all(mark.kind in ("part", "rule") for mark in marks):
+    marks = [mark.once for mark in marks]
+    if not marks or not all(mark.kind == "rule" for mark in marks):
         return marks
     made.mine.ask.append("uncertain")
     return []

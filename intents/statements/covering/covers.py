@@ -16,6 +16,7 @@ from intents.statements.covering.named import (
 )
 from intents.statements.covering.passing import beside_it, covered_by, helped, instead, of_another, over, unreached, where_for
 from intents.statements.heard import Heard
+from intents.statements.hearing.predicates import anyone_in
 from intents.statements.statement import Statement
 from intents.who.groups import Group
 
@@ -34,6 +35,7 @@ def take_cover(made: Combined, statement: Statement) -> None:
         made.parts |= dict.fromkeys([] if covers else inside, "cover")
     elif statement.what == "not_cover" or (covers and statement.negated):
         made.parts |= dict.fromkeys(inside or [at for at in subject if heard.row.names[at]], "not")
+        made.mine.needs_cover |= statement.who == "somebody" or anyone_in(heard.row, statement.match)
     elif statement.what == "no_cover":
         made.mine.uncovered.append(statement.place)
         heard.owners |= dict.fromkeys(statement.dates)  # "no cover needed Friday, I'm only away for the morning"
@@ -165,7 +167,8 @@ def _needs_cover(made: Combined, statement: Statement) -> None:
         return
     if any(one.has("supposed") for one in heard.chunks if one.sentence == statement.chunk.sentence):
         mine.ask.append("uncertain")  # "suppose Kim doesn't turn up, would you find somebody?"
-    if (named := needy(heard, statement)) is not None:
+    named = needy(heard, statement)
+    if named is not None and made.parts.get(named[0]) != "not":
         made.parts[named[0]] = "who"
         made.others.append(Absence(named[1].said, away=[statement], needs_cover=True))
         return

@@ -94,7 +94,7 @@ def _one(made: Combined, chunk: Chunk, at: int, *, told: bool, counting: bool) -
     rest, chained = goes_before(made, mine, chunk, chained)
     be = not heard.language.sets["be"].isdisjoint(heard.row.words[chunk.start : chunk.end])
     told = told or _suggested(made, chunk) or _listed(made, chunk, others) or _dealt_out(heard, chunk, at)
-    told = told or bool(chained and mine.covers)
+    told = told or bool(chained and mine.covers) or (group.either and not others and any(one.dates for one in mine.away))
     if not others and not told:
         shared = (dates or label) and (label or not be) and (_surely(heard, group) or mine.covers)
         owned = heard.row.words[chunk.end - 1] == "'s"

@@ -65,7 +65,20 @@ def _weight(row: Row, match: Match) -> tuple[int, bool, bool, int, int]:
     words = sum(len(row.onward[at]) == 1 for at in range(match.start, match.end))  # not those that a template may pass over
     bare = match.rule.says == "away" and words == 1 and match.end - match.start > 1  # "takes Thursday" may be to cover
     after = bare or match.rule.says in ("here", "works")
-    return (-words, match.rule.form == "start", after, match.rule.order, -match.start)  # of two dates before it the nearer
+    excepted = match.rule.slot == "not" and anyone_in(row, match)  # "anyone but Jo can do it"
+    return (
+        -words - excepted * len(row),
+        match.rule.form == "start",
+        after,
+        match.rule.order,
+        -match.start,
+    )  # of two dates before it the nearer
+
+
+def anyone_in(row: Row, match: Match) -> bool:
+    """Whether its words begin with whoever it may be: "anyone but Jo", "n'importe qui sauf Jo"."""
+    sets = row.language.sets
+    return not sets.of("somebody", "everybody").isdisjoint(row.words[match.start : min(match.start + 3, match.end)])
 
 
 def _holds(row: Row, match: Match, around: Context, begun: set[int]) -> bool:
