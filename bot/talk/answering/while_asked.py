@@ -18,6 +18,7 @@ from bot.talk.agreeing.rounds import Round
 from bot.talk.answering import meant
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
+from bot.talk.changing.said import leaning
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import rather
 from bot.talk.covering.behalf import absent_of
@@ -53,7 +54,8 @@ class WhileAsked:
             return some
         of_them = {name.casefold() for name in said.subject} <= {name.casefold() for name in draft.people}
         unclear = (_is_unclear(said) and not said.subject) or (bool(said.subject) and of_them)  # "Leo can't do the 22nd, Max does"
-        changed = self._changed(draft, found, phrase) if unclear else None
+        later = leaning.longer(phrase, draft, said)
+        changed = later.with_(intent=draft.intent) if later else self._changed(draft, found, phrase) if unclear else None
         if changed is None:
             return None
         people = {name: one for name, one in found.state.get("people", {}).items() if name in changed.people}

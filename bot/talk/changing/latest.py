@@ -309,25 +309,11 @@ class Latest:
         )
 
     def _longer(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
-        """What was booked last till a later day, where that is said of an absence from today on that would be booked beside it, and
-        with nobody: "I will need until Monday"."""
-        if last is None or not last.plan.draft or said.intent != "unavailable" or said.covers or said.subject or said.more:
+        """What was booked last till a later day."""
+        if last is None or not last.plan.draft or self.other(last):
             return None
-        was, span = (
-            of_plan(last, phrase),
-            said.spans[0] if len(said.spans) == 1 and not said.recurrence and said.ask in ((), ("offer",)) else None,
-        )
-        end = was.spans[-1].end if was.intent in AWAY and was.spans and not was.recurrence else None
-        if span is None or not isinstance(span.end, datetime) or not isinstance(end, datetime) or self.other(last):
-            return None
-        today = datetime.combine(phrase.now.date(), time())
-        from_now = span.start == today and (span.open_start or bool(said.assumed))
-        if not from_now or not (was.spans[-1].all_day and span.all_day and today <= end < span.end):
-            return None
-        ids = last.record_ids
-        spans = (*was.spans[:-1], replace(was.spans[-1], end=span.end, said=""))
-        made = was.with_(intent="edit", spans=spans, text=phrase.text, left_out=said.left_out, assumed=())
-        return turn.with_picked(bookings=ids, revised=True), made
+        made = leaning.longer(phrase, of_plan(last, phrase), said)
+        return (turn.with_picked(bookings=last.record_ids, revised=True), made) if made is not None else None
 
     def _skipped(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """Days that go of all that is booked, whichever plan it is of: "skip the 23rd as well"."""

@@ -43,6 +43,23 @@ def skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     return bare("cancel", phrase).with_(spans=meant) if out else None
 
 
+def longer(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
+    """What was asked for or booked till a later day, where that is said of an absence from today on that would be booked beside it,
+    and with nobody: "I will need until Monday", "I'm only back on Saturday". None for other words."""
+    one = len(said.spans) == 1 and not said.recurrence and said.ask in ((), ("offer",))
+    if not one or said.intent != "unavailable" or said.covers or said.subject or said.more:
+        return None
+    span, last = said.spans[0], was.spans[-1] if was.intent in AWAY and was.spans and not was.recurrence else None
+    if last is None or not isinstance(span.end, datetime) or not isinstance(last.end, datetime):
+        return None
+    today = datetime.combine(phrase.now.date(), time())
+    from_now = span.start == today and (span.open_start or bool(said.assumed))
+    if not from_now or not (last.all_day and span.all_day and today <= last.end < span.end):
+        return None
+    spans = (*was.spans[:-1], replace(last, end=span.end, said=""))
+    return was.with_(intent="edit", spans=spans, text=phrase.text, left_out=said.left_out, assumed=())
+
+
 def is_of_it(phrase: Phrase, was: Draft, said: Draft) -> bool:
     """Whether words tell of days of what was booked, and don't say by themselves what shall be then: "my leave starts on the 15th
     now", "we only fly on the 15th"."""
