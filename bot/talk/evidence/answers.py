@@ -81,6 +81,10 @@ class Answers:
         hears = name in [tell.name for tell in map(Tell.of, card.plan.tells)]
         return said or (others.not_asked(name) if hears else texts.told_nothing(name))
 
+    def _read(self, on: Heard) -> Answer:
+        """Whether somebody has seen a message, which nobody tells a bot; what they were told, or have answered, it knows."""
+        return " ".join([texts.unseen, *filter(None, [said if isinstance(said := self._told(on), str) else ""])])
+
     def _agree(self, on: Heard) -> Answer:
         said = self._about.answered(on.turn, on.card, "agree") if on.card is not None else None
         return said or (texts.who_hears if on.theirs is None and on.waiting is None else None)
@@ -94,6 +98,16 @@ class Answers:
     def _silent(self, on: Heard) -> Answer:
         until = self._about.answered(on.turn, on.card, "until") if on.card is not None else None
         return f"{self._agree(on)} {until}" if until and on.waiting else until
+
+    def _moment(self, on: Heard) -> Answer:
+        """What there is at a time: of what waits for others its end, else who is on call then."""
+        return self._silent(on) if on.waiting is not None else self._how(on) if on.open or on.theirs else self._rota.to("who", on)
+
+    def _later(self, on: Heard) -> Answer:
+        """Whether it can still be changed."""
+        if on.card is None or on.theirs is not None:
+            return self._how(on)
+        return self._about.answered(on.turn, on.card, "later")
 
     def _refused(self, on: Heard) -> Answer:
         if on.theirs is not None and on.theirs.plan is not None:
@@ -177,8 +191,9 @@ class Answers:
         """What somebody is asked, all of it and how to answer; of their own card, while it waits, the same."""
         if on.theirs is not None and on.theirs.found is not None:
             return self._theirs.wanted(on.theirs.found)
-        waits = on.open is not None or on.waiting is not None
-        return self._about.answered(on.turn, on.card, "all") if on.card is not None and waits else None
+        if on.booked is not None:
+            return came_of.booked_(self._store, self._directory, on.booked, asked=False) or self._rota.bookings(on)
+        return self._about.answered(on.turn, on.card, "all") if on.card is not None else None
 
     def _status(self, on: Heard) -> Answer:
         """How it is with what they asked for: what is open, who has answered of those who were asked, or what is booked."""
@@ -250,6 +265,8 @@ class Answers:
         """What is said to words that want all to stay as it is: what is open still is, what is booked stays so."""
         if on.open is not None and on.open.found is not None:
             return asked_again(on.open.found)
+        if on.waiting is not None:
+            return self._silent(on)
         if on.booked is not None and dated(on.booked.draft.spans):
             return asking.stays_booked(days.spans(on.booked.draft.spans))
         return f"{cards.all_right} {cards.nothing_waits}" if on.card is None else None
@@ -277,6 +294,9 @@ class Answers:
         "system": _booked,
         "duty": _duty,
         "silent": _silent,
+        "moment": _moment,
+        "read": _read,
+        "later": _later,
         "refused": _refused,
         "until": _until,
         "why": _why,

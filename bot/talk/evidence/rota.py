@@ -4,15 +4,18 @@ talked of."""
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import starmap
 from zoneinfo import ZoneInfo
 
 from bot.people.directory import Directory
 from bot.people.periods import Period, meet
+from bot.people.ranking import ranked
+from bot.people.rest import REST
 from bot.people.standing import away
 from bot.store.store import Store
 from bot.talk.answering.requests import Requests
 from bot.talk.changing.standing import span_of
-from bot.talk.covering.behalf import absent_of
+from bot.talk.covering.behalf import absent_of, subject_in
 from bot.talk.evidence import public
 from bot.talk.evidence.booked_for import for_others
 from bot.talk.evidence.heard import ONE_DAY, Answer, Heard, dated, day
@@ -23,13 +26,14 @@ from bot.talk.listing.asked import GAPS, HANDOVER, Questions
 from bot.talk.listing.windows import AHEAD
 from bot.talk.turn import Commit
 from bot.texts import about as texts
-from bot.texts import cards, notes, others
+from bot.texts import candidates, cards, days, notes, others
 from intents import Draft
 from intents.draft import AWAY, Asked, Topic
 from intents.when import Span, find
 
 HALF_A_DAY, WEEK = timedelta(hours=12), timedelta(days=7)
 EVENING, MORNING = time(18), time(6)  # between which it is night
+AN_HOUR = timedelta(hours=1)
 MOST_NIGHTS = 31
 MOST_WEEKS = 60
 MOST_TIMES = 12  # at which somebody is out, and the speaker may be on call
@@ -134,6 +138,32 @@ class Rota:
         shifts = on.card.fact(cards.shifts)
         when = self._about.answered(on.turn, on.card, "when")
         return f"{when} {texts.fact(cards.shifts, shifts)}" if when and shifts and shifts != notes.not_on_call else when
+
+    def _count(self, on: Heard) -> Answer:
+        """How many hours it is: of what is talked of, those that are to be covered."""
+        when, card = self._when(on), on.card
+        if not isinstance(when, str) or card is None:
+            return when
+        whole = any(span.all_day for span in card.draft.spans) or bool(card.draft.recurrence)
+        if whole and not (card.state.get("on_call") and card.state.get("hours")):
+            return when  # of days off without a shift nobody knows the hours
+        total = sum((end - start for start, end in self._hours(on)), timedelta())
+        return f"{when} {texts.hours_altogether(total / AN_HOUR)}"
+
+    def _clash(self, on: Heard) -> Answer:
+        """What stands against somebody's covering then, as it is now."""
+        when, found = self._hours(on), self._directory.named(on.found.person, on.turn.speaker, ()) if on.found.person else []
+        one = found[0] if len(found) == 1 else None
+        if not when or one is None or on.theirs is not None:
+            return None
+        subject = (subject_in(on.card.state) if on.card is not None else None) or self._directory.person(on.turn.speaker)
+        zone = ZoneInfo(on.phrase.timezone)
+        times = [Period(start.replace(tzinfo=zone), end.replace(tzinfo=zone)) for start, end in when]
+        looked = times[0].start - REST, times[-1].end + REST
+        shifts = self._directory.shifts_between(*looked)
+        rows = self._directory.substitutions([one.contact_id] if one.contact_id is not None else [])
+        seen = ranked([one], subject.contact_id or 0, times, shifts, rows, calendars=(), covers=None)
+        return texts.as_seen(one.name, days.spans(tuple(starmap(span_of, when))), candidates.reasons(seen[0])) if seen else None
 
     def _return(self, on: Heard) -> Answer:
         """When the speaker is back: by what is talked of, else by what is booked."""
@@ -255,9 +285,10 @@ class Rota:
     def _taken(self, on: Heard) -> Answer:
         """What was booked in a time that is named, else since the year began."""
         first = datetime(on.phrase.now.year, 1, 1, tzinfo=on.phrase.now.tzinfo)
-        past = [one for one in self.named(on) if isinstance(one.end, datetime) and one.end <= on.phrase.now]
+        named = self.named(on)
+        past = tuple(one for one in named if isinstance(one.end, datetime) and one.end <= on.phrase.now)
         year = (Span(first, first.replace(year=first.year + 1), all_day=True),)
-        return self.listed(on, "left", tuple(past) or year, mine=True)
+        return self.listed(on, "left", (past if on.found.past else named) or year, mine=True)
 
     def _gaps(self, on: Heard) -> Answer:
         return self.listed(on, "duty", self.spans(on), name=GAPS)
@@ -290,6 +321,8 @@ class Rota:
         "rota": _rota,
         "public": _public,
         "return": _return,
+        "count": _count,
+        "clash": _clash,
         "taken": _taken,
         "gaps": _gaps,
         "apart": _apart,

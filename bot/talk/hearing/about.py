@@ -217,7 +217,7 @@ class About:
                 ends = [one.expires_at for one in questions.asked_of_others(tx, card.plan.id)]
             return texts.until(days.moment(min(ends), card.draft.timezone), "") if ends else None
         if card.found is None:
-            return texts.nothing_waits
+            return f"{texts.nothing_waits} {dates(card)}." if card.draft.spans else texts.nothing_waits
         with self._store.read() as tx:
             moment, why = limits.answer_by(card.draft, tx.now, FAR)
         reason = why if abs(moment - card.found.expires_at) < timedelta(minutes=1) else ""
@@ -271,13 +271,13 @@ class About:
         said += [texts.assumed(card.draft.assumed)] if card.draft.assumed else []
         return " ".join(said) or texts.nothing_left_out
 
-    def _all(self, _: Turn, card: Card, __: str) -> Posted | None:
+    def _all(self, turn: Turn, card: Card, _: str) -> Posted | None:
         if card.plan is None:
             return None
         if card.theirs and card.found is not None:
             return Posted(self._theirs.wanted(card.found) or "")
-        plan = card.plan
-        return Posted("\n\n".join(filter(None, (f"**{clean(plan.title)}**", texts.card(plan.facts), self.state(card)))))
+        title = f"**{clean(card.plan.title)}**" if card.found is not None else self._booked(turn, card, "")
+        return Posted("\n\n".join(filter(None, (title, texts.card(card.plan.facts), self.state(card)))))
 
     # ---- whether it is done, and what whoever covers is in for -----------------------------------------------------------------
 

@@ -282,6 +282,20 @@ later = "Ja, jederzeit: sag, was sich ändert, oder „rückgängig“. Wer vert
 not_yet = "Noch nicht: vor deinem Ja ist nichts eingetragen."
 
 
+unseen = "Ob eine Nachricht gelesen wurde, sehe ich nicht."
+
+
+def hours_altogether(hours: float) -> str:
+    """How many hours it is, all taken together."""
+    said = f"{hours:g}".replace(".", ",")
+    return f"Zusammen: {said} Stunde{'n' * (hours != 1)}."
+
+
+def as_seen(name: str, when: str, reasons: str) -> str:
+    """What speaks for and against somebody's covering then."""
+    return f"So sehe ich es jetzt: {clean(name, 60)}, {clean(when, 200)}: {clean(reasons, 300)}. Mehr kann ich nicht wissen."
+
+
 def only_shifts(name: str, shifts: str) -> str:
     """When whoever covers is paged."""
     return (

@@ -258,6 +258,20 @@ later = "Yes, at any time: say what to change, or “undo”. Whoever covers hea
 not_yet = "Not yet: nothing is booked before you say yes."
 
 
+unseen = "I can't see whether a message was read."
+
+
+def hours_altogether(hours: float) -> str:
+    """How many hours it is, all taken together."""
+    said = f"{hours:g}"
+    return f"Altogether: {said} hour{'s' * (hours != 1)}."
+
+
+def as_seen(name: str, when: str, reasons: str) -> str:
+    """What speaks for and against somebody's covering then."""
+    return f"As I see it now, {clean(name, 60)}, {clean(when, 200)}: {clean(reasons, 300)}. More than that I can't know."
+
+
 def only_shifts(name: str, shifts: str) -> str:
     """When whoever covers is paged."""
     return f"{clean(name, 60)} is paged only in your shifts then: {clean(shifts, 300)}. At other hours it is whoever is on call."

@@ -263,6 +263,20 @@ later = "Sí, cuando quieras: dime qué cambia, o «deshacer». Quien cubre se e
 not_yet = "Todavía no: no se registra nada antes de tu sí."
 
 
+unseen = "No puedo ver si se ha leído un mensaje."
+
+
+def hours_altogether(hours: float) -> str:
+    """How many hours it is, all taken together."""
+    said = f"{hours:g}".replace(".", ",")
+    return f"En total: {said} hora{'s' * (hours != 1)}."
+
+
+def as_seen(name: str, when: str, reasons: str) -> str:
+    """What speaks for and against somebody's covering then."""
+    return f"Lo veo así ahora: {clean(name, 60)}, {clean(when, 200)}: {clean(reasons, 300)}. Más no puedo saber."
+
+
 def only_shifts(name: str, shifts: str) -> str:
     """When whoever covers is paged."""
     return (

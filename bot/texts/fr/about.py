@@ -283,6 +283,20 @@ later = "Oui, à tout moment : dis ce qui change, ou « annuler ». La personne 
 not_yet = "Pas encore : rien n'est réservé avant ton oui."
 
 
+unseen = "Je ne vois pas si un message a été lu."
+
+
+def hours_altogether(hours: float) -> str:
+    """How many hours it is, all taken together."""
+    said = f"{hours:g}".replace(".", ",")
+    return f"En tout : {said} heure{'s' * (hours >= 2)}."
+
+
+def as_seen(name: str, when: str, reasons: str) -> str:
+    """What speaks for and against somebody's covering then."""
+    return f"Voilà ce que je vois : {clean(name, 60)}, {clean(when, 200)} : {clean(reasons, 300)}. Je ne peux pas en savoir plus."
+
+
 def only_shifts(name: str, shifts: str) -> str:
     """When whoever covers is paged."""
     return (

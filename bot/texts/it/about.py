@@ -259,6 +259,20 @@ later = "Sì, in qualsiasi momento: dimmi che cosa cambia, o «annulla». Chi ti
 not_yet = "Non ancora: niente è prenotato prima del tuo sì."
 
 
+unseen = "Non posso vedere se un messaggio è stato letto."
+
+
+def hours_altogether(hours: float) -> str:
+    """How many hours it is, all taken together."""
+    said = f"{hours:g}".replace(".", ",")
+    return f"In tutto: {said} or{'a' if hours == 1 else 'e'}."
+
+
+def as_seen(name: str, when: str, reasons: str) -> str:
+    """What speaks for and against somebody's covering then."""
+    return f"Per quanto vedo ora, {clean(name, 60)}, {clean(when, 200)}: {clean(reasons, 300)}. Di più non posso sapere."
+
+
 def only_shifts(name: str, shifts: str) -> str:
     """When whoever covers is paged."""
     return (

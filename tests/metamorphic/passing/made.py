@@ -8,9 +8,11 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any, Literal
 
+from bot.policy import Cover, Policy
 from tests.metamorphic.changed import values
 from tests.metamorphic.changed.values import DAY, Edit, Value, on
 
+PLAIN, CONSENT = Policy(), Policy(cover=Cover(consent=True))
 TONGUES = ("en", "de", "es", "fr", "it")
 WORDS: dict[str, dict[str, Any]] = {
     one: tomllib.loads((Path(__file__).parent / f"{one}.toml").read_text(encoding="utf-8")) for one in TONGUES
@@ -28,6 +30,7 @@ class State:
     name: str
     said: tuple[str, ...]
     value: Value
+    policy: Policy = PLAIN
 
     @property
     def booked(self) -> bool:
@@ -64,6 +67,7 @@ def states(tongue: str) -> list[State]:
         State("nothing", (), ()),
         State("asked", (said["asked"],), ()),
         State("card", (day + cover,), one),
+        State("waiting", (day + cover, yes), (), CONSENT),
         State("booked", (day + cover, yes), one),
         State("booked, nobody", (day, yes), values.covered()(one)),
         State("booked, days", (row + cover, yes), days),
@@ -103,7 +107,7 @@ def all_made(tongue: str) -> Iterator[Made]:
             for kind, forms in words[group].items():
                 keeps: Kept = "agrees" if state.name == "card" and kind in ("thanks", "after") else "all"
                 yield from (_made(state, kind, form, days, keeps) for form in forms)
-        for kind, forms in words["drops"].items():
+        for kind, forms in words["drops"].items() if state.name != "waiting" else ():
             keeps = "goes" if state.open else "asks" if kind == "drops" else "all"
             yield from (_made(state, kind, form, days, keeps) for form in forms)
         edits = {

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from bot.sandbox.cast import CAST
 from bot.store.tables import question
-from bot.texts import cards, notes, speaking
+from bot.texts import cards, listing, notes, speaking
 from tests.bot.conftest import Desk, at_desk
 from tests.conftest import Clock
 from tests.metamorphic.changed import values
@@ -39,7 +39,9 @@ def played(every: Sequence[Made], tongue: str, folder: Path, migrated: str) -> I
     for at, made in enumerate(every):
         if desk is None or every[at - 1].state != made.state:
             stack.close()
-            desk = stack.enter_context(at_desk(Path(tempfile.mkdtemp(dir=folder)), lambda _: migrated, Clock(), CAST))
+            desk = stack.enter_context(at_desk(Path(tempfile.mkdtemp(dir=folder)), lambda _: migrated, Clock(), CAST)).reopened(
+                policy=made.state.policy
+            )
             for text in made.state.said:
                 desk.ask(WHO, text)
         heard, before = len(desk.heard(WHO)), stand(desk)
@@ -67,7 +69,7 @@ def _kept(made: Made, tongue: str, before: Stand, after: Stand, said: list[str])
     if ({*before.open} - {*after.open}) != ({*before.open} if made.keeps == "goes" else set()):
         return "stayed" if made.keeps == "goes" else "left"
     with speaking(tongue):
-        lost = (notes.not_caught, cards.not_caught(made.text), cards.not_caught(""))
+        lost = (notes.not_caught, listing.what_i_can_tell, cards.not_caught(made.text), cards.not_caught(""))
     return "unheard" if any(one.replace("*", "").split("\n")[0] in "".join(said) for one in lost) else ""
 
 
