@@ -142,12 +142,16 @@ def _hour(made: Combined, absence: Absence, extent: Extent) -> None:
     words, nouns = row.words, row.language.sets["also_nouns"]
     told = [one for one in hourly if one.who != "none" or one.context.helped or one.match.end - one.match.start > 1]
     hourly = [one for one in hourly if one in told or words[one.match.start] not in nouns]  # "leave on 3 December"
-    hourly += [one for one in absence.away if _some_hours(absence.marks_of(one))]
+    brief = [one for one in absence.away if _some_hours(absence.marks_of(one))]
+    hourly += brief
     days = bool(extent.spans) and all(span.all_day and one_day(span) for span in extent.spans)  # once, or of a series
     if days and hourly and any(begins_now(row, absence, one) for one in absence.away):
         extent.spans = [begun_now(extent, span) for span in extent.spans]
         days = False
     untimed = days and any(not clocked(absence.marks_of(one)) for one in hourly)
+    part = bool(extent.spans) and all(span.part for span in extent.spans)
+    if part and any(_shorter(absence.marks_of(one), span) for one in brief for span in extent.spans):
+        untimed = True  # "two hours on Tuesday morning"
     whole = not absence.returns and any(_whole(made, extent, absence.marks_of(one)) for one in hourly)
     if _by_shift(absence, extent) or untimed or whole:
         extent.wonder("no_time")
@@ -189,6 +193,14 @@ def _some_hours(marks: Iterable[DateMark]) -> bool:
     """Whether it is said how many hours it takes, less than a day: "out Monday for a few hours"."""
     lengths = [mark.length for mark in marks if mark.kind == "lasting" and mark.length]
     return any(length.grain == "minute" or (length.grain == "hour" and length.count < HOURS) for length in lengths)
+
+
+def _shorter(marks: Iterable[DateMark], part: Span) -> bool:
+    """Whether some of these lengths take less than that part of a day."""
+    start, end = moment(part.start), moment(part.end)
+    lengths = [mark.length for mark in marks if mark.kind == "lasting" and mark.length and mark.length.grain in MINUTES_IN]
+    minutes = [length.count * MINUTES_IN[length.grain] + 30 * length.half for length in lengths]
+    return start is not None and end is not None and any(one < (end - start).total_seconds() / 60 for one in minutes)
 
 
 def _hours_or_days(made: Combined, mark: DateMark) -> bool:

@@ -58,7 +58,8 @@ def _whole_now(reader: Reader, at: int) -> Found:
     whole = reader.at(here).has("whole") and not grain.get("plural")
     if not whole or grain.get("grain") not in ("week", "workweek", "month", "quarter") or reader.at(here + 2).get("glue") == "of":
         return None
-    if reader.at(here + 2).digits and (named := period_at(reader, here + 1)):
+    begun = reader.at(here + 2).get("bound") == "from" and grain.get("grain") == "week"  # "the whole week from 7 December"
+    if (begun or reader.at(here + 2).digits) and (named := period_at(reader, here + 1)):
         return named
     found = period(grain.get("grain"), reader.today, 0)
     return (replace(found, running=found.grain), here + 2) if found else None

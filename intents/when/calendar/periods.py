@@ -51,8 +51,9 @@ def period_at(reader: Reader, at: int) -> Found:
     the = token.get("glue") == "the"
     here = at + the
     token, after = reader.at(here), reader.at(here + 1)
-    if token.has("week_of") or token.has("week_ending"):
-        return (two_days(reader, here + 1) if token.has("week_ending") else None) or _week_around(reader, here)
+    begun = _begun_week(reader, here, whole=the)
+    if begun or token.has("week_of") or token.has("week_ending"):
+        return begun or (two_days(reader, here + 1) if token.has("week_ending") else None) or _week_around(reader, here)
     if token.has("season") or (token.has("step") and after.has("season")):
         return _season(reader, here)
     if token.has("step") and after.has("grain") and not reader.at(here + 1).get("plural"):
@@ -106,6 +107,21 @@ def _week_around(reader: Reader, at: int) -> Found:
         return None
     monday = monday_of(day.first)
     return stretch(monday, monday + timedelta(days=6), "week"), found[1]
+
+
+def _begun_week(reader: Reader, at: int, *, whole: bool) -> Found:
+    """The seven days from one that is named: "a week starting tomorrow", "the whole week from 7 December"."""
+    token, before = reader.at(at), reader.at(at - 1)
+    one = token.get("week_of") and (before.has("article") or before.get("number") == 1)
+    from_it = token.get("grain") == "week" and (whole or before.has("whole")) and reader.at(at + 1).get("bound") == "from"
+    if not (one or from_it):
+        return None
+    at += 1 if one else 2
+    found = reader.chain(reader, reader.skip(at, "the", "on"))
+    day = fix_known(found[0], reader.today, reader.country) if found else None
+    if found is None or day is None or day.first != day.last or reader.at(found[1]).has("link"):
+        return None
+    return stretch(day.first, day.first + WEEK - DAY, "week"), found[1]
 
 
 def _numbered_week(reader: Reader, at: int) -> Found:

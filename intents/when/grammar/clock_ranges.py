@@ -22,8 +22,9 @@ def hours_at(reader: Reader, at: int, timely: bool, dated: bool) -> tuple[Hours,
         return None
     if token.text in ("lunch", "lunchtime") and reader.at(at - 1).get("bound") == "after":
         return part_of_day("lunch"), at + 1
-    if token.text == "one" and reader.at(at + 1).get("glue") == "of":
-        return None  # "one of the first days"
+    of_them = token.text == "one" and reader.at(at + 1).get("glue") == "of"  # "one of the first days"
+    if of_them or (token.has("number") and reader.at(at + 1).has("week_of")):
+        return None  # "for one week starting today"
     nth = reader.at(at - 1).has("ordinal") and reader.ends(at + 1) and not reader.at(at + 1).has("number")
     owned = reader.at(at - 1).has("weekday") and not reader.at(at - 2).sense.keys().isdisjoint(("glue", "owner"))
     thing = reader.at(at - 1).text in ONE_OF_THEM or nth or (owned and not timely)  # "make the Friday one Saturday"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.dates import day_chain, today_instead, within_a_whole
 from intents.when.calendar.nth_in_period import nth_at
-from intents.when.calendar.offsets import Amount
+from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.grammar.clock_ranges import hours_at
 from intents.when.grammar.clock_words import clock_at
 from intents.when.grammar.day_ranges import between, numbered_range, range_of_years, rather_hours, right_days
@@ -111,7 +111,8 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
             and _range_ahead(reader, here + 1)
         )
         reason = token.get("glue") == "for" and (
-            reader.at(here + 1).has("feast") or (made.days is not None and reader.at(here + 1).get("edge") == "rest")
+            reader.at(here + 1).has("feast")
+            or (made.days is not None and (reader.at(here + 1).get("edge") == "rest" or amount_at(reader, here + 1)))
         )
         apart = token.text == "," and reader.at(reader.skip(here + 1, "the")).get("edge") == "rest"
         if (token.get("glue") not in GLUES and not hours_first) or reason or apart or _comes_in(reader, here):
@@ -381,8 +382,9 @@ def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment |
     if grown is None or grown.days is None:
         return None
     right_side = right_days(reader, grown.days, end, with_and=between(reader, here))
-    if right_side is None:
-        return grown
+    begun = made.days is not None and made.hours is not None and (made.hours.word or made.hours.end is None)
+    if right_side is None or begun:
+        return grown  # "Wednesday night 2 Dec to Friday morning": it begins at an hour of its first day
     if between(reader, here) and (grown.days.feast, right_side[0].feast) == ("christmas", "new_year"):
         # the days between the feasts are meant, without the feasts
         grown = replace(grown, days=replace(grown.days, feast="boxing_day"))

@@ -43,6 +43,8 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
     if back and left.hours and left.hours.word == "lunch" and any(reader.at(n).get("bound") == "after" for n in range(at, here)):
         left = replace(left, hours=Hours(Clock(1, sure=False)))  # "back after lunch": at one, which is said
     side = _side(left, bound)
+    if side == "until" and reader.at(left.tokens[1] - 1).has("inclusive"):
+        side = "through"
     made = left if (at, side) == (left.tokens[0], left.bound) else replace(left, tokens=(at, left.tokens[1]), bound=side)
     if made.weak and bound and made.days is not None and made.days.weak:
         made = replace(made, weak=not _safe_bound(reader, made))
@@ -88,7 +90,7 @@ def _opening(reader: Reader, at: int) -> tuple[int, str | None]:
         ):
             bound = "back" if bound == "back" else token.get("bound") if bound in (None, "from") else bound
         elif (bound in ("until", "through") or reader.at(here - 1).has("link")) and _ends_a_day(reader, here):
-            pass
+            bound = "through" if bound == "until" else bound
         elif bound == "until" and (begun := _event_begins(reader, here)):
             here = begun
         elif token.get("glue") == "in" and not token.has("over") and amount_at(reader, here + 1):

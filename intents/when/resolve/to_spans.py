@@ -21,6 +21,8 @@ MOST_SPANS = 31
 UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
 MOST_MINUTES = 31 * 1440
+LATE = 18
+"""An hour from which a day's work has ended."""
 LONGEST_NIGHT = 14
 """Hours: an end earlier than its start is on the next day if that makes no longer shift than this."""
 
@@ -221,7 +223,16 @@ class Resolver:
         if end <= start:
             end += DAY
             self._overnight(start, end)
-        return self._span(start, end, part=part_code(hours))
+        span = self._span(start, end, part=part_code(hours))
+        if self._either_half(opens, closes):
+            self.outcome.ask.append("two_readings")
+            self.outcome.options += [(span,), (replace(span, start=start - timedelta(hours=12)),)]
+        return span
+
+    def _either_half(self, opens: Clock, closes: Clock) -> bool:
+        """Whether it may begin in the morning as well: "8 to midnight"."""
+        said = self.moment.hours and self.moment.hours.start
+        return bool(said and not said.sure and opens.hour >= LATE and closes.minutes % 1440 == 0)
 
     def _lasting(self, first: date, hours: Hours | None, amount: Amount) -> Span:
         if amount.vague:

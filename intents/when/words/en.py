@@ -85,7 +85,7 @@ WORDS: dict[str, Sense] = {
     "ca": {"glue": "at"},
     "exactly": {"glue": "at", "timely": True}, "during": {"glue": "in", "over": True}, "over": {"glue": "in", "over": True},
     "within": {"glue": "in"},
-    "sharp": {"tail": True, "sharp": True}, "only": {"tail": True, "weak": True}, "inclusive": {"tail": True},
+    "sharp": {"tail": True, "sharp": True}, "only": {"tail": True, "weak": True}, "inclusive": {"tail": True, "inclusive": True},
     "incl": {"tail": True},
     "thereof": {"tail": True},
     ",": {"glue": ",", "join": True}, "(": {"glue": "("}, ")": {"glue": ")"}, ".": {"glue": "."},
