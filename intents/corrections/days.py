@@ -23,6 +23,7 @@ NOON = 12  # up to which a bare figure may be an hour
 LONGEST = 400  # days that are gone through one by one
 MOST_OTHERS = 3
 SIGNS = frozenset(",;.!?")
+ARROWS = ("→", "->", "=>", "➡", "➔")
 
 
 def dated(mark: DateMark) -> bool:
@@ -33,7 +34,8 @@ def dated(mark: DateMark) -> bool:
 def redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> Draft | None:
     """The draft with other days; None where the message says nothing about days. ``taken`` are dates that say who covers when."""
     used = tuple(taken)
-    return by_day(talk, lambda days: _redated(days, found, used)) or _redated(talk, found, used)
+    exchanged = _from_one_to_another(talk, found)
+    return exchanged or by_day(talk, lambda days: _redated(days, found, used)) or _redated(talk, found, used)
 
 
 def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft | None:
@@ -92,6 +94,23 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         return made
     said = tuple(mark.said for mark in lost)  # "Freitag erst um 10", of which Friday is none of the days
     return replace(talk.draft, ask=("uncertain",), left_out=(*talk.draft.left_out, *said))
+
+
+def _from_one_to_another(talk: Discussion, found: Grasp) -> Draft | None:
+    """A day in the place of one of the draft's, to which an arrow leads: "Tuesday → Wednesday". Where there is but one it may as
+    well be from one to the other, and is asked."""
+    marks = [one.date for one in found.operands if one.date is not None]
+    sides = marks[0].sides if len(marks) == 1 and any(arrow in marks[0].said for arrow in ARROWS) else None
+    if sides is None or talk.draft.recurrence:
+        return None
+    had, (old, new) = talk.draft.spans, (talk.when([side]).spans for side in sides)
+    theirs = [span for span in had if _is_one_day(span) and any(overlap(span, one) for one in old)]
+    if len(theirs) != 1 or len(new) != 1 or any(overlap(span, new[0]) for span in had):
+        return None
+    there = [like(talk.draft, new[0]) if span is theirs[0] else span for span in had]
+    if len(had) > 1:
+        return settled(talk.draft, there)
+    return settled(talk.draft, had, ("two_readings",), options=(tuple(there), talk.when(marks).spans))
 
 
 def _back_then(found: Grasp, only: Sequence[DateMark]) -> bool:
@@ -155,6 +174,10 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
     spans = list(when.spans)
     if len(marks) == 1 and marks[0].bound and len(spans) == 1:
         made = bound_by(talk, spans[0], marks[0].bound)
+        if made is not None and (there := _until_then_on_it(talk, marks[0], spans[0])) is not None:
+            if len(draft.spans) == 1 and _is_one_day(draft.spans[0]):
+                return settled(draft, [there])  # "no, Thursday till 2pm" of a Tuesday
+            return settled(draft, draft.spans, ("two_readings",), options=(made.spans, (there,)))
         clock_first = isinstance(marks[0].meant, list) and marks[0].meant[0].clock_first
         return _or_that_day(draft, made, spans[0]) if made is not None and clock_first else made
     if any(span.undated for span in spans):
@@ -170,6 +193,15 @@ def _set(talk: Discussion, found: Grasp, marks: Sequence[DateMark]) -> Draft | N
     if not when.options and not found.has("moves") and (options := in_place_of(draft, spans)):
         return settled(draft, draft.spans, ("two_readings",), options=options)
     return taken_over(draft, spans, when)
+
+
+def _until_then_on_it(talk: Discussion, mark: DateMark, new: Span) -> Span | None:
+    """The hours of a day behind the draft, where the day is said before its end: "Thursday until 2", but not "until Thursday 2"."""
+    end, one = moment(new.end), mark.meant[0] if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    if one is None or end is None or mark.kind != "both" or not new.open_start or talk.dates.reader.at(one.tokens[0]).has("bound"):
+        return None
+    behind = talk.last is not None and talk.last < midnight(end)
+    return replace(new, start=midnight(end), open_start=False, all_day=False) if behind else None
 
 
 def _or_that_day(draft: Draft, made: Draft, new: Span) -> Draft:
@@ -328,8 +360,12 @@ def _without(
     left = _less(talk, gone)
     touched = left != list(draft.spans)
     if come:
-        when = talk.when([*come, *clocks])
+        bounds = [mark for mark in clocks if mark.bound]  # "Thursday not Tuesday, until 2"
+        when = talk.when([*come, *(mark for mark in clocks if mark not in bounds)])
         spans = [like(draft, span) for span in when.spans]
+        if bounds and spans:
+            timed_ = rehoured(replace(talk, draft=replace(draft, spans=tuple(spans), ask=(), covers=())), found, [*come, *gone])
+            spans = list(timed_.spans) if timed_ is not None and not timed_.ask else []
         if not spans:
             return None
         if not touched and (len(draft.spans) > 1 or found.has("replaced")):  # a day that it hasn't goes somewhere else

@@ -1,10 +1,12 @@
 """What dates mean beside an open draft: "Thursday" is that of the week under discussion, "the 25th" that of its month."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from intents.draft import Draft
+from intents.languages import bare
 from intents.phrase import DateOrder
 from intents.requests.spans import DAY, midnight, moment
 from intents.when import Span
@@ -16,6 +18,7 @@ from intents.when.recurrence.rule import Rule
 from intents.when.span import When
 
 INSTANT = timedelta(minutes=1)
+WORDS = re.compile(r"\w+")
 WEEK = timedelta(days=7)
 ENDS = ("until", "through", "before", "by", "back")
 
@@ -28,7 +31,9 @@ class Discussion:
     dates: Dates
     now: datetime
     date_order: DateOrder = "DMY"
-    behind: frozenset[str] = frozenset()  # the words behind a weekday that count it from there: "the Monday after"
+    behind: frozenset[str] = frozenset()  # the words of a weekday that count it from there: "the Monday after"
+    beside: frozenset[str] = frozenset()  # those that stand beside it: "le lundi suivant"
+    text: str = ""  # the message as it was written
 
     @property
     def today(self) -> datetime:
@@ -58,7 +63,7 @@ class Discussion:
         if begin is None:
             return self.dates.when(chosen)
         if self.last is not None and any(map(self._follows, chosen)):
-            return self.dates.when(map(following, chosen), around=self.last + DAY - INSTANT)
+            return self.dates.when(map(_weekday, chosen), around=self.last + DAY - INSTANT)
         if chosen and all(map(self._of_its_week, chosen)):
             monday = (begin - begin.weekday() * DAY).date()
             week = stretch(monday, monday + 6 * DAY, "week")
@@ -82,8 +87,11 @@ class Discussion:
         return len(moments) == 1 and weeks(mark) and not named and any(token.has("whole") for token in tokens)
 
     def _follows(self, mark: DateMark) -> bool:
-        """Whether it is counted from what is under discussion: "the Monday after"."""
-        return following(mark) is not mark and not self.behind.isdisjoint(mark.said.lower().split()[-2:])
+        """Whether it is counted from what is under discussion: "the Monday after", "le lundi suivant"."""
+        text, (start, end) = self.text, mark.place
+        within, around = mark.said.lower().split()[-2:], (*WORDS.findall(text[:start])[-1:], *WORDS.findall(text[end:])[:2])
+        counts = not self.behind.isdisjoint(within) or not self.beside.isdisjoint(bare(word.lower()) for word in (*within, *around))
+        return counts and _weekday(mark) is not mark
 
     def _around(self, mark: DateMark, begin: datetime) -> datetime:
         """The moment before the day that is meant: one within the draft, else the nearest in its week or month that is not over."""
@@ -131,6 +139,17 @@ def as_hours(mark: DateMark) -> DateMark:
     elif mark.kind != "part" or not isinstance(one, Moment):
         return mark
     return replace(mark, kind="clock", meant=[replace(one, weak=False)])
+
+
+def _weekday(mark: DateMark) -> DateMark:
+    """The weekday alone, of one that is told or of "the following Monday"; the mark itself where it is anything else."""
+    found = _days(mark)
+    alone = floating(mark) and len(found) == 1 and found[0].weekday is not None and found[0].day is None
+    return (
+        replace(mark, meant=[replace(one, days=Days(weekday=found[0].weekday)) for one in _moments(mark)])
+        if alone
+        else following(mark)
+    )
 
 
 def floating(mark: DateMark) -> bool:

@@ -11,6 +11,7 @@ from intents.corrections.covers import after_a_no, recovered, shared, without_ab
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, as_hours, floating, of_rest, unplaced
 from intents.corrections.focus import focused
+from intents.corrections.grasping.denied import the_one_there
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.habits import reheld, rescheduled
@@ -61,6 +62,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return choose(draft, number)
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     talk = _discussed(draft, phrase, found)
+    found = the_one_there(talk, found)
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     found = with_sides(with_whose(draft, without_absent(draft, after_a_no(draft, found))))
@@ -108,8 +110,9 @@ def _on_duty(found: Grasp) -> bool:
 
 
 def _discussed(draft: Draft, phrase: Phrase, found: Grasp) -> Discussion:
-    behind = found.heard.language.sets["afterwards"]
-    return Discussion(draft, found.dates, phrase.now.replace(tzinfo=None), phrase.date_order, behind)
+    sets = found.heard.language.sets
+    now = phrase.now.replace(tzinfo=None)
+    return Discussion(draft, found.dates, now, phrase.date_order, sets["afterwards"], sets["from_there"], found.heard.text)
 
 
 def _still_unsure(draft: Draft, made: Draft, found: Grasp) -> bool:

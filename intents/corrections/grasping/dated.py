@@ -48,7 +48,9 @@ def dates_in(heard: Heard, bare: Row, groups: Iterable[Group], habit: bool) -> D
         or (turn.says == "so" and begun(start, end))  # "back to Friday" is no return
     ]
     items = heard.row.items
-    blocked += [(items[one.start].start, items[one.end - 1].end) for one in heard.marks if one.rule.says == "aside"]  # a promise
+    asides = [(items[one.start].start, items[one.end - 1].end) for one in heard.marks if one.rule.says == "aside"]
+    if any(not any(start <= mark.place[0] < end for start, end in asides) for mark in first.marks):
+        blocked += asides  # a promise; but "eigentlich nur Donnerstag" says nothing else
     return _dates(heard, blocked, habit=habit)
 
 

@@ -70,7 +70,9 @@ class Grasp:
     @property
     def comes_again(self) -> bool:
         """Whether the days come once more at a distance: "and the week after", "the same a week later"."""
-        same = any(turn.end - turn.start == 1 for turn in self.of("same"))  # no more than that: "pareil", not "the same hours"
+        alike = self.heard.language.sets["alike"]
+        longer = {at for turn in self.of("same", "same_day") if turn.end - turn.start > 1 for at in range(turn.start, turn.end)}
+        same = any(word in alike and at not in longer for at, word in enumerate(self.row.words))  # not "the same hours"
         return self.has("later", "earlier") and (same or self.joined or self.has("more"))
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from intents.languages import Language, language
-from intents.languages.rules import Templates
+from intents.languages.rules import Rule, Templates
 from intents.statements.row import Row
 from intents.when.calendar.offsets import Amount
 
@@ -16,11 +16,13 @@ UNITS = ("minute", "hour", "day", "workday", "week", "fortnight", "month", "year
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A rule of corrections met on the items ``start`` to ``end`` (half-open)."""
+    """A rule of corrections met on the items ``start`` to ``end`` (half-open); ``either``: its negation may as well be of what
+    stands before it: "Donnerstag nicht Dienstag"."""
 
     says: str
     start: int
     end: int
+    either: bool = False
 
 
 @cache
@@ -39,10 +41,20 @@ def met(row: Row, tongue: Language) -> list[Turn]:
         for length, rule, start, end in found
         if rule.says != "not" or not _is_a_no(row.words[start], tongue) or limits.isdisjoint(range(start + 1, end))
     ]
+    begun = {start for _, rule, start, _ in found if rule.says == "not"}
+    behind = [one for one in found if _denies_what_follows(row, one[1], one[3], tongue, begun)]
+    found, either = [one for one in found if one not in behind], {end - 1 for _, _, _, end in behind}
     for _, rule, start, end in sorted(found, key=lambda one: (one[0], one[1].order, one[2])):
         if all(end <= turn.start or turn.end <= start for turn in kept):
-            kept.append(Turn(rule.says, start, end))
+            kept.append(Turn(rule.says, start, end, start in either))
     return sorted(kept, key=lambda turn: turn.start)
+
+
+def _denies_what_follows(row: Row, rule: Rule, end: int, tongue: Language, starts: set[int]) -> bool:
+    """Whether the negation at its end may as well begin a turn, of what stands right behind: "Donnerstag nicht Dienstag"."""
+    behind = row.items[end] if end < len(row) else None
+    denies = rule.says == "not" and row.words[end - 1] in tongue.sets["negation"] and end - 1 in starts
+    return denies and behind is not None and (behind.date is not None or behind.group is not None)
 
 
 def _is_a_no(word: str, tongue: Language) -> bool:

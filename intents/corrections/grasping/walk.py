@@ -49,16 +49,18 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         elif item.date is not None or item.group is not None:
             seen.append((at, clause))
             begun = True
-        elif at in turn_at:
+        elif at in turn_at and (item.word not in tongue.sets["but"] or turn_at[at].end - turn_at[at].start > 1):
             continue
         elif (
             (item.word in SIGNS and not _is_said_of(row, at))
             or item.word in tongue.sets["but"] | tongue.sets["and"]
             or _turns_to(row, at, tongue)
         ):
-            clause, begun = clause + begun, False
+            clause, begun = clause + (begun or item.word in tongue.sets["but"]), False  # "same, but with Jo" adds nobody
             if item.word in tongue.sets["and"]:
                 tied.add(clause)
+        elif item.word in tongue.sets["from_there"] and any(one.date for one in row.items[max(at - 1, 0) : at + 2]):
+            continue
         elif at not in used and item.word.isdecimal() and int(item.word) <= 31:
             found.numbers.append(int(item.word))
         elif at not in used and not says_nothing(row, at, tongue) and not _surname(row, at, found.heard.text):
@@ -72,7 +74,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         plain = at not in turn_at or turn_at[at].says not in PARTS  # else the correction says what it is: "the morning will do"
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there and plain else part, turn_at.get(at))
-    found.operands = _without_hours(_replaced(_one_for_another(found)))
+    found.operands = _without_hours(_hours_behind(_replaced(_one_for_another(found))))
     _tell_hours(found)
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]
     found.operands = [one for one in found.operands if not _doubted(found, one)]
@@ -272,6 +274,20 @@ def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None)
     if mark is not None and _not_until(found, at, mark, part, turn):
         return [Operand(at, clause, "begins", mark.bounded(None))]
     return [Operand(at, clause, "back" if mark is not None and mark.bound == "back" else part, mark)]
+
+
+def _hours_behind(operands: Sequence[Operand]) -> list[Operand]:
+    """The dates, where hours behind a comma are those of the day that comes: "Wednesday not Tuesday, until 2"."""
+    made: list[Operand] = []
+    for one in operands:
+        mark, meant, last = one.date, only_moment(one.date), made[-1] if made else None
+        apart = mark is not None and mark.kind == "both" and "," in mark.said and last is not None and last.date is not None
+        if not (apart and mark and meant and last and (last.part, one.part) == ("come", "gone")):
+            made.append(one)
+            continue
+        hours = replace(mark, kind="clock", meant=[replace(meant, days=None, upto=None)])
+        made += [replace(one, date=mark.day.bounded(None)), replace(one, part="come", date=hours)]
+    return made
 
 
 def _without_hours(operands: Sequence[Operand]) -> list[Operand]:
