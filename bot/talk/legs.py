@@ -10,17 +10,17 @@ from bot.errors import RemoteError, Spent
 from bot.store.rows.questions import Question
 from bot.talk import audience
 from bot.talk.offers.offer import Offer, of_records
-from bot.talk.replies import one_line
 from bot.talk.turn import Instead, Turn
 from bot.texts import cards as texts
-from bot.texts import heard, notes
-from intents import Draft
+from bot.texts import heard, notes, spoken
+from intents import Draft, Phrase
 from intents.draft import AWAY, Unsettled
 from intents.plan import Call, joined
+from intents.remarks.beside import left_out
 
 BOOKED = ("unavailable", "replacement", "working_hours", "holiday")
 KINDS = {"holiday": ("holiday",), "hours": ("working_hours",), "away": AWAY}
-"""The requests that are meant by a group of ``heard.LEAVE_OUT``."""
+"""The requests that are meant where words leave one out."""
 Make = Callable[[Turn, Draft], Offer]
 """Makes the offer of one request. Raises Instead, Unsettled and RemoteError."""
 
@@ -39,8 +39,7 @@ def left(said: str, found: Question) -> tuple[Draft, tuple[Draft, ...]] | None:
     if first.line and first.intent in AWAY and not more and heard.OPEN_LINE.search(said):
         others = tuple(map(Draft.from_json, found.state.get("with", ())))
         return first.with_(line=False), others  # the line stays open, and who covers stays as it is
-    words = heard.LEAVE_OUT.fullmatch(one_line(said, " .!¡"))
-    kind = next((name for name, word in words.groupdict().items() if word), "") if words else ""
+    kind = left_out(Phrase(said, first.now, first.timezone), spoken())
     asked = [first, *map(Draft.from_json, found.state.get("with", ()))] if kind else []
     stay = [one for one in asked if one.intent not in KINDS[kind]]
     return (stay[0], tuple(stay[1:])) if stay and len(stay) < len(asked) else None

@@ -19,6 +19,7 @@ FOLDER = Path(__file__).parent
 UNTOLD = ("matters", "kin", "led", "ones", "last_one")
 """Sets whose words the slot of an unknown word takes all the same: "the payroll run"; and those of days that corrections count."""
 AS_WRITTEN = ("swallowed",)  # sets whose accents tell words apart: "là" is a word beside a date, "la" is none
+REMARKS = "remarks.toml"
 LAST = "corrections.toml"  # its rules are met by themselves, so they give way to none
 
 
@@ -123,7 +124,8 @@ def language(name: str) -> Language:
         raise ValueError(f"{name}/words.toml lacks the sets {', '.join(sorted(missing))}")
     corrections = _table(path) if (path := folder / "corrections.toml").exists() else {}
     sets |= {key: frozenset((bare(text) if folded else text).split()) for key, text in corrections.get("sets", {}).items()}
-    classes = words["classes"] | corrections.get("classes", {})
+    remarks = _table(path) if (path := folder / REMARKS).exists() else {}
+    classes = words["classes"] | corrections.get("classes", {}) | remarks.get("classes", {})
     written = _spelling(folded, sets["elided"])
     compiler = Compiler({key: [written(phrase) for phrase in phrases] for key, phrases in classes.items()}, words.get("forms"))
     rules: list[Rule] = []

@@ -38,12 +38,20 @@ LONG = 5  # letters: of as many or more is no word that is cut short
 
 
 def hear(
-    phrase: Phrase, text: str | None = None, *, habit: bool = False, alone: bool = False, before: str = "", anew: int = MOST_ANEW
+    phrase: Phrase,
+    text: str | None = None,
+    *,
+    habit: bool = False,
+    alone: bool = False,
+    before: str = "",
+    anew: int = MOST_ANEW,
+    spoken: str = "",
 ) -> Heard:
     """The statements of a message, with the dates and people that belong to each. ``before``: the message that it answers;
-    ``anew``: how often more it may be read with something put in the place of what was taken back."""
+    ``anew``: how often more it may be read with something put in the place of what was taken back; ``spoken``: the language of its
+    words, where that is known."""
     own = addressed((clean(phrase.text) if text is None else text)[:LONGEST])
-    tongue = language(language_read(own, before))
+    tongue = language(spoken or language_read(own, before))
     own = greeted(own, tongue, lambda rest: bool(_dates(phrase, rest, tongue, [], habit=habit, alone=alone).marks))
     cut = tokens(own)
     exact = places(own, phrase.mentions, cut)
@@ -66,7 +74,7 @@ def hear(
         meant = said_anew(build(own, cut, with_figures(marks, dates.unsure), groups, tongue, order), own)
         meant = named_anew(row, own) if meant == own else meant
         if meant != own:
-            return hear(phrase, meant, habit=habit, alone=alone, before=before, anew=anew - 1)
+            return hear(phrase, meant, habit=habit, alone=alone, before=before, anew=anew - 1, spoken=spoken)
     return _heard(phrase, own, cut, dates, row, found)
 
 

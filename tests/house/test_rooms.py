@@ -50,7 +50,7 @@ NEVER = {  # foreign packages
 }
 MIND = (
     *("phrase", "text", "languages", "when", "who", "draft", "statements"),
-    *("opinion", "requests", "drafts", "weighing", "reading", "corrections"),
+    *("opinion", "requests", "drafts", "weighing", "reading", "corrections", "remarks"),
 )
 """The rooms of the mind in the order of a phrase's way: each imports only those before it."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.intents.whole import FOLDER, lines, misread
 
-OTHERS = ("corrections", "working_hours", "holiday")  # these have tests of their own
+OTHERS = ("corrections", "working_hours", "holiday", "remarks")  # these have tests of their own
 
 
 def tables() -> list[tuple[str, str]]:

@@ -11,11 +11,11 @@ from bot.talk.agreeing.asking import when_of
 from bot.talk.agreeing.offering import offers, open_again
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
-from bot.talk.replies import is_no, one_line
+from bot.talk.replies import is_no, one_line, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
-from bot.texts import asking, buttons, candidates, days, heard, notes, others
-from intents import Draft, answers
-from intents.when import find
+from bot.texts import asking, buttons, candidates, days, notes, others, spoken
+from intents import Draft, Phrase, answers
+from intents.remarks.beside import hands_back
 
 LATE = timedelta(hours=24)  # since somebody was asked, in which a yes is to that
 ANSWERS = tuple(f"{kind} {answer}" for kind in questions.OF_OTHERS for answer in ("yes", "no"))
@@ -137,5 +137,5 @@ def still_about(found: Question) -> str:
 
 def _gives_back(turn: Turn) -> bool:
     """Whether somebody can't after all, whatever day that is about."""
-    said = one_line(turn.text)
-    return heard.GIVES_BACK.fullmatch(said) is not None and not find(said, now=turn.local("UTC"), timezone="UTC").spans
+    phrase = Phrase(turn.text, turn.local("UTC"))
+    return hands_back(phrase, spoken()) and not when_in(phrase).spans

@@ -32,10 +32,11 @@ from bot.talk.offers import limits
 from bot.talk.offers.whole import to_ends
 from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
-from bot.texts import asking, candidates, heard, others, spoken
+from bot.texts import asking, candidates, others, spoken
 from intents import Draft, Phrase, Span, answers
 from intents.draft import AWAY
 from intents.languages.retelling import retold
+from intents.remarks.beside import hands_back
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
 from intents.requests.asked.signs import refuses, to_all
@@ -70,9 +71,10 @@ class Told:
         if turn.opens or turn.anothers is not None:
             return self._other_hours(turn, now)
         draft = self._reads.read(turn, now)
-        if heard.GIVES_BACK.fullmatch(one_line(turn.text)) and not draft.people:
+        phrase = self._reads.phrase(turn, now, draft.timezone)
+        if hands_back(phrase, spoken()) and not draft.people:
             draft = draft.with_(intent="cancel", wish="hand_back", ask=())
-        answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
+        answer = Answer(clauses(phrase))
         asks = others.WHAT.fullmatch(text := one_line(turn.text, " .!?¿")) or others.WHOLE.fullmatch(text)
         if not (
             asks
@@ -172,7 +174,7 @@ class Told:
             words = message(turn.text, self._directory.full_name)
             parts = clauses(self._reads.phrase(replace(turn, text=words), now, draft.timezone))
             no = any(one.says == "no" for one in parts) or is_no(words) or (words == turn.text and refuses(words))
-            cannot = no or heard.GIVES_BACK.search(turn.text)
+            cannot = no or hands_back(self._reads.phrase(turn, now, draft.timezone), spoken())
             return self._hands_back(turn, found, draft) if cannot else self._doubts(turn, found)
         if (divided := self._divided(turn, found, draft, sure=not (refuses(turn.text) or (told and told.then)))) is not None:
             return divided

@@ -9,8 +9,9 @@ from bot.talk.changing.standing import closed, spans_of
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import one_line
 from bot.talk.turn import Turn
-from bot.texts import heard
+from bot.texts import heard, spoken
 from intents import Draft, Phrase, answers, read, revise
+from intents.remarks.beside import hands_back
 from intents.when import Span, find
 
 
@@ -26,7 +27,7 @@ class AfterAll:
         part = heard.PART.fullmatch(text)
         if part is not None and part["part"] and heard.ONLY.search(text):
             return self._rest(turn, phrase, part["part"])
-        if not heard.GIVES_BACK.fullmatch(text) and answers.takes(text) is not False:
+        if not hands_back(phrase, spoken()) and answers.takes(text) is not False:
             return None
         said = read(phrase)
         if said.people or said.subject or said.wish:

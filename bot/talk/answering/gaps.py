@@ -12,9 +12,10 @@ from bot.store.rows.questions import Question
 from bot.talk.answering.requests import Requests
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Commit, Turn
-from bot.texts import candidates, cards, days, heard, notes
-from intents import Draft
+from bot.texts import candidates, cards, days, notes, spoken
+from intents import Draft, Phrase
 from intents.draft import AWAY, Cover
+from intents.remarks.beside import asks_around
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.signs import refuses
 
@@ -40,7 +41,7 @@ class Gaps:
         if len(names) == 1 and not refuses(turn.text):
             covers = (*draft.covers, Cover(names[0], _bare(draft)))
             return self._requests.made(on, draft.with_(intent="replacement", covers=covers, any_cover=False))
-        if heard.ASKS_AROUND.search(turn.text) and not draft.covers:
+        if not draft.covers and asks_around(Phrase(turn.text, draft.now, draft.timezone), spoken()):
             return self._requests.made(on, draft.with_(wish="team"))
         return self._asked(on, draft) if empty else None
 

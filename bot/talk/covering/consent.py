@@ -10,15 +10,16 @@ from bot.talk.covering.behalf import absent_of, subject_of
 from bot.talk.offers.offer import Offer
 from bot.talk.turn import Turn
 from bot.texts import asking as texts
-from bot.texts import heard
+from bot.texts import spoken
+from intents import Phrase
 from intents.person import Person
+from intents.remarks.beside import asks_first
 
 
 def heard_in(turn: Turn) -> Turn:
     """The turn, with what its words say of asking."""
-    if heard.ASK_NOBODY.search(turn.text):
-        return turn.with_picked(ask_first=False)
-    return turn.with_picked(ask_first=True) if heard.ASK_FIRST.search(turn.text) else turn
+    first = asks_first(Phrase(turn.text, turn.local("UTC"), mentions=turn.mentions), spoken())
+    return turn if first is None else turn.with_picked(ask_first=first)
 
 
 def wanted(policy: Policy, picked: State) -> bool:

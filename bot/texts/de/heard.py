@@ -202,13 +202,6 @@ OTHER = re.compile(
     r"\b(?:andere[rsnm]?|falsche[rsnm]?|verkehrte[rsnm]?|anders)\b|\bnicht (?:der|die|den|das|diese[rsnm]?)\b", re.IGNORECASE
 )
 """That somebody else of the same name is meant."""
-LEAVE_OUT = re.compile(
-    r"(?:(?:nein|ok(?:ay)?|doch|bitte|aber|und)[, ]+)*(?:lass|nimm|streiche?|vergiss|ohne|nicht|keinen?) (?:bitte )?"
-    r"(?:den |die |das |meinen? )?(?:(?P<holiday>feiertage?)|(?P<hours>arbeitszeit(?:en)?)|(?P<away>abwesenheit|urlaub))"
-    r"(?: (?:weg|raus|aus|doch|bitte|dann|erst mal))*",
-    re.IGNORECASE,
-)
-"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
 SHIFT = re.compile(
     r"(?:(?:nein|nur|bitte|nimm|mach|ich meine|ich meinte|gemeint ist|es ist|für)[, ]+)*(?:(?:meine[nr]?|die|den|der|das"
     r"|alle meine) )?"
@@ -223,12 +216,6 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
-ASKS_AROUND = re.compile(
-    r"\b(?:frag|such|schreib)\w*\b[^.?!]*\b(?:runde|rum|herum|alle|allen|jeden|team|gruppe|anderen?|kollegen)\b"
-    r"|\b(?:irgendwer|irgendjemand|egal wer|wer (?:auch )?immer|jemand)\b",
-    re.IGNORECASE,
-)
-"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = re.compile(
     r"(?:(?:keine ahnung|weiß nicht|weiß ich nicht|hm+|ok(?:ay)?|und|also)[,.]? )*"
     r"(?:wer (?:sonst |noch )?(?:kann|könnte|würde)(?: (?:mich|das|es|da|dann|noch|für mich|sonst))*"
@@ -253,18 +240,6 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 """That what was left is wanted after all."""
-ASK_FIRST = re.compile(
-    r"(?<!schon )(?<!bereits )\b(?:frag|frage|fragst|fragen|nachfragen|(?:ob|falls|wenn) (?:er|sie|\w+) (?:das |es |dann )?"
-    r"(?:kann|könnte|übernimmt|einspringt|zusagt))\b",
-    re.IGNORECASE,
-)
-"""That whoever is to cover shall be asked before it is booked."""
-ASK_NOBODY = re.compile(
-    r"\b(?:nicht (?:fragen|nachfragen)|ohne (?:zu fragen|nachzufragen)|frag(?:e)? (?:\w+ )?nicht"
-    r"|trag(?:e)? es (?:einfach|gleich) ein|(?:schon|bereits) gefragt)\b",
-    re.IGNORECASE,
-)
-"""That they need not be."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:vertritt|übernimmt für|springt ein für)"
     r" (?P<absent>(?!(?:mich|uns|dich)\b)\w[\w.'’-]*)(?: (?P<when>.+?))? stattdessen",
@@ -284,13 +259,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} meinen {what}"
 """The same of what is one's own."""
-GIVES_BACK = re.compile(
-    r"(?=.*\bich\b|(?:\w+[,!.:] )?(?:kann|schaffe?)\b)(?=.*\b(?:kann|könnte|schaffe?|pack(?:e|['’]?s)|klappt)\b)(?=.*\bnicht\b)"
-    r"(?!.*\b(?:mich|mir) (?:\w+ )*(?:vertreten|einspringen)\b)"
-    r"(?=.*(?:\b(?:vertreten|einspringen|übernehmen|abdecken|doch nicht|nicht mehr)\b|\bdazwischen ?gekommen\b)).+",
-    re.IGNORECASE,
-)
-"""That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:nur|bloß|höchstens)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 NEWS = re.compile(

@@ -158,14 +158,6 @@ THE_HOLIDAY = re.compile(r"\b(?:the|my) (?:public |bank )?holiday\b", re.IGNOREC
 
 OTHER = re.compile(r"\b(?:other|wrong|different)\b|\bnot (?:that|this) one\b", re.IGNORECASE)
 """That somebody else of the same name is meant."""
-LEAVE_OUT = re.compile(
-    r"(?:(?:no|ok(?:ay)?|actually|please|and|but)[, ]+)*"
-    r"(?:(?:leave|take)(?: out)?|drop|skip|remove|scrap|forget|without|not|minus|cancel) (?:about )?(?:the |my |that )?"
-    r"(?:(?P<holiday>(?:public |bank )?holidays?)|(?P<hours>(?:working |office )?hours)"
-    r"|(?P<away>absence|leave|time off|day off))(?: (?:out|off|part|bit|of it|then|please|after all|for now))*",
-    re.IGNORECASE,
-)
-"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
 SHIFT = re.compile(
     r"(?:(?:no|just|only|please|make it|take|cover|for|i meant?|it['’]?s)[, ]+)*(?:(?:my|the|that|all of (?:my|the)) )?"
     r"(?:(?P<whole>(?:whole|entire|full) (?:shifts?|nights?))|shifts?)(?: (?:only|please|then))*",
@@ -178,13 +170,6 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
-ASKS_AROUND = re.compile(
-    r"\b(?:ask|try|put|throw|post|ping)\b[^.?!]*"
-    r"\b(?:around|everyone|everybody|anyone|anybody|team|others|group|room|channel|all of them)\b"
-    r"|\b(?:whoever|anyone|anybody|someone|somebody)\b",
-    re.IGNORECASE,
-)
-"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = re.compile(
     r"(?:(?:dunno|no idea|not sure|i don['’]?t know|idk|hm+|ok(?:ay)?|and|so)[,.]? )*"
     r"(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"
@@ -206,16 +191,6 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 """That what was left is wanted after all."""
-ASK_FIRST = re.compile(
-    r"(?<!already )\b(?:ask(?! me\b)|check with|(?:if|whether) (?!i\b|we\b|you\b)\w+ (?:can|could|would|agrees?))\b",
-    re.IGNORECASE,
-)
-"""That whoever is to cover shall be asked before it is booked."""
-ASK_NOBODY = re.compile(
-    r"\b(?:(?:don['’]?t|do not|no need to|needn['’]?t|without) ask(?:ing)?|just book it|(?:i['’]?ve|i have|already) asked)\b",
-    re.IGNORECASE,
-)
-"""That they need not be."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:covers|takes over|will cover|is covering|stands in|will stand in)(?: for)?"
     r" (?P<absent>(?!(?:me|us|you)\b)\w[\w.'’-]*)"
@@ -237,16 +212,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} my {what}"
 """The same of what is one's own."""
-_CANNOT = r"(?:(?:\bi |\bi['’]m |\bi am |^|[,.;:!–-] ?)(?:(?:just|really|unfortunately|actually|sorry|but|so|now) )*)" + (
-    r"(?:can['’]?t|cannot|can not|won['’]?t be able to|not able to|unable to)\b"
-)
-GIVES_BACK = re.compile(
-    rf"(?=.*{_CANNOT})(?!.*\bcover(?:ing)? (?:me|us|for me|for us|my)\b)"
-    r"(?=.*\b(?:cover|stand in|step in|fill in|after all|any ?more|any ?longer|(?:came|come|popped) up)\b).+"
-    r"|.*\bi (?:have to|need to|must|will have to) (?:pull|back|drop) out\b.*",
-    re.IGNORECASE,
-)
-"""That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 NEWS = re.compile(

@@ -167,12 +167,6 @@ WHY_ALL_DAY = form(
     r"(?:(?:yo |es |mi guardia es )?(?:(?:trabajo|estoy de guardia|solo|sólo) )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-ASKS_AROUND = re.compile(
-    r"\b(?:pregunt|busc)\w*\b[^.?!]*\b(?:todos|equipo|demás|otros|grupo|por ahí)\b"
-    r"|\b(?:quien sea|cualquiera|alguien)\b",
-    re.IGNORECASE,
-)
-"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = form(
     r"(?:(?:ni idea|no sé|no lo sé|hm+|ok|y|entonces)[,.]? )*"
     r"¿?(?:quién (?:más )?(?:podría|puede) (?:cubrirme|cubrir|cubrirlo|hacerlo|sustituirme)(?: (?:eso|entonces))*"
@@ -188,15 +182,6 @@ AFTER_ALL = form(
     r"|(?:sí|hazlo|regístralo)(?: por favor)?[, ]+al final|(?:inténtalo|prueba)(?: (?:otra vez|de nuevo))(?: por favor)?"
 )
 """That what was left is wanted after all."""
-ASK_FIRST = form(
-    r"(?<!ya )\b(?:pregunta(?:r|le)?(?! al equipo)|pídele|consulta(?:r)?|si (?!yo\b|tú\b)\w+ (?:puede|podría|quiere|acepta))\b"
-)
-"""That whoever is to cover shall be asked before it is booked."""
-ASK_NOBODY = form(
-    r"\b(?:sin (?:\w+ )?preguntar(?:le|les)?|no (?:hace falta )?(?:\w+ )?pregunt(?:es|ar|arle)|regístralo (?:ya|directamente)"
-    r"|(?:ya (?:le |les )?he|he|ya lo he) (?:preguntado|hablado))\b"
-)
-"""That they need not be."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:cubre|sustituye) a (?P<absent>\w[\w.'’-]*) (?:en su lugar|mejor)(?: (?P<when>.+))?",
     re.IGNORECASE,
@@ -216,12 +201,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} mi {what}"
 """The same of what is one's own."""
-GIVES_BACK = re.compile(
-    r"(?=.*\bno (?:lo )?(?:puedo|podré|voy a poder)\b)(?!.*\b(?:cubrirme|sustituirme|cubrirnos)\b)"
-    r"(?=.*\b(?:cubrir\w*|sustituir\w*|al final|ya no|surgido|salido|imprevisto)\b).+",
-    re.IGNORECASE,
-)
-"""That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:solo|sólo|únicamente)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 NEWS = re.compile(
@@ -266,13 +245,6 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-LEAVE_OUT = re.compile(
-    r"(?:(?:no|vale|al final|y|pero)[, ]+)*(?:deja(?: fuera)?|quita|olvida|sin) (?:el |la |los |las |mi |mis )?"
-    r"(?:(?P<holiday>(?:días? )?festivos?)|(?P<hours>horarios?|horas)|(?P<away>ausencia|vacaciones))"
-    r"(?: (?:fuera|por ahora|por favor))*",
-    re.IGNORECASE,
-)
-"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
 OPEN_LINE = re.compile(
     r"\b(?:sin|no|deja\w*|quita\w*|olvida\w*|anula\w*|cancela\w*)\b[^,.;]*\b(?:l[ií]nea|extensi[oó]n)\b|\bl[ií]nea\b[^,.;]*\b(?:no|abierta)\b",
     re.IGNORECASE,

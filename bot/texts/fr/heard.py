@@ -168,12 +168,6 @@ WHY_ALL_DAY = form(
     r"|uniquement )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-ASKS_AROUND = re.compile(
-    r"\b(?:demand|cherch|trouv)\w*\b[^.?!]*\b(?:ronde|tous|tout le monde|équipe|autres|groupe|autour)\b"
-    r"|\b(?:n['’]importe qui|quelqu['’]un)\b",
-    re.IGNORECASE,
-)
-"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = form(
     r"(?:(?:aucune idée|je sais pas|je ne sais pas|hm+|ok|et|donc|alors)[,.]? )*"
     r"(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"
@@ -190,17 +184,6 @@ AFTER_ALL = form(
     rf"|(?:oui|si|fais-le|enregistre(?:-le)?)[, ]+finalement|(?:réessa(?:ie|ye)|essaie encore|essaie à nouveau)(?:-le)?{_POLITELY}"
 )
 """That what was left is wanted after all."""
-ASK_FIRST = re.compile(
-    r"\b(?:demande[srz]?|vois|voir|si \w+ (?:peut|pourrait|veut bien)|s['’](?:il|elle) (?:peut|pourrait|veut bien))\b",
-    re.IGNORECASE,
-)
-"""That whoever is to cover shall be asked before it is booked."""
-ASK_NOBODY = re.compile(
-    r"\b(?:sans (?:\w+ )?demander|pas la peine de (?:\w+ )?demander|ne (?:\w+ )?demandes? pas|enregistre(?:[- ]le)? directement"
-    r"|(?:déjà|ai|a) demandé)(?!\w)",
-    re.IGNORECASE,
-)
-"""That they need not be."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) remplace (?P<absent>(?!(?:moi|nous|toi)\b)\w[\w.'’-]*) (?:à la place|plutôt)(?: (?P<when>.+))?",
     re.IGNORECASE,
@@ -220,12 +203,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} mon {what}"
 """The same of what is one's own."""
-GIVES_BACK = re.compile(
-    r"(?=.*\bje (?:ne |n['’])?(?:peux|pourrai|vais)\b)(?=.*\b(?:pas|plus)\b)(?!.*\b(?:me|nous) (?:remplacer|couvrir)\b)"
-    r"(?=.*\b(?:remplacer|couvrir|assurer|finalement|en fait|empêchement|imprévu|(?:peux|pourrai) plus)\b).+",
-    re.IGNORECASE,
-)
-"""That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:seulement|juste|uniquement)\b|\bqu(?:e\b|')", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 NEWS = re.compile(
@@ -270,13 +247,6 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-LEAVE_OUT = re.compile(
-    r"(?:(?:non|ok|finalement|et|mais)[, ]+)*(?:laisse(?: tomber)?|enlève|retire|oublie|sans|pas) (?:le |la |les |mon |mes |de )?"
-    r"(?:l['’])?(?:(?P<holiday>jours? fériés?)|(?P<hours>horaires?|heures)|(?P<away>absence|congés?))"
-    r"(?: (?:de côté|finalement|pour l['’]instant|s['’]il te plaît))*",
-    re.IGNORECASE,
-)
-"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
 OPEN_LINE = re.compile(
     r"\b(?:sans|pas|laisse\w*|annule\w*|enl[eè]ve\w*|oublie\w*|garde\w*)\b[^,.;]*\b(?:ligne|poste)\b|\bligne\b[^,.;]*\b(?:pas|ouverte)\b",
     re.IGNORECASE,

@@ -182,12 +182,6 @@ WHY_ALL_DAY = form(
     r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-ASKS_AROUND = re.compile(
-    r"\b(?:chied|cerc|prov)\w*\b[^.?!]*\b(?:giro|tutti|squadra|team|altri|gruppo)\b"
-    r"|\b(?:chiunque|qualcuno)\b",
-    re.IGNORECASE,
-)
-"""That the others are to be asked, or that it is all the same who, beside a card on which nobody covers."""
 WHO_COULD = form(
     r"(?:(?:boh|non so|non lo so|non saprei|hm+|ok|e|allora)[,.]? )*"
     r"(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"
@@ -209,14 +203,6 @@ AFTER_ALL = form(
     rf"|(?:per favore )?(?:riprova|prova(?:ci)? {_AGAIN})(?: per favore)?"
 )
 """That what was left is wanted after all."""
-ASK_FIRST = form(
-    r"(?<!gi[àa] )\b(?:chiedi(?! scusa)|chiedere|chiedigli|chiedile|domanda a|senti (?:se|da)|(?:se|qualora) (?:può|potrebbe"
-    r"|accetta|ci sta|"
-    r"le va|gli va)|se (?!io\b|tu\b|noi\b)\w+ (?:può|potrebbe|accetta))\b"
-)
-"""That whoever is to cover shall be asked before it is booked."""
-ASK_NOBODY = form(r"\b(?:non chiedere|senza chiedere|non serve chiedere|registra e basta|registralo e basta|(?:ho )?già chiesto)\b")
-"""That they need not be."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:sostituisce|copre) (?P<absent>\w[\w.'’-]*) (?:invece|al suo posto)(?: (?P<when>.+))?",
     re.IGNORECASE,
@@ -236,12 +222,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} la mia {what}"
 """The same of what is one's own."""
-GIVES_BACK = re.compile(
-    r"(?=.*\bnon (?:posso|potrò|riesco|ce la faccio|ci riesco)\b)(?!.*\b(?:sostituirmi|coprirmi|sostituirci)\b)"
-    r"(?=.*\b(?:coprir\w*|coprire|sostituir\w*|alla fine|più|imprevisto|è successo|mi è capitato)\b).+",
-    re.IGNORECASE,
-)
-"""That the speaker can't cover after all, whomever that was for."""
 ONLY = re.compile(r"\b(?:solo|soltanto|al massimo)\b", re.IGNORECASE)
 """That it is no more than a part, where a part of a cover is named."""
 NEWS = re.compile(
@@ -284,14 +264,6 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-LEAVE_OUT = re.compile(
-    r"(?:(?:no|ok|alla fine|e|ma)[, ]+)*(?:lascia(?: fuori| stare)?|togli|dimentica|senza|niente) "
-    r"(?:(?:il|la|i|gli|le|mie|mia|mio) )*"
-    r"(?:(?P<holiday>(?:giorn[oi] )?festiv[oi]|festività)|(?P<hours>orari?o?|ore)|(?P<away>assenza|ferie))"
-    r"(?: (?:fuori|per ora|per favore))*",
-    re.IGNORECASE,
-)
-"""That one of several requests of a card shall not be booked: groups ``holiday``, ``hours``, ``away``."""
 OPEN_LINE = re.compile(
     r"\b(?:senza|non|lascia\w*|togli\w*|annulla\w*|dimentica\w*)\b[^,.;]*\b(?:linea|interno)\b|\blinea\b[^,.;]*\b(?:no|non|aperta)\b",
     re.IGNORECASE,

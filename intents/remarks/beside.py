@@ -1,0 +1,83 @@
+"""What words say of a cover, of a card or of a booking that is no request by itself, as values: "something came up, I can't stand
+in". It means something beside what is open or booked only, so whoever knows of that asks for it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from intents.phrase import Phrase
+from intents.requests.asked.signs import refuses
+from intents.statements.hear import hear
+from intents.statements.hearing.clauses import stops_in
+from intents.statements.hearing.context import context
+from intents.statements.hints import Hint, hints
+from intents.statements.row import Row
+from intents.statements.statement import Who
+
+FILE = "remarks"
+SPEAKER: tuple[Who, ...] = ("me", "us", "none")
+KEPT = 16  # what is being read, not what anybody wrote today
+ASKED = "?"
+FEW = 12  # words of what only leaves something out
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule of ``remarks.toml`` ``says``, in which ``shape``, the words that say so, and of whom that is: the speaker's where
+    ``own``."""
+
+    says: str
+    shape: str
+    said: str
+    own: bool
+
+
+def remarks(phrase: Phrase, *says: str, spoken: str = "") -> tuple[Remark, ...]:
+    """The remarks of these kinds in a message, in order; where its words show none, also in the language that is ``spoken``."""
+    found = _remarks(phrase, says, "")
+    return found or (_remarks(phrase, says, spoken) if spoken else found)
+
+
+def hands_back(phrase: Phrase, spoken: str = "") -> bool:
+    """Whether the speaker can't cover after all, whomever that was for: "can't step in any longer", "count me out", "something came
+    up, Friday doesn't work"; a question doesn't say so."""
+    if ASKED in phrase.text:
+        return False
+    if any(one.own for one in remarks(phrase, "hands_back", spoken=spoken)):
+        return True
+    return bool(remarks(phrase, "came_up", spoken=spoken)) and refuses(phrase.text)
+
+
+def asks_first(phrase: Phrase, spoken: str = "") -> bool | None:
+    """Whether whoever is to cover shall be asked before it is booked ("run it past Sam first"), or need not be ("no need to ask");
+    None where neither is said."""
+    found = {one.says for one in remarks(phrase, "ask_first", "ask_nobody", spoken=spoken)}
+    return None if not found else "ask_nobody" not in found
+
+
+def asks_around(phrase: Phrase, spoken: str = "") -> bool:
+    """Whether it is all the same who covers, or the others are to be asked: "anyone will do", "throw it open to the group"."""
+    return bool(remarks(phrase, "asks_around", spoken=spoken))
+
+
+def left_out(phrase: Phrase, spoken: str = "") -> str:
+    """Which kind of request shall not be booked of a card that holds several, "holiday", "hours" or "away"; "" for words that say
+    none, several, or more than that: a day, a name, a question."""
+    kinds = {one.shape for one in remarks(phrase, "leaves_out", spoken=spoken)}
+    row = hear(phrase).row
+    more = any(row.dates) or any(row.names) or len(row) > FEW or ASKED in phrase.text
+    return kinds.pop() if len(kinds) == 1 and not more else ""
+
+
+@lru_cache(maxsize=KEPT)
+def _remarks(phrase: Phrase, says: tuple[str, ...], spoken: str) -> tuple[Remark, ...]:
+    heard = hear(phrase, spoken=spoken)
+    row = heard.row
+    found = hints(row, FILE, says)
+    return tuple(Remark(one.says, one.rule.shape, heard.text[one.start : one.end], _own(row, one)) for one in found)
+
+
+def _own(row: Row, one: Hint) -> bool:
+    """Whether the speaker says it of themselves: by its verb, or by what stands before it."""
+    words = {item.word for item in row.items if one.start <= item.start < one.end}
+    own = not row.language.sets["my_verbs"].isdisjoint(words)
+    return own or context(row, one.item, stops_in(row), set()).who in SPEAKER

@@ -1,0 +1,47 @@
+"""What words say of a cover, of a card or of a booking, in five languages: the tables of tests/languages name the remark, and under
+"no" and its name the words in which it is not."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+import pytest
+
+from intents import Phrase
+from intents.languages import Rule, language, languages
+from intents.remarks.beside import FILE, asks_around, asks_first, hands_back, left_out
+from intents.statements.hear import hear
+from intents.statements.hints import hints
+from tests.intents.whole import FOLDER, NOW
+
+HEARD: Mapping[str, Callable[[Phrase, str], object]] = {
+    "hands_back": hands_back,
+    "asks_first": asks_first,
+    "asks_around": asks_around,
+    "left_out": left_out,
+}
+
+
+def heard(remark: str, words: str, name: str) -> bool:
+    return bool(HEARD[remark](Phrase(words, datetime.fromisoformat(NOW), "Europe/London"), name))
+
+
+def met(rule: Rule, example: str, name: str) -> bool:
+    row = hear(Phrase(example, datetime.fromisoformat(NOW), "Europe/London"), spoken=name).row
+    return rule.name in {hint.rule.name for hint in hints(row, FILE, {rule.says})}
+
+
+@pytest.mark.parametrize("name", languages())
+def test_a_rule_is_met_in_its_examples_and_not_in_the_others(name: str) -> None:
+    rules = [rule for rule in language(name).rules if rule.file == FILE]
+    assert [rule.name for rule in rules if not rule.examples] == []
+    assert [(rule.name, said) for rule in rules for said in rule.examples if not met(rule, said, name)] == []
+    assert [(rule.name, said) for rule in rules for said in rule.others if met(rule, said, name)] == []
+
+
+@pytest.mark.parametrize("remark", HEARD)
+@pytest.mark.parametrize("name", languages())
+def test_a_remark_is_heard_where_it_is_made_and_nowhere_else(name: str, remark: str) -> None:
+    table = tomllib.loads((FOLDER / name / "remarks.toml").read_text(encoding="utf-8"))
+    assert [words for words in table[remark] if not heard(remark, words, name)] == []
+    assert [words for words in table[f"no {remark}"] if heard(remark, words, name)] == []
