@@ -56,22 +56,24 @@ class Cover:
 @dataclass(frozen=True, slots=True)
 class Block:
     """Working hours of some weekdays (RFC 5545 codes), ``start`` to ``end`` (HH:MM, local; an end not after the start is on the
-    next day, 24:00 is midnight), from a first to a last day, both inclusive, where they were said."""
+    next day, 24:00 is midnight), from a first to a last day, both inclusive, where they were said; every ``interval`` weeks."""
 
     days: tuple[str, ...]
     start: str
     end: str
     first: date | None = None
     last: date | None = None
+    interval: int = 1
 
     def as_json(self) -> dict[str, Any]:
-        """The block as eval and contract write it."""
+        """The block as eval and contract write it, with ``interval`` where it is not of every week."""
         return {
             "days": list(self.days),
             "start": self.start,
             "end": self.end,
             "from": self.first.isoformat() if self.first else None,
             "until": self.last.isoformat() if self.last else None,
+            **({"interval": self.interval} if self.interval > 1 else {}),
         }
 
     @classmethod
@@ -84,6 +86,7 @@ class Block:
             data["end"],
             date.fromisoformat(first) if first else None,
             date.fromisoformat(last) if last else None,
+            data.get("interval", 1),
         )
 
 

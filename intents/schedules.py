@@ -54,7 +54,6 @@ def schedule_name(draft: Draft) -> str:
 def working_hours(draft: Draft, language: str = "en") -> Wanted:
     """One weekly event for each block. Raises Unsettled."""
     blocks, assumed = _blocks(draft)
-    interval = int(_parts(draft).get("INTERVAL", "1"))
     events, said = [], []
     for block in blocks:
         start, end, first = _clock(block.start), _clock(block.end), _first_day(block, draft.now.date())
@@ -74,13 +73,14 @@ def working_hours(draft: Draft, language: str = "en") -> Wanted:
                 startTime=start,
                 endTime=end,
                 allDayEnabled=False,
-                recurrence=_weekly(block, interval),
+                recurrence=_weekly(block),
             )
         )
         said.append(f"{say_weekdays(map(DAYS.index, block.days), language)} {block.start}–{block.end}")
-    whole = _in_words(events, said, blocks, interval, language)
-    rows = zip(events, said, blocks, strict=True)
-    each = tuple(_in_words([event], [line], [block], interval, language) for event, line, block in rows)
+    rows = tuple(zip(events, said, blocks, strict=True))
+    cadences = dict.fromkeys(block.interval for block in blocks)
+    whole = "; ".join(_in_words([row for row in rows if row[2].interval == every], every, language) for every in cadences)
+    each = tuple(_in_words([row], row[2].interval, language) for row in rows)
     return Wanted(tuple(events), each, whole, tuple(dict.fromkeys(assumed)))
 
 
@@ -167,17 +167,18 @@ def _blocks(draft: Draft) -> tuple[tuple[Block, ...], list[str]]:
         raise Unsettled("not_weekly")
     days = tuple(parts["BYDAY"].split(",")) if parts.get("BYDAY") else WORKDAYS
     last = datetime.strptime(parts["UNTIL"][:8], "%Y%m%d").date() if parts.get("UNTIL") else None
-    blocks = tuple(_block(span, days, last) for span in draft.spans if span.start is not None or span.end is not None)
+    interval = int(parts.get("INTERVAL", "1"))
+    blocks = tuple(_block(span, days, last, interval) for span in draft.spans if span.start is not None or span.end is not None)
     if not blocks:
         raise Unsettled("no_date")
     return blocks, [] if parts.get("BYDAY") else ["Monday to Friday"]
 
 
-def _block(span: Span, days: tuple[str, ...], last: date | None) -> Block:
+def _block(span: Span, days: tuple[str, ...], last: date | None, interval: int) -> Block:
     if span.start is None or span.end is None:
         raise Unsettled("until_when")
     first = span.start.date() if isinstance(span.start, datetime) else None
-    return Block(days, f"{span.start:%H:%M}", f"{span.end:%H:%M}", first, last)
+    return Block(days, f"{span.start:%H:%M}", f"{span.end:%H:%M}", first, last, interval)
 
 
 def _clock(said: str) -> time:
@@ -191,9 +192,9 @@ def _first_day(block: Block, today: date) -> date:
     return day
 
 
-def _weekly(block: Block, interval: int) -> Recurrence:
+def _weekly(block: Block) -> Recurrence:
     flags = {name: code in block.days for name, code in zip(FULL, DAYS, strict=True)}
-    weekly = RecurWeekly(recurInterval=interval, **flags)
+    weekly = RecurWeekly(recurInterval=block.interval, **flags)
     if block.last is None:  # an end is always said: none at all is ambiguous (INFERRED, bot/systems/webex/README.md 1.3)
         return Recurrence(recurForEver=True, recurWeekly=weekly)
     return Recurrence(recurEndDate=block.last, recurWeekly=weekly)
@@ -209,9 +210,10 @@ def _event_name(title: str | None, block: Block, *, alone: bool) -> tuple[str, l
     return name, [f"the name is shortened to {LONGEST_NAME} characters: {name}"] if len(title + suffix) > LONGEST_NAME else []
 
 
-def _in_words(events: list[Event], said: list[str], blocks: Iterable[Block], interval: int, language: str) -> str:
-    """All blocks in a line; from when and until when once, where it is the same for all."""
+def _in_words(rows: Sequence[tuple[Event, str, Block]], interval: int, language: str) -> str:
+    """All blocks of one interval in a line; from when and until when once, where it is the same for all."""
     words = sentences(language)
+    events, said, blocks = zip(*rows, strict=True)
     every = words["every_week"] if interval == 1 else words["every_weeks"].format(number=interval)
     first, lasts = min(event.startDate for event in events), {block.last for block in blocks}
     whole = words["from"].format(hours=", ".join(_joined(said)), every=every, first=say_day(first, language))
@@ -220,7 +222,7 @@ def _in_words(events: list[Event], said: list[str], blocks: Iterable[Block], int
     return whole
 
 
-def _joined(said: list[str]) -> list[str]:
+def _joined(said: Sequence[str]) -> list[str]:
     """Hours of the same days under one head: "Mon–Fri 09:00–12:00, 14:00–18:00"."""
     made: list[str] = []
     head = ""

@@ -20,7 +20,7 @@ from intents.requests.hours.values import MIDNIGHT, Cue, Range, Week
 from intents.requests.named import given
 from intents.requests.spans import DAY
 from intents.requests.week import changed
-from intents.requests.working_hours import CODES, blocks_of, minutes_of, weekly
+from intents.requests.working_hours import CODES, blocks_of, intervals_in, minutes_of, weekly
 from intents.statements.heard import SIGNS
 from intents.statements.hints import Hint, bare, hints
 from intents.when import Span
@@ -45,9 +45,11 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     row = bare(found.heard)
     nays = [(found.row.items[turn.start].start, found.row.items[turn.end - 1].end) for turn in found.of("so")]
     said = [hint for hint in hints(row, FILE, SAID) if not any(first <= hint.start < last for first, last in nays)]  # "no, wait"
-    if turned := [hint for hint in said if hint.says == "alternates"]:  # "every other Monday": no hours of every week
-        return replace(draft, ask=("which_days" if any(hint.rule.shape == "which" for hint in turned) else "uncertain",))
     read = [piece for piece in pieces(found.heard.dates.reader)]
+    every = any(piece.interval for piece in read)
+    turned = [hint for hint in said if hint.says == "alternates" and not (every and hint.rule.shape != "which")]
+    if turned:  # "in even weeks": no hours of every week
+        return replace(draft, ask=("which_days" if any(hint.rule.shape == "which" for hint in turned) else "uncertain",))
     timed = any(piece.kind in ("hours", "clock") for piece in read)
     if _bare_figure(read) and not found.has("begins", "ends") and not any(hint.says in ("begins", "ends") for hint in said):
         return None
@@ -67,7 +69,7 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
         for piece in read
         if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] < cue.end for cue in sure)
     ]
-    cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length")]
+    cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length", "cadence")]
     spared = _spared(found, said, read)
     heard = [cue for cue in cues if not spared or cue.kind not in ("free", "days")]
     week = (
@@ -88,9 +90,32 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     first, last = _bounds(talk, found, bounds, [piece for piece in read if piece.kind == "length"], first, last)
     used = [(cue.start, cue.end) for cue in cues] + [piece.place for piece in read]
     found.left = [item for item in found.left if not any(start <= item.start < end for start, end in used)]
-    if week.unread or (not cues and by is None and not bounds and (first, last) == week_in(draft)[1:]):
+    if week.unread or (not cues and by is None and not bounds and not every and (first, last) == week_in(draft)[1:]):
         return None
+    week.every = _every(draft, read, week)
     return written(draft, week, first, last)
+
+
+def _every(draft: Draft, read: Sequence[Piece], week: Week) -> dict[int, int]:
+    """Every how many weeks the hours of some days are: as it was, if nothing else is said; and so are days that come to those which
+    all have one interval."""
+    had = every_in(draft)
+    intervals = set(had.values()) if len(had) == len(week_in(draft)[0]) else set()
+    for day in set(week.days) - set(week_in(draft)[0]) if len(intervals) == 1 else ():
+        had[day] = min(intervals)
+    said = intervals_in(read, week.days)
+    timed = any(piece.kind in ("hours", "clock", "part") for piece in read) and any(piece.interval > 1 for piece in read)
+    if (not said and any(piece.interval for piece in read)) or (timed and not said.keys().isdisjoint(week_in(draft)[0])):
+        week.wonder("uncertain")  # "every other Monday only the morning": and the others?
+    return {day: interval for day, interval in (had | said).items() if day in week.days and interval > 1}
+
+
+def every_in(draft: Draft) -> dict[int, int]:
+    """Every how many weeks the hours of a draft are, of the days that aren't worked each week."""
+    if draft.blocks:
+        return {CODES.index(code): block.interval for block in draft.blocks for code in block.days if block.interval > 1}
+    parts = _parts(draft)
+    return {day: int(parts["INTERVAL"]) for day in week_in(draft)[0]} if "INTERVAL" in parts else {}
 
 
 def _spared(found: Grasp, said: Sequence[Hint], read: Sequence[Piece]) -> frozenset[int]:
@@ -157,7 +182,7 @@ def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | N
             days.setdefault(CODES.index(code), []).append((minutes_of(block.start), minutes_of(block.end)))
     if draft.blocks:
         return days, draft.blocks[0].first, draft.blocks[0].last
-    parts = dict(part.split("=", 1) for part in draft.recurrence.split(";")) if draft.recurrence else {}
+    parts = _parts(draft)
     for span in draft.spans:
         hours = (_minute(span.start), _minute(span.end) or MIDNIGHT)
         for code in parts.get("BYDAY", "MO,TU,WE,TH,FR").split(","):
@@ -167,6 +192,10 @@ def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | N
     start = draft.spans[0].start if draft.spans else None
     last = datetime.strptime(parts["UNTIL"][:8], "%Y%m%d").date() if "UNTIL" in parts else None
     return days, start.date() if isinstance(start, datetime) else None, last
+
+
+def _parts(draft: Draft) -> dict[str, str]:
+    return dict(part.split("=", 1) for part in draft.recurrence.split(";")) if draft.recurrence else {}
 
 
 def _minute(value: datetime | time | None) -> int:

@@ -1,7 +1,9 @@
 """Working hours: whether a message tells them, and the draft with its blocks."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from intents.draft import Block, Draft
 from intents.requests.hours.cues import apart, cues_of
@@ -16,6 +18,7 @@ from intents.statements.hints import extent
 from intents.when import Span
 from intents.when.calendar.offsets import lasting
 from intents.when.grammar.zones import moved
+from intents.when.timetable import Piece
 
 LONG_DAY = 12  # hours: more are those of a week
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -108,9 +111,7 @@ def _draft(told: Told, week: Week) -> Draft:
     if first and first == last and week.workdays:  # "my hours tomorrow are 10 to 4"
         week.days, week.workdays = {first.weekday(): next(iter(week.days.values()))}, False
     assumed: list[str] = ["Monday to Friday"] if week.workdays and not week.ask else []
-    turned = told.says("alternates")
-    which = ["which_days" if hint.rule.shape == "which" else "uncertain" for hint in turned]
-    ask = which[:1] if turned else ask + _questions(told, week)
+    ask = _turns(told, week) or ask + _questions(told, week)
     blocks = [_zoned(told, block, first or phrase.now.date(), assumed) for block in blocks_of(week, first, last)]
     left = [told.heard.text[cue.start : cue.end] for cue in week.unread]
     if _of_the_team(told) or _break_on_some(told):
@@ -230,12 +231,15 @@ def _bounds(told: Told) -> tuple[date | None, date | None, list[str]]:
 
 def blocks_of(week: Week, first: date | None, last: date | None) -> list[Block]:
     """The hours as blocks, one for each stretch and the days that have it."""
-    by_range: dict[Range, list[int]] = {}
+    alike: dict[tuple[Range, int], list[int]] = {}
     for day, hours in week.days.items():
         for one in hours:
-            by_range.setdefault(one, []).append(day)
-    found = sorted(by_range.items(), key=lambda item: (item[1][0], item[0]))
-    return [Block(tuple(CODES[day] for day in days), _clock(start), _clock(end), first, last) for (start, end), days in found]
+            alike.setdefault((one, week.every.get(day, 1)), []).append(day)
+    found = sorted(alike.items(), key=lambda item: (item[1][0], item[0]))
+    return [
+        Block(tuple(CODES[day] for day in days), _clock(start), _clock(end), first, last, interval)
+        for ((start, end), interval), days in found
+    ]
 
 
 def _clock(minutes: int) -> str:
@@ -262,7 +266,32 @@ def minutes_of(clock: str) -> int:
 
 def weekly(block: Block) -> str:
     until = f";UNTIL={block.last:%Y%m%d}" if block.last else ""
-    return f"FREQ=WEEKLY;BYDAY={','.join(block.days)}{until}"
+    every = f"INTERVAL={block.interval};" if block.interval > 1 else ""
+    return f"FREQ=WEEKLY;{every}BYDAY={','.join(block.days)}{until}"
+
+
+def _turns(told: Told, week: Week) -> list[str]:
+    """What must be asked of hours that are not those of every week; the week gets the intervals that were said of them."""
+    shapes = [hint.rule.shape for hint in told.says("alternates")]
+    every = intervals_in(told.pieces, week.days)
+    if any(interval > 1 for interval in every.values()) and "which" not in shapes:
+        week.every = every
+        return []
+    cadences = any(piece.interval > 1 for piece in told.pieces)
+    return ["which_days" if shape == "which" else "uncertain" for shape in shapes][:1] or ["uncertain"] * cadences
+
+
+def intervals_in(pieces: Sequence[Piece], days: Collection[int]) -> dict[int, int]:
+    """Every how many weeks the hours of some of these days are; none where that can't be told: hours of every week beside them on
+    the same day, days listed behind them ("every other Monday and Tuesday"), or two cadences."""
+    cadences = [piece for piece in pieces if piece.kind == "cadence"]
+    named = [day for piece in pieces if piece.kind == "days" for day in piece.days]
+    if cadences:
+        alone = len(cadences) == 1 and all(piece.interval < 2 for piece in pieces if piece.kind == "days")
+        return dict.fromkeys(days, cadences[0].interval) if alone else {}
+    every = {day: piece.interval for piece in pieces if piece.interval for day in piece.days}
+    listed = any(one.interval > 1 and other.kind == "days" and not other.interval for one, other in pairwise(pieces))
+    return every if not listed and all(named.count(day) == 1 for day in every) else {}
 
 
 def _days_only(week: Week) -> str | None:

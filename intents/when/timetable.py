@@ -28,15 +28,17 @@ MOST_SMALL = 4
 class Piece:
     """One piece. ``place`` is where it stands, in characters of the reader's text; ``bound`` the word before it ("until").
 
-    ``days`` are weekdays (0 Monday), ``repeats`` where they were said as recurring (plural, "every", a range). A clock alone is
-    ``hours`` without an end. ``weak``: a bare number, a clock only where the words beside it ask for one. ``first`` to ``last`` are
-    dates, both inclusive; ``grain`` what was named ("day", "week", "month", "range"). ``ask`` is the code of a date that is none.
+    ``days`` are weekdays (0 Monday), ``repeats`` where they were said as recurring (plural, "every", a range); ``interval``, where
+    it was said, is every how many weeks: of these days or, as a cadence, of all. A clock alone is ``hours`` without an end.
+    ``weak``: a bare number, a clock only where the words beside it ask for one. ``first`` to ``last`` are dates, both inclusive;
+    ``grain`` what was named ("day", "week", "month", "range"). ``ask`` is the code of a date that is none.
     """
 
-    kind: Literal["days", "hours", "clock", "part", "date", "length"]
+    kind: Literal["days", "hours", "clock", "part", "date", "length", "cadence"]
     place: tuple[int, int] = (0, 0)
     days: tuple[int, ...] = ()
     repeats: bool = False
+    interval: int = 0
     hours: Hours | None = None
     weak: bool = False
     first: date | None = None
@@ -83,7 +85,13 @@ def _led_in(reader: Reader, at: int, *, begun: bool) -> tuple[int, str | None]:
 
 
 def _piece(reader: Reader, at: int, bound: str | None) -> Found:
-    return _date(reader, at, bound) or _weekdays(reader, at) or _length(reader, at, bound) or _hours(reader, at, bound)
+    return (
+        _cadence(reader, at)
+        or _date(reader, at, bound)
+        or _weekdays(reader, at)
+        or _length(reader, at, bound)
+        or _hours(reader, at, bound)
+    )
 
 
 def _date(reader: Reader, at: int, bound: str | None) -> Found:
@@ -173,8 +181,6 @@ def _weekdays(reader: Reader, at: int) -> Found:
     every = token.has("every")
     if token.has("often"):
         return (Piece("days", days=WEEK, repeats=True), at + 1) if token.get("often") == ("DAILY", 1) else None
-    if every and (token.get("other") or reader.at(at + 1).has("other")):
-        return None
     if every and reader.at(at + 1).get("grain") == "day":
         return Piece("days", days=WEEK, repeats=True), at + 2
     here = at + every
@@ -187,7 +193,25 @@ def _weekdays(reader: Reader, at: int) -> Found:
     if link.has("link") and (right := _day_of_week(reader, end + 1)) is not None and not link.get("away"):
         count = (right[-1] - left[0]) % 7 + 1
         return Piece("days", days=tuple((left[0] + n) % 7 for n in range(count)), repeats=True), end + 2
-    return Piece("days", days=tuple(left), repeats=repeats), end
+    return Piece("days", days=tuple(left), repeats=repeats, interval=int(every)), end
+
+
+def _cadence(reader: Reader, at: int) -> Found:
+    """Weekdays, or all that is said, of some weeks alone: "every other Friday", "alternate Fridays", "every two weeks"."""
+    token = reader.at(at)
+    if token.has("often") and token.get("often") != ("DAILY", 1):
+        freq, times = token.get("often")
+        return (Piece("cadence", interval=times), at + 1) if freq == "WEEKLY" else None
+    interval, here = (token.get("other"), at + 1) if token.has("other") else (None, at)
+    if token.has("every"):
+        here = at + 1
+        said = reader.at(here).get("other") or reader.number(here) or reader.ordinal(here)
+        interval, here = interval or said, here + bool(said)
+    interval = interval or int(token.has("every"))
+    if interval and reader.at(here).get("grain") == "week":
+        return Piece("cadence", interval=interval), here + 1
+    days = _day_of_week(reader, here) if interval > 1 and not reader.at(here).has("weekdays") else None
+    return (Piece("days", days=tuple(days), repeats=True, interval=interval), here + 1) if days else None
 
 
 def _day_of_week(reader: Reader, at: int) -> list[int] | None:

@@ -184,8 +184,8 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_end": _no_end,
     "vague": lambda _: "Ich trage nur genaue Tage ein, und die stehen so noch nicht fest. Welchen Tag oder welche Tage meinst du?",
     "uncertain working_hours": lambda _: (
-        "Ich kann Arbeitszeiten setzen, die jede Woche gleich sind, und bin nicht sicher, ob ich diese richtig "
-        "verstanden habe. Welche Zeiten an welchen Tagen? Was von Woche zu Woche wechselt, kann ich nicht setzen."
+        "Ich kann Arbeitszeiten setzen, die jede Woche oder jede zweite oder dritte Woche gleich sind, und bin nicht "
+        "sicher, ob ich diese richtig verstanden habe. Welche Zeiten an welchen Tagen, und in welchen Wochen?"
     ),
     "uncertain holiday": lambda _: (
         "Als Feiertag kann ich ganze Tage eintragen, oder einen Tag jedes Jahres; einen Teil eines Tages oder "

@@ -170,8 +170,8 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_end": _no_end,
     "vague": lambda _: "I book exact days only, and that leaves them open. Which day or days do you mean?",
     "uncertain working_hours": lambda _: (
-        "I can set working hours that are the same every week, and I'm not sure that I read these right. Which "
-        "hours on which days? What changes from one week to the next I can't set."
+        "I can set working hours that are the same every week, or every second or third week, and I'm not sure that I "
+        "read these right. Which hours on which days, and in which weeks?"
     ),
     "uncertain holiday": lambda _: (
         "I can enter whole days as a holiday, or a day of every year; a part of a day, or a weekday of every week, "

@@ -172,8 +172,8 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_end": _no_end,
     "vague": lambda _: "Solo registro días exactos, y eso los deja abiertos. ¿A qué día o días te refieres?",
     "uncertain working_hours": lambda _: (
-        "Puedo fijar un horario que sea igual cada semana, y no estoy seguro de haber leído bien este. ¿Qué horas "
-        "y qué días? Lo que cambia de una semana a otra no puedo fijarlo."
+        "Puedo fijar un horario que sea igual cada semana, o cada dos o tres semanas, y no estoy seguro de haber leído "
+        "bien este. ¿Qué horas, qué días y en qué semanas?"
     ),
     "uncertain holiday": lambda _: (
         "Como festivo puedo registrar días enteros, o un día de cada año; no una parte de un día ni un día de cada "

@@ -189,8 +189,8 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_end": _no_end,
     "vague": lambda _: "Je n'enregistre que des jours précis, et là ils ne le sont pas. Quel jour, ou quels jours, veux-tu dire ?",
     "uncertain working_hours": lambda _: (
-        "Je peux définir des horaires qui sont les mêmes chaque semaine, et je ne suis pas sûr d'avoir bien lu "
-        "ceux-ci. Quels horaires, quels jours ? Ce qui change d'une semaine à l'autre, je ne peux pas le définir."
+        "Je peux définir des horaires qui sont les mêmes chaque semaine, ou une semaine sur deux ou sur trois, et je ne "
+        "suis pas sûr d'avoir bien lu ceux-ci. Quels horaires, quels jours, et quelles semaines ?"
     ),
     "uncertain holiday": lambda _: (
         "Je peux enregistrer comme jour férié des jours entiers, ou un jour de chaque année ; pas une partie d'un "

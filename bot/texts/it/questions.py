@@ -179,8 +179,8 @@ SENTENCES: dict[str, Callable[[Draft], str]] = {
     "no_end": _no_end,
     "vague": lambda _: "Registro solo giorni precisi, e così non lo sono ancora. Quale giorno o quali giorni intendi?",
     "uncertain working_hours": lambda _: (
-        "Posso impostare orari che sono gli stessi ogni settimana, e non sono sicuro di aver letto bene questi. "
-        "Quali orari, in quali giorni? Quello che cambia da una settimana all'altra non posso impostarlo."
+        "Posso impostare orari che sono gli stessi ogni settimana, oppure ogni due o tre settimane, e non sono sicuro di "
+        "aver letto bene questi. Quali orari, in quali giorni e in quali settimane?"
     ),
     "uncertain holiday": lambda _: (
         "Come festivo posso registrare giorni interi, o un giorno di ogni anno; non una parte di un giorno, né un "

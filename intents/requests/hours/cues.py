@@ -22,7 +22,9 @@ def cues_of(told: Told) -> list[Cue]:
     ]
     sure = [cue for cue in cues if cue.kind in ("always", "break")]
     for piece in told.pieces:
-        if piece.kind == "date" or any(cue.start <= piece.place[0] < cue.end and piece.kind in ("clock", "part") for cue in sure):
+        if piece.kind in ("date", "cadence") or any(
+            cue.start <= piece.place[0] < cue.end and piece.kind in ("clock", "part") for cue in sure
+        ):
             continue
         cues.append(cue_of(piece))
     return sorted(_on_one_clock(told, cues), key=lambda cue: (cue.start, cue.kind != "break"))

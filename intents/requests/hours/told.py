@@ -90,7 +90,13 @@ def told_in(made: Combined) -> Told | None:
     told = Told(heard, row, triggers, names=names)
     told.chunks = _stretch(made, told, read)
     inside = [extent(heard, chunk) for chunk in told.chunks]
-    told.hints = [hint for hint in cues if any(first <= hint.start < last for first, last in inside)]
+    turns = [piece.place for piece in read if piece.interval > 1]
+    told.hints = [
+        hint
+        for hint in cues
+        if any(first <= hint.start < last for first, last in inside)
+        and not any(first <= hint.start and hint.end <= last for first, last in turns)
+    ]
     # "the rest of the week" is no date, and "the other weekdays" are not all
     others = [(hint.start, hint.end) for hint in told.hints if hint.says == "rest"]
     told.pieces = [

@@ -45,9 +45,11 @@ class Entry:
 
 @dataclass(slots=True)
 class Week:
-    """The hours of each day; the codes to ask, the guesses, the cues that ended in nothing."""
+    """The hours of each day, and every how many weeks those are that aren't of each; the codes to ask, the guesses, the cues that
+    ended in nothing."""
 
     days: dict[int, list[Range]] = field(default_factory=dict)
+    every: dict[int, int] = field(default_factory=dict)
     ask: list[str] = field(default_factory=list)
     workdays: bool = False  # Monday to Friday was assumed
     nominal: bool = False  # a part of the day was named, no clock

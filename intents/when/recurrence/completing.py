@@ -27,6 +27,13 @@ def complete(reader: Reader, rule: Rule, moments: list[list[Moment]], others: li
             _take_over(rule, other)  # "every Friday from the 4th I'm out from noon, eight Fridays"
         elif alike and rule.freq == "WEEKLY" and other.interval == rule.interval and other.hours in (None, rule.hours):
             rule.days += more
+        elif _cadence_of(rule, other) or _cadence_of(other, rule):  # "every three weeks I'm off on Fridays"
+            rule.interval, rule.days, rule.hours = (
+                max(rule.interval, other.interval),
+                rule.days or other.days,
+                rule.hours or other.hours,
+            )
+            _take_over(rule, other)
         elif is_half(other) and rule.hours is None:  # "Tuesdays in January are half days, afternoons off"
             rule.hours = other.hours
         elif alike and not _has_days(rule):  # "monthly dialysis, the third Wednesday, until July"
@@ -82,6 +89,12 @@ def _first(reader: Reader, rule: Rule, series: list[Moment]) -> bool:
     elif rule.freq == "MONTHLY":
         rule.month_days = [day.first.day]
     return True
+
+
+def _cadence_of(rule: Rule, other: Rule) -> bool:
+    """Whether a rule only says every how many weeks the weekdays of another are."""
+    weekly = rule.freq == other.freq == "WEEKLY" and other.interval == 1 and bool(other.days)
+    return weekly and rule.interval > 1 and not _has_days(rule) and not all(one.hours for one in (rule, other))
 
 
 def _has_days(rule: Rule) -> bool:

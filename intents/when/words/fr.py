@@ -194,6 +194,8 @@ PHRASES = (
     ("le {nth} {weekday} (?:de |d'){month}", "on the {nth} {weekday} of {month}"),
     ("(?:(?<=mois )|(?<=deux )|(?<=mois, ))le {nth} jour", "on the {nth} day"), ("le {nth} jour ouvré", "on the {nth} weekday"),
     ("chaque jour ouvré|tous les jours ouvrés", "every weekday"), ("une? {grain} sur deux", "every other {grain}"),
+    ("(?:un |le )?{weekday} sur {n}|tous les {n2} {weekday2}s?", "every {n}{n2} {weekday}{weekday2}s"),
+    ("une semaine sur {n}", "every {n} weeks"),
     ("(?:un |le )?{weekday} sur deux", "every other {weekday}"), ("une semaine sur deux", "every other week"),
     ("toutes les (?:deux|2) semaines", "every other week"), ("tou(?:te)?s les {n} {grain}", "every {n} {grain}s"),
     ("tous les {weekday}s? {part}s?", "every {weekday} {part}"), ("(?:tous les|chaque) {weekday}s?", "every {weekday}"),

@@ -27,10 +27,26 @@ def test_days_that_are_worked_or_not_change_the_hours(desk: Desk, text: str, hou
     assert desk.ask("alex", text).startswith(f"Working hours {hours} every week")
 
 
-@pytest.mark.parametrize("text", ["and every other Monday only mornings", "every other week"])
-def test_hours_that_turn_are_no_hours_of_every_week(desk: Desk, text: str) -> None:
+def test_other_hours_in_every_second_week_leave_open_what_the_others_have(desk: Desk) -> None:
     desk.ask("alex", WEEK)
-    assert desk.ask("alex", text).startswith("I can set working hours that are the same every week")
+    assert desk.ask("alex", "and every other Monday only mornings").startswith(
+        "I can set working hours that are the same every week, or"
+    )
+
+
+def test_hours_of_every_second_week_are_entered_so(desk: Desk) -> None:
+    desk.ask("alex", "I work Mon-Thu 9-17 and every other Friday 9-13")
+    desk.ask("alex", "yes")
+    made = [one["recurrence"]["recurWeekly"] for own in desk.sandbox.webex.schedules("alex") for one in own["events"]]
+    assert [(one["recurInterval"], one["friday"]) for one in made] == [(1, False), (2, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cadence"), [("every other week", "every 2 weeks"), ("every third week", "every 3 weeks"), ("10 to 6", "every week")]
+)
+def test_a_card_of_hours_takes_another_cadence(desk: Desk, text: str, cadence: str) -> None:
+    desk.ask("alex", WEEK)
+    assert f" {cadence}, from " in desk.ask("alex", text).partition("?")[0]
 
 
 @pytest.mark.parametrize("text", ["I'm off next Tuesday", "no, I'm sick on Tuesday", "off tomorrow"])
@@ -57,9 +73,9 @@ def test_hours_that_begin_later_are_asked_for_and_begin_then(desk: Desk) -> None
     assert desk.ask("alex", "9 to 5").startswith("Working hours Mon–Wed 09:00–17:00 every week, from Mon 4 Jan 2027")
 
 
-@pytest.mark.parametrize("text", ["I work mon to wed 9 to 5 every other week", "I work 9 to 5 with lunch 12 to 1 except Friday"])
+@pytest.mark.parametrize("text", ["I work mon to wed 9 to 5 in even weeks", "I work 9 to 5 with lunch 12 to 1 except Friday"])
 def test_hours_that_change_are_said_not_to_be_had(desk: Desk, text: str) -> None:
-    assert desk.ask("alex", text).startswith("I can set working hours that are the same every week")
+    assert desk.ask("alex", text).startswith("I can set working hours that are the same every week, or")
 
 
 def test_a_part_of_a_holiday_is_said_not_to_be_had(desk: Desk) -> None:
