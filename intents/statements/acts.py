@@ -29,6 +29,8 @@ def act_of(heard: Heard, statement: Statement) -> Act:
         return "tells" if around.question and around.modal in heard.language.sets["will"] else "asks"
     if asked(heard, chunk.sentence, me=around.who in ("me", "us")) or (around.who == "none" and _answered(heard, chunk)):
         return "asks"
+    if _asked_of_them(heard, statement):
+        return "asks"
     if around.question and not (
         around.who in ("me", "us") and around.modal in ("can", "could", "may", "might", "would", "will", "shall")
     ):
@@ -38,6 +40,16 @@ def act_of(heard: Heard, statement: Statement) -> Act:
     if conditional and not (around.who == "none" and around.subject == chunk.start):  # "si llueve el viernes no estoy"
         return "depends"
     return "tells"
+
+
+def _asked_of_them(heard: Heard, statement: Statement) -> bool:
+    """Whether a sentence that is nothing else asks whether somebody is away: "Lena is out on Friday?"; not "Lena is out on Friday,
+    can Sam cover?"."""
+    own = [one for one in heard.chunks if one.sentence == statement.chunk.sentence]
+    named = any(heard.row.names[statement.match.start : statement.match.end])
+    theirs = statement.who in ("people", "they") or (statement.match.rule.slot == "subject" and named)
+    alone = all(one is statement.chunk or not (one.statements or any(heard.row.names[one.start : one.end])) for one in own)
+    return statement.what == "away" and theirs and alone and own[-1].sign == "?" and own[-1] is statement.chunk
 
 
 def _of_what_was_said(heard: Heard, question: Statement, statement: Statement) -> bool:
@@ -82,11 +94,11 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
     """Whether the sentence is a question that asks nothing for the speaker: "is Mehmet on or off?"; of what ``me`` does only
     those with a question word are ("what happens if I'm ill?"), and those that want it confirmed ("I'm off Friday, right?")."""
     own = [chunk for chunk in heard.chunks if chunk.sentence == sentence]
+    if own and any(mark.rule.says == "tag" and _ends(heard, own, mark) for mark in heard.marks):
+        return True
     if not own or own[-1].sign != "?":
         return False
     sets, row = heard.language.sets, heard.row
-    if any(mark.rule.says == "tag" and _ends(heard, own, mark) for mark in heard.marks):
-        return True
     if any(mark.rule.says == "courtesy" and mark.start == own[0].start for mark in own[0].marks):
         return False
     at = next(
@@ -101,9 +113,14 @@ def asked(heard: Heard, sentence: int, me: bool = False) -> bool:
 
 
 def _ends(heard: Heard, own: Sequence[Chunk], mark: Match) -> bool:
-    """Whether a mark is the end of a sentence, also where it is a joint: "Sam ist Freitag weg, oder?"."""
-    behind = heard.row.words[mark.end : mark.end + 1]
-    return mark.end == own[-1].end or (own[-1].end < mark.end <= own[-1].end + JOINT and behind == ["?"])
+    """Whether a mark is the end of a question, also as a joint or with the sign in it ("Sam ist Freitag weg, oder?", "no?");
+    what is nothing but such words may lack the sign: "Sam est absent vendredi hein"."""
+    words, end = heard.row.words, own[-1].end
+    behind, signed = words[mark.end : mark.end + 1], words[mark.end - 1] == "?"
+    if own[-1].sign != "?" and mark.rule.shape != "end":
+        return False
+    last = mark.end == len(heard.row) and end <= mark.end <= end + JOINT
+    return (mark.end == end and own[-1].sign == "?") or (end < mark.end <= end + JOINT and (signed or behind == ["?"])) or last
 
 
 def _answered(heard: Heard, chunk: Chunk) -> bool:

@@ -11,6 +11,7 @@ from intents.text.spelling import mended
 from intents.text.tokens import Token
 from intents.when.extract import DateMark
 from intents.who.groups import Group
+from intents.who.words import owned
 
 MOST_BEHIND = 6  # items: so far behind a name, "Sam from the night team covers"
 TELLS = ("be", "will", "have", "negation", "me", "unsure", "away_words", "third", "covering", "takers")  # sets of words
@@ -57,8 +58,8 @@ def build(
             word = token.low if last == at and group.names[0].strength < 2 else ""
             close = _described(tokens, last + 1, language) if by_date.keys().isdisjoint(range(last, last + FEW)) else last
             items.append(Item(word, token.start, tokens[close].end, at, group=group))
-            if tokens[last].low.endswith("'s"):
-                items.append(Item("'s", tokens[last].end - 2, tokens[last].end, last))
+            if ending := owned(tokens[last].low, language):
+                items.append(Item("'s", tokens[last].end - ending, tokens[last].end, last))
             at = close + 1
         else:
             at = _add_word(items, tokens, at, language)

@@ -8,6 +8,14 @@ from intents.text.tokens import Token
 SYLLABLE = 4  # letters of the second half of "Soo-min"
 
 
+def owned(low: str, language: Language) -> int:
+    """How many letters of a word say that somebody owns what follows: "Lena's", in some languages "Lenas"."""
+    if low.endswith("'s"):
+        return 2
+    given = language.people.given
+    return next((len(end) for end in language.sets["owner_endings"] if low not in given and low.removesuffix(end) in given), 0)
+
+
 class Words:
     """The tokens of a message; in those of ``dated`` a date stands."""
 
@@ -28,7 +36,7 @@ class Words:
     def bare(self, at: int) -> str:
         """The word in small letters, without the ending of an owner."""
         low = self.tokens[at].low
-        return low[:-2] if low.endswith("'s") else low
+        return low[: len(low) - owned(low, self.language)]
 
     def known(self, bare: str) -> bool:
         """Whether it has a meaning in the rules."""
@@ -115,7 +123,8 @@ class Words:
 
     def said(self, first: int, last: int) -> str:
         """The name that stands from one token to another, as said."""
-        said = " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split()).lstrip("@")
+        end = self.tokens[last].end - owned(self.tokens[last].low, self.language)
+        said = " ".join(self.text[self.tokens[first].start : end].split()).lstrip("@")
         for ending in ("'s", "'ll", "'d", "'S"):
             said = said.removesuffix(ending)
         return said

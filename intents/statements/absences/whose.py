@@ -80,8 +80,9 @@ def _still_of(made: Combined, statement: Statement) -> Absence | None:
     before = made.heard.clause_before(statement.chunk)
     if (only := _why_theirs(made, statement)) is not None:
         return only
-    if statement.who != "none" or before is None:
-        return None
+    words = made.heard.row.words[statement.chunk.start : statement.match.end]
+    if statement.who != "none" or before is None or not made.heard.language.sets["my_verbs"].isdisjoint(words):
+        return None  # "cubro a Leo el jueves, y el martes libro"
     joined = statement.chunk.head in made.heard.language.sets["and"]
     if statement.chunk.head and not joined:
         return None

@@ -33,7 +33,7 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
             continue
         around = context(row, match.start, stops, asides, ended)
         behind(around, row, match.end, stops)
-        if _on_a_condition(row, match, around):
+        if _on_a_condition(row, match, around) or _by_its_verb(row, match, around):
             around.who, around.begins = "none", True
         if _holds(row, match, around, doing if match.rule.says == "covers" else begun):
             made.append((match, around))
@@ -53,6 +53,12 @@ def _on_a_condition(row: Row, match: Match, around: Context) -> bool:
     return first and around.who == "thing" and not sets["my_verbs"].isdisjoint(row.words[around.start : match.end])
 
 
+def _by_its_verb(row: Row, match: Match, around: Context) -> bool:
+    """Whether its verb says that the speaker does it, whatever stands before: "en su lugar no estoy el martes"."""
+    begun = row.words[match.start : match.start + 2]
+    return around.who == "thing" and not row.language.sets["my_verbs"].isdisjoint(begun)
+
+
 def _excepts_between(row: Row, mark: Match) -> bool:
     """Whether an exception stands between two dates: "nächste Woche außer Mittwoch bin ich weg"."""
     before = mark.start - 1 - (row.words[mark.start - 1 : mark.start] == [","])
@@ -66,13 +72,10 @@ def _weight(row: Row, match: Match) -> tuple[int, bool, bool, int, int]:
     bare = match.rule.says == "away" and words == 1 and match.end - match.start > 1  # "takes Thursday" may be to cover
     after = bare or match.rule.says in ("here", "works")
     excepted = match.rule.slot == "not" and anyone_in(row, match)  # "anyone but Jo can do it"
-    return (
-        -words - excepted * len(row),
-        match.rule.form == "start",
-        after,
-        match.rule.order,
-        -match.start,
-    )  # of two dates before it the nearer
+    words += excepted * len(row)
+    said = row.words[match.start : match.end]
+    again = match.rule.says == "cancels" and not row.language.sets["once_more"].isdisjoint(said)  # "take Thursday out again"
+    return (-words - again, match.rule.form == "start", after, match.rule.order, -match.start)  # of two dates before it the nearer
 
 
 def anyone_in(row: Row, match: Match) -> bool:
