@@ -98,7 +98,7 @@ def of_plan(
             duty=duty,
         )
         for contact in dict.fromkeys(contact for contact, _ in of_each)
-        for some in _with_edges(_nights([item for who, item in of_each if who == contact]), duty)
+        for some in _with_edges(nights_of([item for who, item in of_each if who == contact]), duty)
     ]
     return (*found, *watching(len(calls), cast.subject.name, cast.timezone, policy, manager))
 
@@ -151,7 +151,7 @@ def moved(
         return None
     how: How = "changed" if before and after else "booked" if after else "taken_back"
     there = ZoneInfo(person.timezone or zone)
-    was = "; ".join(when_of(_whole(some), ZoneInfo(zone), there) for some in _nights(before)) if how == "changed" else ""
+    was = "; ".join(when_of(whole_of(some), ZoneInfo(zone), there) for some in nights_of(before)) if how == "changed" else ""
     return replace(_stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after)), was=was)
 
 
@@ -203,7 +203,7 @@ def _stand_in(
 ) -> Tell:
     """What somebody hears of times that they cover; of a series nobody is reminded."""
     here, there = ZoneInfo(zone), ZoneInfo(person.timezone or zone)
-    items = [_whole(some) for some in _nights(items)]
+    items = [whole_of(some) for some in nights_of(items)]
     items = [item for item in items if not _is_edge(item, duty)] or items
     hours = [hours_in([item], duty) for item in items]
     firsts = [min((one.start for one in found), default=item.start) for item, found in zip(items, hours, strict=True)]
@@ -231,7 +231,7 @@ def _stand_in(
 def hours_in(items: Sequence[Absence], duty: Sequence[Period]) -> list[Period]:
     """The hours of some times in which somebody is on duty, and all of a time in which there are none; empty where no
     more than days is known, or some repeat."""
-    items = [_whole(some) for some in _nights(items)]
+    items = [whole_of(some) for some in nights_of(items)]
     items = [item for item in items if not _is_edge(item, duty)] or items
     times = [Period(item.start, item.end) for item in items if not item.rule]
     found = [part for one in times for part in common([one], duty) or [one]]
@@ -256,7 +256,7 @@ def _with_edges(groups: Sequence[list[Absence]], duty: Sequence[Period]) -> list
     found: list[list[Absence]] = []
     before: list[Absence] = []
     for group in groups:
-        if not _is_edge(_whole(group), duty):
+        if not _is_edge(whole_of(group), duty):
             found.append([*before, *group])
             before = []
         elif found:
@@ -266,7 +266,7 @@ def _with_edges(groups: Sequence[list[Absence]], duty: Sequence[Period]) -> list
     return found or [before]
 
 
-def _nights(items: Sequence[Absence]) -> list[list[Absence]]:
+def nights_of(items: Sequence[Absence]) -> list[list[Absence]]:
     """Some times, those together that are a night, or several with the days between: up to midnight, and what is from then on."""
     found: list[list[Absence]] = []
     for item in sorted(items, key=lambda one: (one.start, one.end)):
@@ -283,7 +283,7 @@ def _is_days(item: Absence) -> bool:
     return item.start.time() == item.end.time() == time()
 
 
-def _whole(some: Sequence[Absence]) -> Absence:
+def whole_of(some: Sequence[Absence]) -> Absence:
     return replace(some[0], end=some[-1].end)
 
 

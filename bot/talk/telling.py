@@ -15,6 +15,7 @@ from bot.store.rows.questions import Place
 from bot.store.store import Tx
 from bot.talk import elsewhere, files, nights, series
 from bot.talk.audience import How, Tell, covers, rows
+from bot.talk.besides import besides
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.offers.parted import Parted
@@ -142,9 +143,12 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
         _ask_on(tx, plan, first)
         return ()
     by_day = series.of_plan(plan)
+    words = _words(_in_a_line(by_day, group), _sentences(plan, by_day, pairs), how)
+    if first.kind == "stand_in" and (left := besides(tx, group, [_path(*one) for one in pairs])):
+        words = f"{words}\n\n{texts.besides(first.absent, left)}"
     messages.post(
         tx,
-        markdown=_words(_in_a_line(by_day, group), _sentences(plan, by_day, pairs), how),
+        markdown=words,
         place=Place(first.space_id, None, False) if first.space_id else None,
         person_id=first.person_id,
         event_id=plan.event_id,
@@ -152,6 +156,11 @@ def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCa
         file=_file(tx, plan, first, pairs),
     )
     return () if how == "taken_back" else _reminded(tx, plan, group)
+
+
+def _path(call: StoredCall, act: Act) -> str:
+    """Where the record of a call is."""
+    return f"{call.path}/{act.remote_id}" if call.method == "POST" else call.path
 
 
 def _sentences(plan: StoredPlan, by_day: ByDay | None, pairs: Sequence[tuple[StoredCall, Act]]) -> list[str]:

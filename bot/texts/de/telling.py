@@ -23,6 +23,11 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Du musst {who} nicht mehr vertreten:** {listed(whens)}\n\n{clean(by, 60) or who} hat das zurückgenommen."
 
 
+def besides(absent: str, whens: Sequence[str]) -> str:
+    """Behind what whoever stands in is told: what else they cover for the same one."""
+    return f"Wie bisher vertrittst du {clean(absent, 60)} außerdem: {listed(whens)}"
+
+
 def in_vain(absent: str, whens: Sequence[str]) -> str:
     """To whoever has agreed to stand in, where nothing could be booked."""
     lead = f"**Das ließ sich nicht eintragen, du vertrittst {clean(absent, 60)} also nicht:** {listed(whens)}"

@@ -23,6 +23,11 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**You no longer cover for {clean(absent, 60)}:** {listed(whens)}\n\n{done} taken it back."
 
 
+def besides(absent: str, whens: Sequence[str]) -> str:
+    """Behind what whoever stands in is told: what else they cover for the same one."""
+    return f"As before, you also cover for {clean(absent, 60)}: {listed(whens)}"
+
+
 def in_vain(absent: str, whens: Sequence[str]) -> str:
     """To whoever has agreed to stand in, where nothing could be booked."""
     lead = f"**It couldn't be booked, so you don't cover for {clean(absent, 60)}:** {listed(whens)}"

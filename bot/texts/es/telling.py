@@ -23,6 +23,11 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Ya no cubres a {clean(absent, 60)}:** {listed(whens)}\n\n{done}"
 
 
+def besides(absent: str, whens: Sequence[str]) -> str:
+    """Behind what whoever stands in is told: what else they cover for the same one."""
+    return f"Como antes, también cubres a {clean(absent, 60)}: {listed(whens)}"
+
+
 def in_vain(absent: str, whens: Sequence[str]) -> str:
     """To whoever has agreed to stand in, where nothing could be booked."""
     lead = f"**No se ha podido registrar, así que no cubres a {clean(absent, 60)}:** {listed(whens)}"

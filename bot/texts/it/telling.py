@@ -23,6 +23,11 @@ def taken_back(absent: str, whens: Sequence[str], by: str = "") -> str:
     return f"**Non devi più sostituire {who}:** {listed(whens)}\n\n{clean(by, 60) or who} ha ritirato la richiesta."
 
 
+def besides(absent: str, whens: Sequence[str]) -> str:
+    """Behind what whoever stands in is told: what else they cover for the same one."""
+    return f"Come prima, sostituisci {clean(absent, 60)} anche: {listed(whens)}"
+
+
 def in_vain(absent: str, whens: Sequence[str]) -> str:
     """To whoever has agreed to stand in, where nothing could be booked."""
     lead = f"**Non è stato possibile registrarlo, quindi non sostituisci {clean(absent, 60)}:** {listed(whens)}"

@@ -26,7 +26,8 @@ def test_a_night_is_told_in_one_line(desk: Desk) -> None:
 def test_a_day_takes_out_the_night_that_begins_on_it(desk: Desk, text: str) -> None:
     assert WEDNESDAY in desk.ask("priya", text)
     desk.ask("priya", "yes")
-    assert WEDNESDAY in desk.heard("jo")[-1] and "Tue 24" not in desk.heard("jo")[-1]
+    gone, _, left = desk.heard("jo")[-1].partition("As before, you also cover for Priya Shah: ")
+    assert WEDNESDAY in gone and "Tue 24" not in gone and left == f"{TUESDAY} (Europe/London)"
 
 
 def test_a_night_moves_whole(desk: Desk) -> None:

@@ -47,6 +47,48 @@ def test_of_a_cover_that_is_taken_back_they_hear_too(desk: Desk) -> None:
     assert "Told: Priya Shah" in desk.heard("alex")[-1]
 
 
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["and 15 December too", "extend it by a day"], "Mon 14 Dec 2026, all day (Europe/London)"),
+        (["and 15 December too", "cancel 14 December"], "Tue 15 Dec 2026, all day (Europe/London)"),
+        (["I'm out 22 December, cover with Priya"], "Mon 14 Dec 2026, all day (Europe/London)"),
+        (["and 15 December too", "Lee covers 14 December instead"], "Tue 15 Dec 2026, all day (Europe/London)"),
+    ],
+)
+def test_of_a_part_they_hear_what_else_they_cover(desk: Desk, turns: list[str], told: str) -> None:
+    for text in (AWAY, *turns):
+        desk.ask("alex", text)
+        desk.ask("alex", "yes")
+    assert desk.last("priya").endswith(f"As before, you also cover for Alex Morgan: {told}")
+
+
+def test_what_they_have_handed_back_themselves_is_none_of_it(desk: Desk) -> None:
+    done(desk, "I'm out 14 to 17 December, cover with Priya")
+    desk.ask("priya", "I can't cover Alex on 15 December")
+    desk.ask("priya", "yes")
+    desk.ask("alex", "cancel 14 December")
+    desk.ask("alex", "yes")
+    assert desk.last("priya").endswith(
+        "As before, you also cover for Alex Morgan: Wed 16 Dec – Thu 17 Dec 2026, all day (Europe/London)"
+    )
+
+
+def test_what_was_first_anothers_and_is_theirs_since_is(desk: Desk) -> None:
+    done(desk, "I'm out 14 and 16 December, Priya covers the 14th and Lee the 16th")
+    for text in ("Sam Carter instead", "cancel 14 December"):
+        desk.ask("alex", text)
+        desk.ask("alex", "yes")
+    assert desk.last("sam.carter").endswith("As before, you also cover for Alex Morgan: Wed 16 Dec 2026, all day (Europe/London)")
+
+
+def test_what_they_cover_for_another_is_not_told_of_in_it(desk: Desk) -> None:
+    done(desk, AWAY)
+    desk.ask("lena", "I'm out 15 December, cover with Priya")
+    desk.ask("lena", "yes")
+    assert "You're covering for Lena Fischer" in desk.last("priya") and "Alex" not in desk.last("priya")
+
+
 def test_two_who_share_it_hear_of_their_own_part(desk: Desk) -> None:
     done(desk, "I'm out 14 and 15 December, Priya covers the 14th and Sam Carter the 15th")
     assert "14 Dec" in desk.heard("priya")[-1] and "15 Dec" not in desk.heard("priya")[-1]
