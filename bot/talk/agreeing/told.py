@@ -246,15 +246,24 @@ class Told:
             found = booked.still_told(tx, found, lambda plan: _gives_up(plan, turn.speaker.id))
         for plan in found:
             theirs = [one for one in map(Tell.of, plan.tells) if is_theirs(one, turn.speaker.id)]
-            draft = Draft.from_json(plan.draft) if plan.draft else None
+            draft = self._share(turn, plan, Draft.from_json(plan.draft)) if plan.draft else None
             if (
                 theirs
                 and draft is not None
                 and not limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
             ):
                 several = len(theirs) > 1 and not draft.recurrence
-                covers.append(Covered(plan, theirs[0], several, tuple(self._duty(plan, draft))))
+                covers.append(Covered(plan, draft, theirs[0], several, tuple(self._duty(plan, draft))))
         return covers
+
+    def _share(self, turn: Turn, plan: StoredPlan, draft: Draft) -> Draft:
+        """What of a plan is covered by the speaker, where others cover the rest."""
+        with self._store.read() as tx:
+            asked = questions.that_approved(tx, plan.id)
+        people = asked.state.get("people", {}) if asked is not None else {}
+        own = [one for one in draft.covers if people.get(one.name, {}).get("person_id") == turn.speaker.id]
+        spans = tuple(span for at, span in enumerate(draft.spans) if any(one.has(at) for one in own))
+        return draft.with_(spans=spans, covers=()) if spans and len(spans) < len(draft.spans) else draft
 
     def _duty(self, plan: StoredPlan, draft: Draft) -> list[Period]:
         """The hours of duty in what a plan covers, of days; nothing where they are not known."""

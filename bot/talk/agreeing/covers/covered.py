@@ -23,9 +23,10 @@ MOST_TIMES = 400  # of a series, among which those are looked for that somebody 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A cover of the speaker's: the plan that booked it, and what they were told of it."""
+    """A cover of the speaker's: the plan that booked it, their share of its ``draft``, and what they were told of it."""
 
     plan: StoredPlan
+    draft: Draft
     told: Tell
     several: bool = False  # whether they were told of it in pieces, as of a night
     duty: tuple[Period, ...] = ()  # the hours of the shifts in it, where they are known
@@ -37,11 +38,6 @@ class Covered:
             return telling.when_of(self.plan, self.told)
         here, there = ZoneInfo(self.draft.timezone), ZoneInfo(self.told.zone or self.draft.timezone)
         return f"{days.spans(spans_of([moved(one, here, there) for one in self.whole]))} ({there.key})"
-
-    @property
-    def draft(self) -> Draft:
-        """What is covered."""
-        return Draft.from_json(self.plan.draft)
 
     @property
     def whole(self) -> list[Period]:

@@ -45,6 +45,13 @@ def test_an_objection_reaches_whoever_asked_and_shows_how_to_hand_it_back(told: 
     assert told.covers() == [] and "so you're on duty again" in told.heard("alex")[-1]
 
 
+@pytest.mark.parametrize("words", ["I can't cover Alex", "sorry, can't after all", "geht leider nicht", "alla fine no"])
+def test_who_shares_it_objects_to_their_own_share(desk: Desk, words: str) -> None:
+    desk.book("I'm out 14 December from 9 to 5, Priya covers until 13:00 and Lee from 13:00")
+    desk.ask("priya", words)
+    assert "who covers Mon 14 Dec 2026, 09:00–13:00, says they can't" in desk.last("alex")
+
+
 def test_why_they_cannot_is_theirs_and_what_they_propose_is_read(told: Desk) -> None:
     told.ask("priya", "can't do it, hospital appointment")
     assert "hospital" not in told.heard("alex")[-1]
