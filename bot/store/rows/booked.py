@@ -49,12 +49,13 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A plan and what of it was made: each call with the id of its record. ``changed`` are the ids of the records that it changed;
-    ``back`` is how that is taken back, None where it can't be."""
+    """A plan and what of it was made: each call with the id of its record. ``changed`` are the ids of the records that it changed,
+    ``kept`` those of which it left some as they were beside that; ``back`` is how that is taken back, None where it can't be."""
 
     plan: StoredPlan
     made: tuple[tuple[StoredCall, str], ...]
     changed: frozenset[str] = frozenset()
+    kept: tuple[str, ...] = ()
     back: Back | None = None
 
     @property
@@ -66,6 +67,11 @@ class Booked:
     def record_ids(self) -> list[str]:
         """The ids of the records that it made or changed: what it made first, in the order of its calls."""
         return [*(remote_id for _, remote_id in self.made), *sorted(self.changed)]
+
+    @property
+    def bookings(self) -> list[str]:
+        """The same with those that stand beside them as it left them: all of the request that a change has made of a booking."""
+        return list(dict.fromkeys((*self.record_ids, *self.kept)))
 
 
 def last(tx: Tx, person_id: str) -> Booked | None:
@@ -196,6 +202,8 @@ def of_plan(tx: Tx, plan_id: str, gone: Gone | None = None) -> Booked | None:
     changed = frozenset(named(item.path) for item in calls if item.method == "PUT" and item.id in done)
     found = Booked(stored, made, changed)
     asked = questions.that_approved(tx, plan_id) if found.changes and len(done) == len(of_it) else None
+    if asked is not None and stored.draft.get("intent") == "edit":
+        found = replace(found, kept=tuple(asked.state.get("bookings") or ()))
     back = Back.from_json(kept) if asked and (kept := asked.state.get("back")) else None
     gone_for_good = sum(item.method == "DELETE" for item in calls) > (len(back.again) if back else 0)
     return found if gone_for_good else replace(found, back=back)

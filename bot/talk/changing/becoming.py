@@ -77,6 +77,17 @@ def joined(made: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def beside(made: Iterable[Piece], found: Sequence[Standing], others: Iterable[Standing]) -> tuple[Piece, ...]:
+    """The pieces without what other bookings hold already, each with its cover: nobody is booked twice for one time."""
+    own = [Period(one.start, one.end) for one in found]
+    taken = less([Period(*time) for one in others for time in one.times()], own)
+    return tuple(
+        piece if piece.rule else replace(piece, start=left.start, end=left.end)
+        for piece in made
+        for left in (less([Period(piece.start, piece.end)], taken) if not piece.rule else [Period(piece.start, piece.end)])
+    )
+
+
 def allotted(found: Sequence[Standing], made: Sequence[Piece]) -> list[Becomes]:
     """Each booking that becomes something else, with what: the pieces that lie in it; what is new goes to one of which nothing is
     left, else to the last. The other half of a night is there as it is."""

@@ -90,7 +90,7 @@ class Editing:
         turn = turn.with_picked(stood=[[one.start.isoformat(), one.end.isoformat()] for one in found])
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
-        return named(self._offer(turn, draft, subject, found, people))
+        return named(self._offer(turn, draft, subject, found, people, [one for one in all_ if one not in found]))
 
     def back(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card for "I'm back Tuesday", where one booking would be cut by that; None where none would."""
@@ -259,8 +259,20 @@ class Editing:
 
     # ---- the card -------------------------------------------------------------------------------------------------------
 
-    def _offer(self, turn: Turn, draft: Draft, subject: Person, found: Sequence[Standing], people: dict[str, Person]) -> Offer:
-        becomes = becoming.allotted(found, self._pieces(turn, draft, found, people))
+    def _offer(
+        self,
+        turn: Turn,
+        draft: Draft,
+        subject: Person,
+        found: Sequence[Standing],
+        people: dict[str, Person],
+        others: Sequence[Standing],
+    ) -> Offer:
+        made = self._pieces(turn, draft, found, people)
+        left = becoming.beside(made, found, others)
+        if sum(not any(part.start < one.end and one.start < part.end for part in left) for one in made):
+            raise Instead(self._finding.which(turn, draft, [*others, *found]))
+        becomes = becoming.allotted(found, left)
         path, said = f"/scheduling/{self._rules.organization_id}/substitutions", in_a_sentence(becomes)
         legs = [
             leg

@@ -61,7 +61,7 @@ class Finding:
                 raise Instead(say(turn, notes.undone_already, Outcome("answered", "nothing to change"), closing="replaced"))
             settled = turn.picked.get("chosen") or turn.picked.get("revised")
             if not settled and (others := self._named_too(draft, found, all_)):
-                raise Instead(self._which(turn, draft, [*others, *found]))
+                raise Instead(self.which(turn, draft, [*others, *found]))
             return found if are_one(found) else found[-1:]  # further days come after the last
         named = self._named(draft, all_, told_again=told_again)
         ends = bool(draft.spans) and all(span.open_start for span in draft.spans)
@@ -69,7 +69,7 @@ class Finding:
             raise Unbooked
         last = [] if named or draft.options else self._every(turn, draft, self._last(turn, all_), all_)
         if last and (others := self._of_other_days(draft, last, all_) or self._named_too(draft, last, all_)):
-            raise Instead(self._which(turn, draft, [*others, *last]))
+            raise Instead(self.which(turn, draft, [*others, *last]))
         found = named or last or ([] if draft.options else self._nearest(draft, all_))
         if ends and len(found) > 1 and _in_a_row(found):  # days that follow each other end with the last of them
             found = found[-1:]
@@ -80,7 +80,7 @@ class Finding:
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
         night = _is_evening(draft) and _in_a_row(found)
         if len(found) > 1 and not night and (draft.options or not (named or last) or not are_one(found)):
-            raise Instead(self._which(turn, draft, found))
+            raise Instead(self.which(turn, draft, found))
         return found
 
     def _every(self, turn: Turn, draft: Draft, last: list[Standing], all_: Sequence[Standing]) -> list[Standing]:
@@ -89,10 +89,11 @@ class Finding:
         if not said or len(last) != 1 or len(all_) < BOTH:
             return last
         if not are_one(all_) or (any(said) and len(all_) > BOTH):
-            raise Instead(self._which(turn, draft, all_))
+            raise Instead(self.which(turn, draft, all_))
         return list(all_)
 
-    def _which(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Commit:
+    def which(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Commit:
+        """Asks which of some bookings is meant."""
         choices = [Choice(self._words.line(one), "", {"bookings": one.ids[:1], "chosen": True}) for one in found]
         which, open_ = Outcome("asked", "which booking"), draft.with_(ask=())
         return choose(turn, open_, notes.which_booking, choices, self._rules.life, outcome=which, none=texts.never_mind)
@@ -141,7 +142,7 @@ class Finding:
         last, now = rows_around(self._store, turn).newest, self._store.clock()
         if last is None or now - last.plan.created_at > LAST:
             return []
-        ids = set(last.record_ids)
+        ids = set(last.bookings)
         return [one for one in all_ if ids & set(one.ids)]
 
     def _nearest(self, draft: Draft, all_: Sequence[Standing]) -> list[Standing]:

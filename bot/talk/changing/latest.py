@@ -150,13 +150,13 @@ class Latest:
         other = self.other(found) if found is not None and draft.intent in LEANS and not draft.subject else None
         if found is None or not other or heard.MINE.search(draft.text):
             return made
-        ids = found.record_ids
+        ids = found.bookings
         return turn.with_picked(people={other["name"]: other}, bookings=ids), draft.with_(subject=(other["name"],))
 
     @staticmethod
     def _of_last(made: tuple[Turn, Draft], found: Booked) -> tuple[Turn, Draft]:
         """A change that is of what was booked last, whichever days it names."""
-        return made[0].with_picked(bookings=found.record_ids), made[1]
+        return made[0].with_picked(bookings=found.bookings), made[1]
 
     def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
         """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""
@@ -258,7 +258,7 @@ class Latest:
         if person.contact_id is None:
             return False
         every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
-        own = [Period(*time) for one in every if {*one.ids} & {*last.record_ids} for time in one.times()]
+        own = [Period(*time) for one in every if {*one.ids} & {*last.bookings} for time in one.times()]
         return not less([Period(*one) for one in stretches(was.spans)], own)
 
     def _of_another(self, turn: Turn, phrase: Phrase, last: Booked, was: Draft) -> bool:
@@ -300,7 +300,7 @@ class Latest:
             return None
         if meet(stretches(was.spans), stretches([span for span in made.spans if (span.start, span.end) not in old])):
             return None  # a day of it already
-        ids = last.record_ids
+        ids = last.bookings
         on = turn.with_picked(bookings=ids)
         return (
             (on.with_picked(people={name: other}), leaning.bare("edit", own).with_(subject=(name,)))
@@ -313,7 +313,7 @@ class Latest:
         if last is None or not last.plan.draft or self.other(last):
             return None
         made = leaning.longer(phrase, of_plan(last, phrase), said)
-        return (turn.with_picked(bookings=last.record_ids, revised=True), made) if made is not None else None
+        return (turn.with_picked(bookings=last.bookings, revised=True), made) if made is not None else None
 
     def _skipped(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """Days that go of all that is booked, whichever plan it is of: "skip the 23rd as well"."""
@@ -452,7 +452,7 @@ class Latest:
         if hours is not None and (told := self._changed(turn, hours, was, MOST_OF_CHANGE)) is not None:
             return self._of_last(told, found)
         made = moved.elsewhere(phrase, was, said, self._others(turn, found)) if not self.other(found) else None
-        return (turn.with_picked(bookings=found.record_ids, revised=True), made) if made is not None else None
+        return (turn.with_picked(bookings=found.bookings, revised=True), made) if made is not None else None
 
     def _by_shift(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft) -> tuple[Turn, Draft] | None:
         """Hours before a shift ends, or after it begins, that are more or fewer now: "one hour is enough"."""
@@ -461,7 +461,7 @@ class Latest:
         made = revise(was, phrase)
         if made is None or made.ask or made.left_out != was.left_out or (made.early, made.late) == (was.early, was.late):
             return None
-        return turn.with_picked(bookings=found.record_ids, revised=True), made.with_(intent="edit", text=phrase.text)
+        return turn.with_picked(bookings=found.bookings, revised=True), made.with_(intent="edit", text=phrase.text)
 
     def _others(self, turn: Turn, found: Booked) -> list[Draft]:
         """The further absences that the speaker has booked."""

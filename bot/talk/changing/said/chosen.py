@@ -126,7 +126,7 @@ class Chosen:
         last, now = rows_around(self._store, turn).newest, self._store.clock()
         if last is None or now - last.plan.created_at > A_WEEK:
             return []
-        ids = set(last.record_ids)
+        ids = set(last.bookings)
         return [one for one in all_ if ids & set(one.ids)]
 
     def _tell(self, turn: Turn, some: Sequence[One]) -> None:

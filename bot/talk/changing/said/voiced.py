@@ -57,7 +57,7 @@ class Voiced:
             made = turn, theirs
         if made is None:
             return None
-        ids = last.record_ids
+        ids = last.bookings
         on = made[0].with_picked(people={other["name"]: other})
         of_it = made[1].intent == "edit" and not made[1].options
         return on.with_picked(bookings=ids) if of_it else on, made[1].with_(subject=(other["name"],))

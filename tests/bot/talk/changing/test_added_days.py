@@ -102,3 +102,31 @@ def test_somebody_else_for_a_time_of_its_own_comes_beside_what_is_booked(desk: D
     desk.click("alex", "Book it")
     card = desk.ask("alex", words)
     assert "13:00–17:00" in card and "Lee Chen" in card and "Priya" not in card
+
+
+@pytest.mark.parametrize("words", ["Lee covers 14 December instead", "Lee instead on 14 December", "am 14. Dezember lieber Lee"])
+def test_a_day_of_a_booking_to_which_others_were_added_gets_another_cover(desk: Desk, words: str) -> None:
+    for text in ("I'm out 14 December, cover with Priya", "and 15 December too", words):
+        desk.ask("alex", text)
+        desk.ask("alex", "yes")
+    assert {*zip(desk.days(), desk.covers(), strict=True)} == {
+        ("12-14 12-14", desk.number("lee")),
+        ("12-15 12-15", desk.number("priya")),
+    }
+
+
+@pytest.mark.parametrize("words", ["move it to 14 December", "make it 14 December"])
+def test_no_day_that_is_booked_already_is_booked_once_more(desk: Desk, words: str) -> None:
+    for text in ("I'm out 14 December, Lee covers", "I'm out 15 December, Priya covers"):
+        desk.ask("alex", text)
+        desk.ask("alex", "yes")
+    assert "Which one do you mean?" in desk.ask("alex", words)
+
+
+def test_longer_days_leave_what_is_booked_among_them_as_it_is(desk: Desk) -> None:
+    for text in ("I'm out 16 December, Lee covers", "I'm out 14 December, Priya covers", "make it until 17 December"):
+        desk.ask("alex", text)
+        desk.ask("alex", "yes")
+    held = sorted(zip(desk.days(), desk.covers(), strict=True))
+    lee, priya = desk.number("lee"), desk.number("priya")
+    assert held == [("12-14 12-15", priya), ("12-16 12-16", lee), ("12-17 12-17", priya)]
