@@ -1,4 +1,4 @@
-"""``python -m tests.metamorphic.told [--walks N] [--seed N]``: plays conversations, and prints those after which somebody believes
+"""``python -m tests.metamorphic.story [--walks N] [--seed N]``: plays conversations, and prints those after which somebody believes
 something else than what is booked."""
 
 import argparse
@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import islice
 
 from tests.metamorphic.answered.made import desks
-from tests.metamorphic.told.made import walks
+from tests.metamorphic.story.made import walks
 
 
 def main() -> None:

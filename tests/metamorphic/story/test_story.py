@@ -5,8 +5,8 @@ from itertools import islice
 import pytest
 
 from tests.metamorphic.answered.made import desks
-from tests.metamorphic.told.believed import Believed, hours_said
-from tests.metamorphic.told.made import said, walks
+from tests.metamorphic.story.believed import Believed, hours_said
+from tests.metamorphic.story.made import said, walks
 
 WALKS, SEED = 12, 28
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.policy import Policy
 from tests.bot.conftest import Desk
 from tests.metamorphic.answered.states import CONSENT, DANA, DAY, Hours, duty, held
-from tests.metamorphic.told.believed import Asker, Believed
+from tests.metamorphic.story.believed import Asker, Believed
 
 Act = tuple[str, str]
 """Who says what to the bot."""
