@@ -14,8 +14,8 @@ from bot.store.rows.plans import StoredCall, StoredPlan
 from bot.store.rows.questions import Place
 from bot.store.store import Tx
 from bot.talk import elsewhere, files, nights, series
+from bot.talk.agreeing.covers.besides import besides
 from bot.talk.audience import How, Tell, covers, rows
-from bot.talk.besides import besides
 from bot.talk.deciding import choice
 from bot.talk.offers import limits
 from bot.talk.offers.parted import Parted

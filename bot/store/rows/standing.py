@@ -1,19 +1,24 @@
-"""What stands of what was booked, to be read again until it is over: one row for each record, with what was seen of it last."""
+"""What stands of what was booked, to be read again until it is over: one row for each record, with what was seen of it last; and
+what our own calls have left of the records that somebody covers by."""
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from bot.store.rows.plans import StoredCall
 from bot.store.store import Tx
 from bot.store.tables import act, call, most_are, person, plan, standing
+from bot.store.tables import told as told_rows
 from bot.store.upsert import add_if_missing
 
 KEPT = timedelta(days=7)  # after its end
 RECENT = timedelta(hours=1)  # for which a call may be on its way, by far
+MOST = 300  # plans, the newest first
+METHODS = ("POST", "PUT", "DELETE")  # in which order they may come for one record
 
 Ends = Callable[[StoredCall], datetime | None]
 """When the record that a call makes is over, at an aware moment; None for one that nobody watches."""
@@ -135,3 +140,54 @@ def forget(tx: Tx) -> None:
 def of_plans(tx: Tx, rows: Sequence[str]) -> None:
     """Watches what was booked by some plans no longer."""
     tx.connection.execute(delete(standing).where(standing.c.plan_id.in_(rows)))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A record at its ``path``: what it ``holds`` by its calls, or did before it was ``gone``, and the plans that have made and
+    changed it."""
+
+    path: str
+    plan_ids: tuple[str, ...]
+    holds: dict[str, Any]
+    gone: bool = False
+
+
+def written(tx: Tx, person_id: str, system: str) -> list[Written]:
+    """Those of the plans of which somebody was told, that are their own or of whoever asked for those, in the order in
+    which they were made. What others have changed in the system itself isn't known here."""
+    found: dict[str, Written] = {}
+    rows = tx.connection.execute(_DONE, {"person": person_id, "system": system, "most": MOST}).all()
+    for row in sorted(rows, key=lambda row: (row.done_at, METHODS.index(row.method), row.seq)):
+        said = _fields(row.body)
+        if row.method == "POST" and row.remote_id and said is not None:
+            path = f"{row.path}/{row.remote_id}"
+            found[path] = Written(path, (row.plan_id,), said)
+        elif row.method == "PUT" and row.path in found and said is not None:
+            one = found[row.path]
+            found[row.path] = replace(one, plan_ids=(*one.plan_ids, row.plan_id), holds={**one.holds, **said})
+        elif row.method == "DELETE" and row.path in found:
+            found[row.path] = replace(found[row.path], gone=True)
+    return list(found.values())
+
+
+def _fields(body: bytes | None) -> dict[str, Any] | None:
+    """What a body says of a record, of either shape; None where it is erased, or says nothing."""
+    data = json.loads(body).get("data") if body else None
+    return data.get("attributes", data) if isinstance(data, dict) else None
+
+
+_TOLD = select(told_rows.c.plan_id).where(told_rows.c.person_id == bindparam("person"))
+_ASKED = select(plan.c.person_id).where(plan.c.id.in_(_TOLD))  # a record that is theirs since a change was made with somebody else
+_PLANS = (
+    select(plan.c.id)
+    .where(plan.c.status == "approved")
+    .where(or_(plan.c.person_id == bindparam("person"), plan.c.id.in_(_TOLD), plan.c.person_id.in_(_ASKED)))
+    .order_by(plan.c.created_at.desc())
+    .limit(bindparam("most"))
+)
+_DONE = (
+    select(call.c.plan_id, call.c.seq, call.c.method, call.c.path, call.c.body, act.c.remote_id, act.c.done_at)
+    .join(act, act.c.call_id == call.c.id)
+    .where(call.c.plan_id.in_(_PLANS), call.c.system == bindparam("system"), most_are(act.c.status, "done"))
+)

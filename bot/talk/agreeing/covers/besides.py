@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.people.zones import zone
-from bot.store.rows import plans, written
-from bot.store.rows.written import Written
+from bot.store.rows import plans, standing
+from bot.store.rows.standing import Written
 from bot.store.store import Tx
 from bot.systems.everbridge.matching import Absence, absence
 from bot.systems.everbridge.row import NAME
@@ -25,7 +25,7 @@ def besides(tx: Tx, group: Sequence[Tell], but: Collection[str]) -> tuple[str, .
     if told.person_id is None or told.contact is None:
         return ()
     there = ZoneInfo(told.zone or "UTC")
-    known = [(one, at) for one in written.of_person(tx, told.person_id, NAME) if (at := absence(one.holds)) is not None]
+    known = [(one, at) for one in standing.written(tx, told.person_id, NAME) if (at := absence(one.holds)) is not None]
     absent = {at.contact for one, at in known if _of_them(tx, one, told)}
     found: dict[tuple[int | None, str], set[Absence]] = {}
     for one, at in (pair for pair in known if not pair[0].gone):
