@@ -50,7 +50,7 @@ class Vocabulary:
 class Table:
     """The cues of a language, compiled: of a topic, each with how many words it has. ``leaning`` are words that dates may seem to
     begin with, ``own`` those for the speaker, ``past`` those that may tell of what is over,
-    ``been`` those that do, ``facts`` those that begin a question of what is so. ``returns`` tell that
+    ``been`` what does, ``facts`` those that begin a question of what is so. ``returns`` tell that
     somebody is back, where none of ``stays`` is with them; ``last`` is the day before; ``homeward`` is in dates of a return;
     ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for, ``unwell`` tell of
     being ill or hurt. ``sanction`` tells whose leave is wanted before something is booked, ``bosses`` are words for
@@ -73,7 +73,7 @@ class Table:
     every: frozenset[str]
     leaning: frozenset[str]
     own: frozenset[str]
-    been: frozenset[str]
+    been: Sequence[re.Pattern[str]]
     past: frozenset[str]
     facts: frozenset[str]
     stays: frozenset[str]
@@ -152,7 +152,7 @@ def table(language: str) -> Table:
     """The table of a language."""
     read = tomllib.loads((Path(__file__).parent / language / "evidence.toml").read_text(encoding="utf-8"))
     asks, wants = ({topic: forms(cues) for topic, cues in read[kind].items()} for kind in ("asks", "wants"))
-    then, now = ([cue.form for cue in forms(read[name])] for name in ("then", "now"))
+    then, now, been = ([cue.form for cue in forms(read[name])] for name in ("then", "now", "been"))
     tags, asked_tags = (tuple(f" {tag.strip()}" for tag in read[name].split(";")) for name in ("tags", "asked_tags"))
     sets = {
         name: frozenset(map(plain, read[name].split()))
@@ -165,7 +165,6 @@ def table(language: str) -> Table:
             "every",
             "leaning",
             "own",
-            "been",
             "past",
             "facts",
             "stays",
@@ -182,13 +181,14 @@ def table(language: str) -> Table:
         )
     }
     returns, revokes, unwell, sanction = ({name: forms(read[name])} for name in ("returns", "revokes", "unwell", "sanction"))
-    every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"], read["sanction"]])
+    every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"], read["been"], read["sanction"]])
     known = vocabulary(every, *sets.values()).words
     return Table(
         asks=asks,
         wants=wants,
         then=then,
         now=now,
+        been=been,
         tags=tags,
         asked_tags=asked_tags,
         returns=returns,

@@ -20,7 +20,7 @@ from bot.talk.changing.standing import stretches
 from bot.talk.covering.behalf import ME
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.pending import Pending
-from bot.talk.evidence.witness import keeps
+from bot.talk.evidence.witness import keeps, tagged
 from bot.talk.hearing import which
 from bot.talk.leaving import decline
 from bot.talk.offers.asking import asked_again
@@ -211,7 +211,9 @@ class Open:
             return instead.commit
 
     def revision(self, turn: Turn, found: Question, now: datetime) -> Draft | None:
-        """The draft of a question as words change it; None when they don't, or ask for something beside it."""
+        """The draft of a question as words change it; None when they don't, or ask for something beside it, or only ask."""
+        if tagged(turn.text):
+            return None
         return self._revising.draft(turn, found, self._reads.phrase(turn, now, found.draft["timezone"]))
 
     def remade(self, turn: Turn, found: Question, revised: Draft) -> Commit:

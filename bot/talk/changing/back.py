@@ -115,8 +115,10 @@ class Back:
             anyway = said.clock is not None or (moment is not None and moment >= last)
             ends = say(turn, notes.back_anyway(self._line(run)), Outcome("answered", "so already"), closing="replaced")
             return self._unless(said, ends if anyway else self._which_day(turn, phrase, run))
+        if said.day and moment.time() != time():
+            last = min(last, datetime.combine(moment.date(), time()) + ONE_DAY)
         draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=(Span(moment, last),))
-        return turn.with_picked(bookings=_touched(run, moment)), draft
+        return turn.with_picked(bookings=_touched([one for one in run if one[1][0] < last], moment)), draft
 
     def _which(self, turn: Turn, phrase: Phrase, runs: Sequence[Run], moment: datetime) -> Commit:
         """Asks which of several absences ends at a moment."""

@@ -84,6 +84,8 @@ class Latest:
             leant = self._leant(turn, phrase, last, said) or self._wished(turn, phrase, last, said)
             if leant is not None:
                 return leant
+        if last is None and (shorter := self._shorter(turn, phrase, of_a_week, said)) is not None:
+            return shorter
         holiday = heard.THE_HOLIDAY.search(text) is not None
         more = self._added(turn, phrase, of_a_week, said) or self._longer(turn, phrase, of_a_week, said)
         more = more or self._skipped(turn, phrase, of_a_week, said)
@@ -315,6 +317,14 @@ class Latest:
         made = leaning.longer(phrase, of_plan(last, phrase), said)
         return (turn.with_picked(bookings=last.bookings, revised=True), made) if made is not None else None
 
+    def _shorter(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
+        """The same till an earlier day, where the words say that it is no more than that, or nothing without it."""
+        was = of_plan(last, phrase).with_(subject=()) if last is not None and last.plan.draft else None
+        if last is None or was is None or self.other(last) or not leaning.ends_within(was, said):
+            return None
+        only = self._changed(turn, phrase, was, MOST_OF_CHANGE) if heard.ONLY.search(phrase.text) else None
+        return self._of_last(only, last) if only is not None else self._leant(turn, phrase, last, said)
+
     def _skipped(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """Days that go of all that is booked, whichever plan it is of: "skip the 23rd as well"."""
         if last is None or said.ask != ("offer",) or not said.spans or said.subject or self.other(last):
@@ -408,7 +418,12 @@ class Latest:
         if made is not None and made.ask == ("two_readings",) and made.options:
             return turn, leaning.bare("edit", phrase)  # it is asked which is meant
         said = made is not None and not made.ask and bool(made.spans) and (news or made.left_out == was.left_out)
-        if made is None or not said or (made.covers == was.covers and _times(made) == _times(was)):
+        if (
+            made is None
+            or not said
+            or leaning.misses(phrase, was, made)
+            or (made.covers == was.covers and _times(made) == _times(was))
+        ):
             return None
         return turn, leaning.bare("edit", phrase).with_(left_out=tuple(one for one in made.left_out if one not in was.left_out))
 

@@ -20,7 +20,7 @@ MOST_WORDS = 20
 class Said:
     """When somebody is back: at a ``moment``, at the next ``clock``, so much ``sooner`` than booked, or now. ``sure``: nothing
     else can be meant, whatever is booked. ``who`` it is, as said, where that isn't the speaker. ``begun``: only of an absence
-    that has begun."""
+    that has begun; ``day``: only on that day, and what is behind it stays."""
 
     moment: datetime | None = None
     sooner: timedelta | None = None
@@ -28,6 +28,7 @@ class Said:
     sure: bool = True
     who: str = ""
     begun: bool = False
+    day: bool = False
 
     def within(self, first: datetime, last: datetime) -> datetime | None:
         """The moment in a time that it means; None where it means none of it."""
@@ -58,8 +59,10 @@ def said(phrase: Phrase) -> Said | None:
         return replace(found, sure=False, who=theirs["who"])
     draft, spans = read(phrase), times_in(text, phrase)
     if _only_returns(draft) and len(spans) < 2:  # "back Wednesday, just Thursday and Friday" says more
-        end = draft.spans[0].end
-        return Said(end, sure=False) if isinstance(end, datetime) else None
+        end, named = draft.spans[0].end, spans[0] if spans else draft.spans[0]
+        if end == named.start:  # "next week I'm back on Wednesday": the week is that of the day, and not when they are back
+            end = named.end
+        return Said(end, sure=False, day=heard.ONLY.search(text) is not None) if isinstance(end, datetime) else None
     tail = _tail(draft, text) or _clause(phrase, draft, text)
     if tail and (found := said(replace(phrase, text=tail))) is not None:
         return replace(found, sure=False, begun=bool(_last_clause(draft, text)))

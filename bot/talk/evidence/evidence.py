@@ -24,17 +24,18 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.evidence.answers import Answers
 from bot.talk.evidence.heard import Heard
-from bot.talk.evidence.witness import heard, keeps, only_asks, over, reports, without_reports
+from bot.talk.evidence.witness import heard, keeps, only_asks, only_names_days, over, reports, tagged, without_reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
 from bot.talk.leaving import decline
 from bot.talk.listing.asked import ABOUT_PEOPLE, Questions
-from bot.talk.replies import is_answer
+from bot.talk.replies import is_answer, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import about as texts
 from bot.texts import buttons
 from intents import Draft, Phrase, answers, revise
+from intents.draft import Asked
 
 SILENT = ("unknown", "list", "help")
 """What words are read as that state nothing."""
@@ -68,6 +69,7 @@ LEFT = ("unknown", "cancel", "undo")
 """What words are read as that may leave a card."""
 TAKES_BACK = ("cancel", "undo")
 """What a card is for beside which "cancel it" may be a yes."""
+BOOKED = Asked("bookings", mine=True)
 ENOUGH = 2
 """Words that bear witness where nothing marks a question."""
 
@@ -106,7 +108,8 @@ class Evidence:
             return None
         card, topics = on.card, on.found.topics
         sure = [one for one in topics if one in PLAIN]
-        if on.found.rest and not (sure and on.found.weight >= SURE) and self._states(turn, on.found.rest, now):
+        plain = tagged(turn.text) or (sure and on.found.weight >= SURE)
+        if on.found.rest and not plain and self._states(turn, on.found.rest, now):
             return None  # but "does anybody see why I'm off?" states nothing
         if sure:
             return self._first(on, sure)
@@ -209,6 +212,8 @@ class Evidence:
 
     def left(self, turn: Turn, now: datetime) -> Commit | None:
         """The same for words that nobody has understood, question or not."""
+        if (days := self._of_days(turn, now)) is not None:
+            return days
         on = self._heard(turn, now, question=False)
         if on is None or (on.found.weight < ENOUGH and not on.found.asks and not on.found.wants):
             return None
@@ -218,6 +223,14 @@ class Evidence:
             return doubted
         wanted = self._first(on, on.found.wants) if on.found.wants and not on.found.asks else None
         return wanted or self._first(on, on.found.topics)
+
+    def _of_days(self, turn: Turn, now: datetime) -> Commit | None:
+        """What stands on days of which no more is asked: "and tomorrow?"; None for other words, and beside a card."""
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        if turn.opens or not turn.text.rstrip().endswith("?") or not only_names_days(phrase):
+            return None
+        spans = when_in(phrase).spans
+        return self._requests.new(turn, Draft("list", turn.text, phrase.now, phrase.timezone, spans=spans, asked=BOOKED))
 
     def _first(self, on: Heard, topics: Sequence[str]) -> Commit | None:
         """The answer to those of some topics that have one; of several, all that are sentences in one."""

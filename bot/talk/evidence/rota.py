@@ -58,7 +58,7 @@ class Rota:
     def listed(self, on: Heard, topic: Topic, spans: tuple[Span, ...], *, mine: bool = False, **more: object) -> Commit:
         """A list of some time."""
         draft = Draft("list", on.phrase.text, on.phrase.now, on.phrase.timezone, spans=spans, asked=Asked(topic, mine=mine))
-        return self._requests.new(on.turn, draft.with_(**more))
+        return self._requests.new(on.turn, self._asked.within(on.turn, draft.with_(**more)))
 
     @staticmethod
     def named(on: Heard) -> tuple[Span, ...]:

@@ -78,7 +78,7 @@ def heard(
         then,
         any(word.said in known.every for word in words),
         any(word.said in known.own | known.blocks for word in words),
-        any(word.said in known.been for word in words),
+        any(form.search(text) for form in known.been),
         asks and (asked is not None or wanted is None),
         rest,
         besides,
@@ -226,6 +226,23 @@ def asks(text: str, *, fact: bool = False) -> bool:
     return first in known.facts if fact else _is_question(text, words, known)
 
 
+def tagged(text: str) -> bool:
+    """Whether a text ends with a tag, so that it can only ask: "i have no shift then do i". A tag of a single word may be more,
+    but before a question mark, where nothing in the text is moved: "rather Friday, right?"."""
+    known, said = table(spoken()), _words_of(text)
+    asked = text.rstrip().endswith("?") and not moves(text)
+    return any(said.endswith(tag) and said != tag.strip() for tag in known.tags if asked or len(tag.split()) > 1)
+
+
+def _words_of(text: str) -> str:
+    return " ".join(word.said for word in cut(text, ()) if word.said != BREAK)
+
+
+def marked(text: str) -> str:
+    """A text with the question mark that its tag stands for."""
+    return f"{text.rstrip(' .!')}?" if "?" not in text and tagged(text) else text
+
+
 def _is_question(text: str, words: Sequence[Word], known: Table) -> bool:
     starts = [0, *(at + 1 for at, word in enumerate(words) if word.said == BREAK)]
     return _marked(text, known) or any(_opens(words[at:], known) for at in starts)
@@ -233,7 +250,7 @@ def _is_question(text: str, words: Sequence[Word], known: Table) -> bool:
 
 def _before_tag(text: str, words: Sequence[Word], known: Table) -> int:
     """Where the words begin that only ask for a yes: "..., am I?"."""
-    said = " ".join(filter(None, map(plain, text.split())))
+    said = _words_of(text)
     tags = known.tags + (known.asked_tags if text.rstrip().endswith("?") else ())
     tagged = max((len(tag.split()) for tag in tags if said.endswith(tag)), default=0)
     at = [at for at, word in enumerate(words) if word.said != BREAK]
@@ -242,7 +259,7 @@ def _before_tag(text: str, words: Sequence[Word], known: Table) -> int:
 
 def _marked(text: str, known: Table) -> bool:
     """Whether a text ends as questions do."""
-    return text.rstrip().endswith("?") or " ".join(map(plain, text.split())).endswith(known.tags)
+    return text.rstrip().endswith("?") or _words_of(text).endswith(known.tags)
 
 
 def _opens(clause: Sequence[Word], known: Table) -> bool:

@@ -39,7 +39,7 @@ from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.homecoming import Homecoming
 from bot.talk.evidence.sanction import Sanction
-from bot.talk.evidence.witness import is_prompt, only_names_days
+from bot.talk.evidence.witness import is_prompt, marked, only_names_days
 from bot.talk.hearing import diary
 from bot.talk.hearing.about import About
 from bot.talk.hearing.changes import Rereading, deleted, told
@@ -176,7 +176,7 @@ class Ear:
             return self._remembered(turn, said.text[:LONGEST], None, self._late(turn, message))
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
-        turn = replace(turn, text=self._told_apart(said.text), written=message.created, mentions=said.mentions)
+        turn = replace(turn, text=marked(self._told_apart(said.text)), written=message.created, mentions=said.mentions)
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = min(self._store.clock(), (message.created or event.received_at) if event.event == "created" else event.received_at)

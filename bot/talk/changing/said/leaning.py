@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import span_of, stretches
@@ -43,6 +43,21 @@ def skipped(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     return bare("cancel", phrase).with_(spans=meant) if out else None
 
 
+def misses(phrase: Phrase, was: Draft, made: Draft) -> bool:
+    """Whether words name a day that what was booked hasn't, nor one of its weekday, and it is for the same days after them: such a
+    change drops the day that it was said of, "mañana por la noche no puedo, lo hace Lee" of tonight."""
+    named = [start for start, _ in stretches([one for one in when_in(phrase).spans if not (one.undated or one.open_start)])]
+    before, after = ({day for start, end in stretches(one.spans) for day in _days(start, end)} for one in (was, made))
+    weekdays = {day.weekday() for day in before}
+    return bool(named and before) and before == after and not any(day.weekday() in weekdays for day in named)
+
+
+def _days(start: datetime, end: datetime) -> list[date]:
+    """Those of a time, a week of them at most."""
+    last = (end - timedelta(microseconds=1)).date()
+    return [start.date() + ONE_DAY * at for at in range(min((last - start.date()).days, 6) + 1)]
+
+
 def longer(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
     """What was asked for or booked till a later day, where that is said of an absence from today on that would be booked beside it,
     and with nobody: "I will need until Monday", "I'm only back on Saturday". None for other words."""
@@ -58,6 +73,13 @@ def longer(phrase: Phrase, was: Draft, said: Draft) -> Draft | None:
         return None
     spans = (*was.spans[:-1], replace(last, end=span.end, said=""))
     return was.with_(intent="edit", spans=spans, text=phrase.text, left_out=said.left_out, assumed=())
+
+
+def ends_within(was: Draft, said: Draft) -> bool:
+    """Whether words by themselves are an absence from now until a time in what was booked for later."""
+    open_ = said.intent == "unavailable" and len(said.spans) == 1 and said.spans[0].open_start and not said.covers
+    days, end = stretches(was.spans) if was.intent in AWAY else [], said.spans[0].end if open_ else None
+    return isinstance(end, datetime) and any(start < end <= last for start, last in days)
 
 
 def is_of_it(phrase: Phrase, was: Draft, said: Draft) -> bool:
