@@ -22,7 +22,8 @@ def excepted(made: Combined) -> None:
             if (said := made.heard.row.items[at].date) is None:
                 continue
             if _denied(made.heard, chunk, at, said):
-                _take(made, chunk, said)
+                for one in (said, *_or_behind(made.heard, at)):
+                    _take(made, chunk, one)
             elif said.kind in ("clock", "part") and _not_only(made.heard, at):
                 take_out(made, said, taken=False)
     if made.mine.here:
@@ -77,6 +78,18 @@ def _denied(heard: Heard, chunk: Chunk, at: int, date: DateMark) -> bool:
     return not any(min(one.context.start, one.match.start) <= before < one.match.end for one in chunk.statements)
 
 
+def _or_behind(heard: Heard, at: int) -> list[DateMark]:
+    """The days that a denial goes on to: "not the 15th or 16th", "not on Tuesday and Thursday"; not "not Friday, Thursday"."""
+    items, found = heard.row.items, list[DateMark]()
+    first = items[at].date
+    for item in items[at + 1 :]:
+        if item.date is not None and first is not None and item.date.of is not None and item.date.of == first.of:
+            found.append(item.date)
+        elif item.date is not None or item.word == ",":
+            break
+    return found
+
+
 def _not_only(heard: Heard, at: int) -> bool:
     """Whether hours are said to be less than what is meant: "out all day Thursday, not just the morning"."""
     sets, words = heard.language.sets, heard.row.words
@@ -91,11 +104,22 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
     ends = mark.end == chunk.end and heard.row.words[mark.end : mark.end + 1] == ["."]  # "excl. weekends"
     if says == "except" and (ends or mark.rule.shape or (not mark.rule.weak and _unread(heard, mark.end, chunk.end))):
         made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
-    for at in range(chunk.start, mark.start) if says == "excepted" else _reach(heard, mark.start, chunk.end):
+    behind = says != "excepted" or _dated_behind(heard, mark, chunk)
+    for at in (
+        _reach(heard, mark.end if says == "excepted" else mark.start, chunk.end) if behind else range(chunk.start, mark.start)
+    ):
         date = heard.row.items[at].date
         if date is not None and not (says == "contrast" and _usual_hours(made, chunk, mark, date)):
             for one in (date, *_listed_behind(heard, date, chunk)):
                 _take(made, chunk, one, taken=says != "contrast" or not made.mine.away)
+
+
+def _dated_behind(heard: Heard, mark: Match, chunk: Chunk) -> bool:
+    """Whether the day that is taken out stands behind the word and not before it: "dal 7 all'11 dicembre escluso il 9"."""
+    at = mark.end
+    while at < chunk.end and heard.row.items[at].filler:
+        at += 1
+    return at < chunk.end and heard.row.dates[at] and any(heard.row.dates[chunk.start : at])
 
 
 def _reach(heard: Heard, start: int, end: int) -> range:

@@ -33,7 +33,7 @@ GRAINS = {
 PARTS = {"morning": "mañana mañanas", "afternoon": "tarde tardes", "evening": "tarde-noche", "night": "noche", "noon": "mediodía"}
 WORDS = {
     "today": "hoy", "tomorrow": "mañana", "yesterday": "ayer", "from": "desde", "until": "hasta", "to": "al",
-    "the": "el la los las", "on": "", "in": "en", "at": "", "between": "entre", "and": "y e", "or": "o u", "of": "de del",
+    "the": "el la los las", "on": "", "in": "en", "at": "", "between": "entre", "and": "y e", "or": "o u ni", "of": "de del",
     "this": "este esta", "every": "cada", "except": "excepto salvo menos", "off": "fuera ausente libre libres",
     "leave": "vacaciones",
     "sick": "enfermo enferma", "daily": "diariamente", "weekly": "semanalmente", "midnight": "medianoche", "before": "antes",
@@ -165,6 +165,8 @@ PHRASES = (
     ("(?<!\\d )(?<!\\d de ){wd}\\.?(?= (?:por|en la|\\d{1,2}|de \\d{1,2}|a las|libre|fuera|no|franco|enfermo|enferma|y|al)"
      "(?!\\w))", "{wd}"),
     ("(?:(?<=el )|(?<=fuera )|(?<=libre )|(?<=este )|(?<=, )){wd}\\.?(?!\\w)", "{wd}"),
+    ("(?<= y )(?:terminan?|acaban?) (?=(?:el |este )?(?:{weekday}|{day}|mañana))", "ends "),
+    ("{n} horas a partir de las? {clock}", "for {n} hours from {clock}"),
     ("{n} veces", "{n} times"),
     ("(?:el )?{weekday} en la {part}|(?:el )?{weekday2} a la {part2}", "{weekday}{weekday2} {part}{part2}"),
     ("la inmaculada(?: concepción)?|inmaculada concepción", "8 December"),

@@ -37,7 +37,7 @@ PARTS = {
 WORDS = {
     "today": "aujourd'hui", "tomorrow": "demain dem", "yesterday": "hier", "since": "depuis", "from": "dès",
     "until": "jusque", "to": "au",
-    "the": "le la les l'", "in": "en", "at": "à vers", "between": "entre", "and": "et", "or": "ou", "of": "de d' du",
+    "the": "le la les l'", "in": "en", "at": "à vers", "between": "entre", "and": "et", "or": "ou ni", "of": "de d' du",
     "this": "ce cette cet", "every": "chaque tous toutes", "except": "sauf", "off": "absent absente",
     "leave": "congé congés vacances", "sick": "malade", "daily": "quotidiennement", "weekly": "hebdomadaire",
     "midnight": "minuit", "before": "avant", "after": "après", "Christmas": "noël", "Easter": "pâques", "Pentecost": "pentecôte",
@@ -162,6 +162,11 @@ PHRASES = (
     ("(?:(?<=absent )|(?<=absente )|(?<=dispo )|(?<=off )|(?<=congé )|(?<=rtt )|(?<=repos )|(?<=malade )|(?<=, ))(?!sam(?!\\.)){wd}"
      "\\.?(?![\\w'])", "{wd}"),
     ("(?:(?<=rtt )|(?<=le )|(?<=du )|(?<=ce ))(?!mer)(?!sam(?!\\.)){wd}\\.?(?!\\w)", "{wd}"),
+    ("(?<= et )(?:finissent|finit|se terminent?|s'achèvent?) (?=(?:le |ce )?(?:{weekday}|{day}|demain))", "ends "),
+    ("(?:une )?quinzaine|quinze jours", "2 weeks"),
+    ("(?:pour|pendant) quinze jours", "for 2 weeks"),
+    ("quinze jours à partir (?:du|de) ", "for 2 weeks from "),
+    ("le {weekday} de {h} ?h(?:{m})? à {h2} ?h(?:{m2})?", "every {weekday} from {h}:{m?} to {h2}:{m2?}"),
     ("{n} fois", "{n} times"), ("c(?:e|es|ette) (?:jours?|semaine|week-?end)[- ]là", "·"),
     ("les {weekday}s? {part}s?", "every {weekday} {part}"),
     ("entre midi et (?:deux|2(?! ?h))", "from 12:00 to 14:00"),

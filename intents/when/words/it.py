@@ -38,7 +38,8 @@ PARTS = {
 }
 WORDS = {
     "today": "oggi", "tomorrow": "domani", "yesterday": "ieri", "from": "dal da dallo", "until": "fino sino", "to": "al",
-    "the": "il lo la i gli le l'", "in": "in nel", "at": "a ad verso circa", "between": "tra fra", "and": "e ed", "or": "o oppure",
+    "the": "il lo la i gli le l'", "in": "in nel", "at": "a ad verso circa", "between": "tra fra", "and": "e ed",
+    "or": "o oppure né",
     "of": "di del d'", "this": "questo questa quest'", "every": "ogni", "except": "tranne eccetto salvo escluso esclusa esclusi",
     "off": "assente", "leave": "ferie", "sick": "malato malata", "daily": "quotidianamente", "weekly": "settimanalmente",
     "midnight": "mezzanotte", "before": "prima", "after": "dopo", "Christmas": "natale", "Easter": "pasqua",
@@ -175,6 +176,10 @@ PHRASES = (
     ("(?:per )?{n} volte", "{n} times"),
     ("(?:per |nel )?(?:il |questo )?(?:fine settimana|weekend|week-end)(?! prossimo)", "this weekend"),
     ("(?:tutti i|ogni|i) (?:weekend|fine settimana)", "weekends"),
+    ("(?<= e )(?:finiscono|finisce|terminano?|termina) (?=(?:il |questo )?(?:{weekday}|{day}|domani))", "ends "),
+    ("(?:{weekday}|{wd}\\.?) ?(?:-|a) ?(?:{weekday2}|{wd2}\\.?),? {part}",
+     "from {weekday}{wd} to {weekday2}{wd2} in the {part}s"),
+    ("{weekday} dopo (?:il )?pranzo", "{weekday} after lunch"),
     ("fino a fine {month}", "until end of {month}"),
     ("sant'ambrogio", "7 December"),
     ("san giovanni", "24 June"),
