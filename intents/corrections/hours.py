@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from intents.corrections.clocks.daytime import days_of, named_part, on_part, part_of_day, put, whole_days
 from intents.corrections.clocks.instead import begins_elsewhere
-from intents.corrections.clocks.sides import FIRST_HOUR, NOON, begun_at, begun_from, by_night, half, has_hours, until
+from intents.corrections.clocks.sides import FIRST_HOUR, NOON, begun_at, begun_from, by_night, half, has_hours, twelve_on, until
 from intents.corrections.discussion import Discussion, as_hours, unsettled
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.settling import in_a_row, is_night, settled, unlike
@@ -174,8 +174,19 @@ def _without(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
     out = [new for clock in clocks for span in draft.spans for day in days_of(span) for new in [_closed_on(clock, day)] if new]
     left = less(draft.spans, out)
     if left == list(draft.spans):
-        return None
+        return _open_again(draft, clocks)
     return settled(draft, [replace(span, part=None) for span in left], () if left else ("no_date",))
+
+
+def _open_again(draft: Draft, clocks: Sequence[Span]) -> Draft | None:
+    """As in "not 2 after all", of an end at 2: until when, or from when, is asked anew; None where nothing begins or ends then."""
+    points = {clock.start if isinstance(clock.start, time) else clock.end for clock in clocks}
+    points |= {twelve_on(point) for point in points if isinstance(point, time)}
+    last, first = draft.spans[-1], draft.spans[0]
+    end, start = moment(last.end), moment(first.start)
+    if end is not None and end.time() in points - {time()}:
+        return settled(draft, (*draft.spans[:-1], replace(last, end=None, open_end=True)))
+    return replace(draft, ask=("uncertain",)) if start is not None and start.time() in points - {time()} else None
 
 
 def _closed_on(clock: Span, day: datetime) -> Span | None:

@@ -11,16 +11,18 @@ from intents.corrections.covers import after_a_no, recovered, shared, without_ab
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, as_hours, floating, of_rest, unplaced
 from intents.corrections.focus import focused
-from intents.corrections.grasping.denied import the_one_there
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp, Operand
+from intents.corrections.grasping.meant import once, the_one_there
 from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
+from intents.corrections.sharing.anew import told_anew
+from intents.corrections.sharing.between import with_mine
 from intents.corrections.sharing.claims import portions, shares
 from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns, with_sides
-from intents.corrections.sharing.whose import fits, mine, with_whose
+from intents.corrections.sharing.whose import fits, in_the_order_said, mine, with_whose
 from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
@@ -62,7 +64,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return choose(draft, number)
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     talk = _discussed(draft, phrase, found)
-    found = the_one_there(talk, found)
+    found = with_mine(talk, the_one_there(talk, once(draft, found)))
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     found = with_sides(with_whose(draft, without_absent(draft, after_a_no(draft, found))))
@@ -188,7 +190,7 @@ def _other(talk: Discussion, found: Grasp) -> Draft | None:
 
 def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     """Who is away, who covers, the days, the hours: whatever of them the message speaks of; None where it speaks of none."""
-    if (some := some_of_them(talk, found) or mine(talk.draft, found)) is not None:
+    if (some := some_of_them(talk, found) or _parted(talk, found)) is not None:
         return some
     if (part := focused(talk, found)) is not None:
         made = _absence(part.talk, part.found)
@@ -233,6 +235,21 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
         return rehoured(replace(talk, draft=days), found, found.marks()) or days
     return days
+
+
+def _parted(talk: Discussion, found: Grasp) -> Draft | None:
+    """The draft with the parts of those who are named, where nothing but these is told; None where more is."""
+    if _cut_from_more(found):
+        return replace(talk.draft, ask=("uncertain",))
+    return mine(talk.draft, found) or in_the_order_said(talk.draft, found) or told_anew(talk, found)
+
+
+def _cut_from_more(found: Grasp) -> bool:
+    """Whether of days that come on top a part is the speaker's, and another is somebody's: "and Sat night I do till midnight, then
+    Lee"; which is which can't be told."""
+    more = any(one.part == "more" and one.date is not None and one.date.kind != "clock" for one in found.operands)
+    hours = any(one.part == "gone" and one.date is not None and one.date.kind == "clock" for one in found.operands)
+    return more and hours and bool(found.names("come", "more"))
 
 
 def _has_all(draft: Draft, found: Grasp) -> bool:
@@ -377,6 +394,14 @@ def _with_more(cover: Cover, names: set[str], new: tuple[int, ...], old: tuple[i
     return cover if cover.name in had_all else replace(cover, spans=tuple(sorted({*cover.spans, *new})))
 
 
+def _parts_it(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the speaker is to do a part of what is open, and somebody who is named another one."""
+    found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
+    talk = _discussed(draft, phrase, found)
+    mine_ = any(one.part == "gone" and one.date is not None for one in with_mine(talk, found).operands)
+    return mine_ and bool(found.names("come", "only", "more"))
+
+
 def _a_weekday_less(draft: Draft, phrase: Phrase) -> bool:
     """Whether a correction of hours takes out a weekday, and says nothing of the speaker: "no, Wednesday off instead of Friday"."""
     found = grasp(phrase, clean(phrase.text), before=draft.text)
@@ -401,6 +426,8 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
         return False  # "and Fridays off"
     if hours and about == "absence" and not (made.people or made.subject or made.more) and _a_weekday_less(draft, phrase):
         return False  # "no, Tuesday off"
+    if about == "hours" and not hours and _parts_it(draft, phrase):
+        return False  # "I do the morning, Sam from 1 to 5"
     if {about, *(KINDS.get(other.intent) for other in made.more)} != {KINDS.get(draft.intent)}:
         return True
     if any(not any(fits(name, known) for known in (*draft.subject, *draft.people)) for name in made.subject):

@@ -85,6 +85,11 @@ def by_night(span: Span, new: Span) -> Span:
     return replace(new, start=first, end=first + (end - begin) % DAY)
 
 
+def twelve_on(point: time) -> time:
+    """The same hour of the other half of the day: a bare "2" may be 14:00."""
+    return point.replace(hour=(point.hour + NOON) % 24)
+
+
 def nearest(was: datetime, found: Sequence[datetime]) -> datetime:
     """Of some moments the one nearest to what was."""
     return min(found, key=lambda at: abs(at - was))

@@ -16,6 +16,7 @@ from intents.when.grammar.expression import Moment
 from intents.when.grammar.zones import abbreviated
 
 HOURS = ("part", "clock")
+DAYS = ("days", "both", "rule")
 MOST_LEADS = 2  # words that only lead to what is said
 PARTS: dict[str, Part] = {
     "not": "gone",
@@ -40,7 +41,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     seen: list[tuple[int, int]] = []
     tied: set[int] = set()
     clause, begun = 0, False
-    joined = _begins_with_and(found.heard) or _and_behind(row, tongue)
+    joined = (_begins_with_and(found.heard) or _and_behind(row, tongue)) and tongue.sets["instead"].isdisjoint(row.words)
     for at, item in enumerate(row.items):
         if at in turn_at:
             flags.setdefault(clause, set()).add(turn_at[at].says)
@@ -114,14 +115,14 @@ def _replaced(found: Grasp) -> list[Operand]:
         ):
             made.append(replace(one, part="gone"))  # "rather Friday than Wednesday"
             continue
-        days = one.date if one.date is not None and one.date.kind in ("days", "both") else None
+        days = one.date if one.date is not None and one.date.kind in DAYS else None
         if days is None or one.part != "come" or found.says_at(one.place) != "replaced":
             made.append(one)
             continue
         behind = next((other for other in found.operands[at + 1 :] if other.date is not None), None)
         if (sides := days.sides) is not None:
             made += [replace(one, part="gone", date=sides[0]), replace(one, date=sides[1])]
-        elif behind is not None and behind.part == "come" and behind.date is not None and behind.date.kind in ("days", "both"):
+        elif behind is not None and behind.part == "come" and behind.date is not None and behind.date.kind in DAYS:
             made.append(replace(one, part="gone"))
         else:
             made.append(one)
@@ -271,6 +272,8 @@ def _operands(found: Grasp, at: int, clause: int, part: Part, turn: Turn | None)
         first = next((number for number in apart if "," in gaps[number] or in_place), None)
         if first is not None:
             return [Operand(at, clause, "gone" if number <= first else "come", one) for number, one in enumerate(mark.items)]
+    if mark is not None and (edge := _not_before(found, at, mark)) is not None:
+        return [Operand(at, clause, edge, mark.bounded(None))]
     if mark is not None and _not_until(found, at, mark, part, turn):
         return [Operand(at, clause, "begins", mark.bounded(None))]
     return [Operand(at, clause, "back" if mark is not None and mark.bound == "back" else part, mark)]
@@ -310,6 +313,17 @@ def _lent(one: Operand, other: Operand) -> bool:
 def only_moment(mark: DateMark | None) -> Moment | None:
     """What a date means, where that is one thing."""
     return mark.meant[0] if mark is not None and isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+
+
+def _not_before(found: Grasp, at: int, mark: DateMark) -> Part | None:
+    """What begins on a day before which it doesn't: the absence, or that somebody is back: "no vuelvo hasta el 13", "je ne rentre
+    pas avant le 13"; None where nothing is denied up to it."""
+    words, denied = found.row.words, found.heard.language.sets["negation"]
+    first = next((place + 1 for place in range(at - 1, -1, -1) if words[place] in SIGNS), 0)
+    if mark.kind != "days" or mark.bound not in ("until", "through", "before") or denied.isdisjoint(words[first:at]):
+        return None
+    edges = [turn.says for turn in found.of("back", "begins") if first <= turn.start]
+    return "back" if "back" in edges else "begins" if "begins" in edges else None
 
 
 def _not_until(found: Grasp, at: int, mark: DateMark, part: Part, turn: Turn | None) -> bool:

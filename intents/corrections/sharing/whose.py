@@ -85,6 +85,20 @@ def merged(covers: tuple[Cover, ...], among: int) -> tuple[Cover, ...]:
     return tuple(replace(one, spans=()) if len(one.spans) == among > 0 else one for one in made.values())
 
 
+def in_the_order_said(draft: Draft, found: Grasp) -> Draft | None:
+    """Each of two with the part that is theirs by the order in which they are named: "first Lee, then Sam"; None where more is
+    said."""
+    names, tells = found.names("come", "more"), found.heard.language.sets["in_turn"]
+    two = [cover for cover in draft.covers if cover.spans]
+    if len(two) != 2 or len(names) != 2 or any(one.date is not None for one in found.operands) or tells.isdisjoint(found.row.words):
+        return None
+    first, second = sorted(two, key=lambda cover: min(cover.spans))
+    if fits(first.name, names[0]) and fits(second.name, names[1]):
+        return draft
+    turned = fits(first.name, names[1]) and fits(second.name, names[0])
+    return swap(draft, ()) if turned and max(first.spans) < min(second.spans) else None
+
+
 def swap(draft: Draft, names: tuple[str, ...]) -> Draft | None:
     """Each of two has the share of the other; None where it isn't two, or they have none."""
     two = [at for at, cover in enumerate(draft.covers) if not names or any(fits(cover.name, name) for name in names)]

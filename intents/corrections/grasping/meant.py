@@ -1,4 +1,5 @@
-"""Which of two is denied, where the words leave it open: "Jo nicht Sam" is said to whoever has Sam, and "Sam nicht Jo" too."""
+"""What is meant by words that leave it open, as the draft tells: "Jo nicht Sam" is said to whoever has Sam, and "Sam nicht Jo" too;
+"il martedì" is each Tuesday, or that of the draft."""
 
 from dataclasses import replace
 
@@ -6,6 +7,11 @@ from intents.corrections.discussion import Discussion
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import overlap
 from intents.corrections.sharing.whose import fits
+from intents.draft import Draft
+from intents.when.extract import DateMark
+from intents.when.grammar.expression import Moment
+from intents.when.model.days import Days
+from intents.when.recurrence.rule import Rule
 
 
 def the_one_there(talk: Discussion, found: Grasp) -> Grasp:
@@ -17,6 +23,23 @@ def the_one_there(talk: Discussion, found: Grasp) -> Grasp:
             parts = {gone: replace(gone, part=come.part), come: replace(come, part=gone.part)}
             found = replace(found, operands=[parts.get(one, one) for one in found.operands])
     return found
+
+
+def once(draft: Draft, found: Grasp) -> Grasp:
+    """What is said, with a weekday behind an article as that day where nothing comes again: "il martedì"."""
+    articles = found.heard.language.sets["once"]
+    if draft.recurrence or not articles:
+        return found
+    said = [replace(one, date=_as_day(one.date, articles)) if one.date is not None else one for one in found.operands]
+    return replace(found, operands=said)
+
+
+def _as_day(mark: DateMark, articles: frozenset[str]) -> DateMark:
+    rule, led = mark.meant, mark.said.lower().replace("'", " ").replace("’", " ").split()[:1]
+    plain = isinstance(rule, Rule) and rule.freq == "WEEKLY" and rule.interval == 1 and not (rule.until or rule.hours or rule.start)
+    if not plain or not isinstance(rule, Rule) or len(rule.days) != 1 or articles.isdisjoint(led):
+        return mark
+    return replace(mark, kind="days", meant=[Moment(rule.tokens, days=Days(weekday=rule.days[0][0]))])
 
 
 def _has(talk: Discussion, one: Operand) -> bool:
