@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.periods import Period, common, less, meet
-from bot.store.rows import booked, messages, questions
+from bot.store.rows import booked, messages, questions, standing
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.plans import StoredPlan
 from bot.store.store import Store, Tx
+from bot.systems.everbridge.row import NAME
 from bot.talk import nights
 from bot.talk.agreeing.asking import hours_of
-from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, is_theirs, names, nearest, when_for_asker
+from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, is_theirs, names, nearest, standing_of, when_for_asker
 from bot.talk.agreeing.covers.dividing import Dividing
 from bot.talk.agreeing.replying import Answer
 from bot.talk.answering.requests import Requests
@@ -244,15 +245,18 @@ class Told:
         covers: list[Covered] = []
         with self._store.read() as tx:
             found = booked.still_told(tx, found, lambda plan: _gives_up(plan, turn.speaker.id))
+            records = standing.written(tx, turn.speaker.id, NAME)
         for plan in found:
             theirs = [one for one in map(Tell.of, plan.tells) if is_theirs(one, turn.speaker.id)]
             draft = self._share(turn, plan, Draft.from_json(plan.draft)) if plan.draft else None
+            named = [one for each in covers if theirs and each.told.absent == theirs[0].absent for one in each.whole]
+            draft = standing_of(draft, records, theirs[0].contact, named) if theirs and draft is not None else None
             if (
                 theirs
                 and draft is not None
                 and not limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
             ):
-                several = len(theirs) > 1 and not draft.recurrence
+                several = (len(theirs) > 1 or draft.spans != Draft.from_json(plan.draft).spans) and not draft.recurrence
                 covers.append(Covered(plan, draft, theirs[0], several, tuple(self._duty(plan, draft))))
         return covers
 

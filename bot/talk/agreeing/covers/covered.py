@@ -6,8 +6,10 @@ from datetime import datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.people.periods import Period, common, less, meet, moved
+from bot.people.periods import Period, common, joined, less, meet, moved
 from bot.store.rows.plans import StoredPlan
+from bot.store.rows.standing import Written
+from bot.systems.everbridge.matching import absence
 from bot.talk import telling
 from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
@@ -86,6 +88,25 @@ def nearest(covers: Sequence[Covered], spans: Sequence[Span]) -> Covered:
     dated = stretches(spans)
     meant = [one for one in covers if dated and meet(dated, stretches(one.draft.spans))]
     return min(meant or covers, key=lambda one: one.whole[:1])
+
+
+def standing_of(draft: Draft, records: Sequence[Written], contact: int | None, named: Sequence[Period]) -> Draft | None:
+    """What still stands of it by the records with somebody, without what is ``named`` already; None where nothing does. As it is
+    where no record is known, and of what comes back or is swapped."""
+    there = ZoneInfo(draft.timezone)
+    known = [(one, at) for one in records if (at := absence(one.holds)) is not None and contact in at.covers]
+    if draft.recurrence or draft.wish == "swap" or not known or not stretches(draft.spans):
+        return draft
+    held = [
+        moved(Period(at.start, at.end), ZoneInfo(str(one.holds.get("timeZoneString") or there.key)), there)
+        for one, at in known
+        if not (one.gone or at.rule)
+    ]
+    whole = [Period(*one) for one in stretches(draft.spans)]
+    left = less([part for one in whole for part in joined(common([one], held))], named)
+    if left == whole:
+        return draft
+    return draft.with_(spans=spans_of(left), covers=()) if left else None
 
 
 def is_theirs(told: Tell, person_id: str) -> bool:

@@ -52,6 +52,24 @@ def test_who_shares_it_objects_to_their_own_share(desk: Desk, words: str) -> Non
     assert "who covers Mon 14 Dec 2026, 09:00–13:00, says they can't" in desk.last("alex")
 
 
+@pytest.mark.parametrize(
+    ("changes", "days"),
+    [
+        (["move it to 15 December"], ["Tue 15"]),
+        (["and 15 December too"], ["Mon 14", "Tue 15"]),
+        (["and 15 December too", "cancel 14 December"], ["Tue 15"]),
+    ],
+)
+@pytest.mark.parametrize("words", ["which hours exactly?", "what is it about?", "what exactly would I do?"])
+def test_what_they_cover_is_told_as_it_stands_by_now(told: Desk, changes: list[str], days: list[str], words: str) -> None:
+    for text in changes:
+        told.later(minutes=5)
+        told.ask("alex", text)
+        told.ask("alex", "yes")
+    said = told.ask("priya", words)
+    assert all(one in said for one in days) and not any(one in said for one in {"Mon 14", "Tue 15"} - {*days})
+
+
 def test_why_they_cannot_is_theirs_and_what_they_propose_is_read(told: Desk) -> None:
     told.ask("priya", "can't do it, hospital appointment")
     assert "hospital" not in told.heard("alex")[-1]
