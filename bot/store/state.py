@@ -60,6 +60,7 @@ State = TypedDict(
         "root": str,  # the plan that the asker of a round was shown
         "said": str,  # by whoever is asked, in words that were passed on to whoever asked
         "answered": bool,  # whether that one has answered to them
+        "returns": str,  # in which words they have asked for something in return
         "terms": bool,  # whether they would do it otherwise than the card has it
         "granted": bool,  # whether whoever asked has agreed to that, which the card does not hold
         "reminder": str | None,  # the message that reminds

@@ -339,10 +339,11 @@ def about(tx: Tx, found: Question, plan_id: str) -> None:
     tx.connection.execute(update(question).where(question.c.id == found.id).values(plan_id=plan_id))
 
 
-def noted(tx: Tx, found: Question, said: str, *, terms: bool = False) -> None:
+def noted(tx: Tx, found: Question, said: str, *, terms: bool = False, returns: bool = False) -> None:
     """What somebody who is asked has said of it, in words that whoever asked reads; nothing where they are empty. ``terms``: that
-    they would do it, but otherwise."""
+    they would do it, but otherwise; ``returns``, for something else in return, which is kept whatever they say after it."""
     if said:
+        found = replace(found, state={**found.state, "returns": said}) if returns else found
         state = json.dumps({**found.state, "said": said, "answered": False, "terms": terms, "granted": False})
         tx.connection.execute(update(question).where(question.c.id == found.id).values(state=state))
 

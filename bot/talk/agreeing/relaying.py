@@ -144,7 +144,9 @@ class Relaying:
         def commit(tx: Tx) -> Outcome:
             questions.heard_back(tx, found, agreed=agreed)
             with to(tx, found.person_id):
-                said = f"{asking.says(turn.speaker.display_name, words)} {asking_of.still_about(found)}"
+                asker = turn.speaker.display_name
+                said = f"{asking.says(asker, words)} {asking_of.still_about(found)}"
+                said = f"{said} {asking.in_return(asker)}" if found.state.get("returns") else said
                 self._post(tx, turn, found, said, draft)
             return say(turn, asking.relayed(name, absent_of(found.state)), Outcome("answered", "passed on"))(tx)
 

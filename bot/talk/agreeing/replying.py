@@ -319,7 +319,8 @@ class Replies:
         if answer.of("waits") and answer.of("asks"):  # "not sure, does Max know?"
             return self.passed_on(turn, found)
         if answer.of("if"):
-            return self.passed_on(turn, found, terms=found.kind == "approve" or bool(answer.spans("if")) or DIGIT.search(turn.text))
+            terms = found.kind == "approve" or bool(answer.spans("if")) or DIGIT.search(turn.text)
+            return self.passed_on(turn, found, terms=terms, returns=found.kind == "consent")
         if answer.spans("yes"):
             return self._of_times(turn, found, self._parts.shared(turn, found, answer.times("yes")))
         sure = any(one.bare and answers.takes(one.text) for one in answer.of("yes"))  # "my wife says ok, I'll do it"
@@ -363,22 +364,27 @@ class Replies:
         """Who is named that it is not about."""
         return {*named_by(turn.text, self._parts.called)} - {*self._doubts.known(turn, found)}
 
-    def passed_on(self, turn: Turn, found: Question, *, terms: object = False) -> Commit:
+    def passed_on(self, turn: Turn, found: Question, *, terms: object = False, returns: bool = False) -> Commit:
         """Whoever asked reads the words, which are neither a yes nor a no; the question stays. With ``terms`` it would be another
-        deal than the card's."""
+        deal than the card's; ``returns``, one for something else, which both hear isn't booked with it."""
         with self._store.read() as tx:
             plan = plans.get(tx, str(found.plan_id))
         words = turn.words
+        asker = self._directory.webex(plan.person_id).display_name if plan is not None else ""
 
         def commit(tx: Tx) -> Outcome:
-            questions.noted(tx, found, words, terms=bool(terms))
+            questions.noted(tx, found, words, terms=bool(terms), returns=returns)
             if plan is not None:
                 with to_asker(tx, plan):
-                    said = f"{asking.says(turn.speaker.display_name, words)} {asking.not_yet(absent_of(found.state))}"
+                    name = turn.speaker.display_name
+                    said = f"{asking.says(name, words)} {asking.not_yet(absent_of(found.state))}"
+                    said = f"{said} {asking.in_return_of(name)}" if returns else said
                     on = replace(turn, speaker=replace(turn.speaker, id=plan.person_id), place=plan.place, open=None)
                     say(on, said, Outcome("answered", "passed on"))(tx)
             kind = asking.OF[found.kind]
-            return say(turn, asking.passed_on(kind.yes, kind.no), Outcome("answered", "passed on"))(tx)
+            on_ = asking.passed_on(kind.yes, kind.no)
+            on_ = f"{on_} {asking.in_return(asker)}" if returns else on_
+            return say(turn, on_, Outcome("answered", "passed on"))(tx)
 
         return commit
 

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
-from bot.store.rows import events, plans, questions
+from bot.store.rows import events, messages, plans, questions
 from bot.store.rows.booked import Back, Booked
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.plans import StoredCall, StoredPlan
@@ -16,7 +16,7 @@ from bot.talk.agreeing import others, rounds
 from bot.talk.audience import Tell
 from bot.talk.deciding import undo
 from bot.talk.offers.offer import Offer, as_rows
-from bot.talk.turn import Changed, Commit, Turn, close, say, together
+from bot.talk.turn import Changed, Commit, Turn, close, say, to_asker, together
 from bot.texts import asking, candidates, notes, spoken
 from bot.texts import cards as texts
 from intents import Draft
@@ -60,9 +60,18 @@ def agreed(turn: Turn, found: Question, plan_id: str) -> Commit:
         if not plans.approve(tx, plan_id, question_id=found.id, person_id=turn.speaker.id, event_id=turn.event.id):
             raise Changed
         others.let_go(tx, plan_id, lambda: asking.needed_no_more("", "approved"))
+        if (words := found.state.get("returns")) and (plan := plans.get(tx, plan_id)) is not None:
+            _without_return(tx, turn, plan, words)
         return say(turn, asking.approved, Outcome("approved", found.kind))(tx)
 
     return commit
+
+
+def _without_return(tx: Tx, turn: Turn, plan: StoredPlan, words: str) -> None:
+    """Whoever asked hears that what somebody wanted in return isn't booked with their yes."""
+    with to_asker(tx, plan):
+        said = asking.not_with_it(turn.speaker.display_name, words)
+    messages.post(tx, markdown=said, place=plan.place, person_id=plan.person_id, event_id=turn.event.id)
 
 
 def passed(turn: Turn, found: Question, reason: str = "") -> Commit:

@@ -219,6 +219,31 @@ def passed_on(yes: str, no: str) -> str:
     )
 
 
+def in_return(asker: str) -> str:
+    """To somebody who is asked, and would do it for something else in return."""
+    return (
+        "Was du dafür möchtest, gehört nicht dazu: Ein Ja trägt nur das hier ein, und das andere bleibt, wie es "
+        f"ist, bis es eigens angefragt und eingetragen ist, zum Beispiel „Ich bin Freitag weg, {clean(asker, 60)} "
+        "vertritt mich“."
+    )
+
+
+def in_return_of(name: str) -> str:
+    """The same to whoever asked."""
+    return (
+        "Die Gegenleistung gehört nicht dazu: Davon wird nichts eingetragen, auch wenn du zustimmst, bis "
+        f"{clean(name, 60)} das eigens anfragt, zum Beispiel „Ich bin Freitag weg, Alex vertritt mich“."
+    )
+
+
+def not_with_it(name: str, words: str) -> str:
+    """To whoever asked, when they have said yes without that."""
+    return (
+        f"{clean(name, 60)} hatte geschrieben: „{clean(words, 300)}“. Die Gegenleistung ist nicht eingetragen: Sie "
+        "bleibt, wie sie ist, bis sie eigens angefragt wird."
+    )
+
+
 def still_about(when: str, yes: str, no: str) -> str:
     """Behind what whoever asked answers, to whoever is asked."""
     return f"Gefragt bist du weiterhin für {clean(when, 200)}, wie es auf der Karte steht: „{yes}“, „{no}“, oder welcher Teil?"

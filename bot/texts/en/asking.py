@@ -209,6 +209,30 @@ def passed_on(yes: str, no: str) -> str:
     return f"I've passed that on in your words. It's neither a yes nor a no: say “{yes}” or “{no}” when you know."
 
 
+def in_return(asker: str) -> str:
+    """To somebody who is asked, and would do it for something else in return."""
+    return (
+        "What you ask in return isn't part of it: a yes books this alone, and the rest stays as it is until it's "
+        f"asked for and booked by itself, for example “I'm out Friday, {clean(asker, 60)} covers”."
+    )
+
+
+def in_return_of(name: str) -> str:
+    """The same to whoever asked."""
+    return (
+        "What they ask in return isn't part of it: nothing of that is booked, even if you agree, until "
+        f"{clean(name, 60)} asks for it by itself, for example “I'm out Friday, Alex covers”."
+    )
+
+
+def not_with_it(name: str, words: str) -> str:
+    """To whoever asked, when they have said yes without that."""
+    return (
+        f"{clean(name, 60)} said before: “{clean(words, 300)}”. What they ask in return isn't booked: it stays as "
+        "it is until it's asked for by itself."
+    )
+
+
 def still_about(when: str, yes: str, no: str) -> str:
     """Behind what whoever asked answers, to whoever is asked."""
     return f"You're still asked for {clean(when, 200)}, as it's on the card: say “{yes}” or “{no}”, or which part you mean."

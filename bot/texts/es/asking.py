@@ -224,6 +224,30 @@ def passed_on(yes: str, no: str) -> str:
     return f"Lo he transmitido con tus palabras. No es un sí ni un no: di «{yes}» o «{no}» cuando lo sepas."
 
 
+def in_return(asker: str) -> str:
+    """To somebody who is asked, and would do it for something else in return."""
+    return (
+        "Lo que pides a cambio no forma parte de esto: un sí registra solo esto, y lo demás sigue igual hasta que "
+        f"se pida y se registre aparte, por ejemplo «Estoy fuera el viernes, {clean(asker, 60)} me cubre»."
+    )
+
+
+def in_return_of(name: str) -> str:
+    """The same to whoever asked."""
+    return (
+        "Lo que pide a cambio no forma parte de esto: no se registra nada de ello, aunque estés de acuerdo, hasta "
+        f"que {clean(name, 60)} lo pida aparte, por ejemplo «Estoy fuera el viernes, Alex me cubre»."
+    )
+
+
+def not_with_it(name: str, words: str) -> str:
+    """To whoever asked, when they have said yes without that."""
+    return (
+        f"{clean(name, 60)} había escrito: «{clean(words, 300)}». Lo que pide a cambio no está registrado: sigue "
+        "igual hasta que se pida aparte."
+    )
+
+
 def still_about(when: str, yes: str, no: str) -> str:
     """Behind what whoever asked answers, to whoever is asked."""
     return (

@@ -223,6 +223,31 @@ def passed_on(yes: str, no: str) -> str:
     return f"J'ai transmis ta réponse telle quelle. Ce n'est ni un oui ni un non : dis « {yes} » ou « {no} » quand tu sais."
 
 
+def in_return(asker: str) -> str:
+    """To somebody who is asked, and would do it for something else in return."""
+    return (
+        "Ce que tu demandes en échange n'en fait pas partie : un oui n'enregistre que ceci, et le reste ne change "
+        "pas tant que ce n'est pas demandé et enregistré à part, par exemple « Je suis absent vendredi, "
+        f"{clean(asker, 60)} me remplace »."
+    )
+
+
+def in_return_of(name: str) -> str:
+    """The same to whoever asked."""
+    return (
+        "La contrepartie n'en fait pas partie : rien n'en est enregistré, même si tu es d'accord, tant que "
+        f"{clean(name, 60)} ne le demande pas à part, par exemple « Je suis absent vendredi, Alex me remplace »."
+    )
+
+
+def not_with_it(name: str, words: str) -> str:
+    """To whoever asked, when they have said yes without that."""
+    return (
+        f"{clean(name, 60)} avait écrit : « {clean(words, 300)} ». La contrepartie n'est pas enregistrée : rien n'y "
+        "change tant que ce n'est pas demandé à part."
+    )
+
+
 def still_about(when: str, yes: str, no: str) -> str:
     """Behind what whoever asked answers, to whoever is asked."""
     return (

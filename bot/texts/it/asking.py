@@ -218,6 +218,30 @@ def passed_on(yes: str, no: str) -> str:
     return f"L'ho riferito con le tue parole. Non è né un sì né un no: di' «{yes}» o «{no}» quando lo sai."
 
 
+def in_return(asker: str) -> str:
+    """To somebody who is asked, and would do it for something else in return."""
+    return (
+        "Quello che chiedi in cambio non ne fa parte: un sì registra solo questo, e il resto non cambia finché non "
+        f"viene chiesto e registrato a parte, per esempio «Venerdì non ci sono, mi sostituisce {clean(asker, 60)}»."
+    )
+
+
+def in_return_of(name: str) -> str:
+    """The same to whoever asked."""
+    return (
+        "Quello che chiede in cambio non ne fa parte: non ne viene registrato nulla, anche se sei d'accordo, "
+        f"finché {clean(name, 60)} non lo chiede a parte, per esempio «Venerdì non ci sono, mi sostituisce Alex»."
+    )
+
+
+def not_with_it(name: str, words: str) -> str:
+    """To whoever asked, when they have said yes without that."""
+    return (
+        f"{clean(name, 60)} aveva scritto: «{clean(words, 300)}». Quello che chiede in cambio non è registrato: non "
+        "cambia finché non viene chiesto a parte."
+    )
+
+
 def still_about(when: str, yes: str, no: str) -> str:
     """Behind what whoever asked answers, to whoever is asked."""
     return f"La richiesta resta per {clean(when, 200)}, come sulla scheda: di' «{yes}» o «{no}», o quale parte intendi."

@@ -41,6 +41,27 @@ def test_a_plain_no_answers_what_was_passed_on_and_takes_nothing_back(asks: Desk
     assert "doesn't need it any more" in asks.heard("priya")[-1]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "only if you take 5 to 8 that evening for me",
+        "yes if you do my Friday",
+        "I could if you take my Saturday",
+        "nur wenn du meinen Samstag nimmst",
+        "seulement si tu prends mon vendredi",
+        "solo si tú haces mi viernes",
+        "solo se tu fai il mio venerdì",
+    ],
+)
+def test_what_is_asked_in_return_is_said_to_be_no_part_of_it_before_any_yes_and_with_it(asks: Desk, words: str) -> None:
+    asks.ask("priya", words)
+    assert "What they ask in return isn't part of it" in asks.last("alex")
+    assert asks.last("priya").count("Alex Morgan") == 1
+    asks.ask("priya", "I'll do it")
+    assert asks.covers() == [asks.number("priya")]
+    assert any(f"“{words}”. What they ask in return isn't booked" in one for one in asks.heard("alex")[-2:])
+
+
 def test_another_wish_of_whoever_asked_is_no_answer(asks: Desk) -> None:
     asks.ask("priya", "is alex ok with tuesday instead?")
     assert "15 Dec" in asks.ask("alex", "make it tuesday the 15th then")
