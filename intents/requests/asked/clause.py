@@ -26,7 +26,7 @@ class Clause:
     """``ours`` is what it says of the speaker: "yes", "no", or "" where neither can be told. ``part`` is of which times, None where
     that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named; ``rest``, that it is of what
     else they say leaves, ``otherwise`` in a word that says so of what they can't; ``bare``, that nothing but times is said;
-    ``leaves``, that they go or come then, ``supposed``, that they would."""
+    ``leaves``, that they go or come then, ``supposed``, that they would; ``unsaid``, that no word says whether they take it."""
 
     ours: str
     part: tuple[Stretch, ...] | None
@@ -40,6 +40,7 @@ class Clause:
     bare: bool = False
     leaves: bool = False
     supposed: bool = False
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +168,12 @@ class Reader:
             return Clause("yes", None, terms, some=True)
         part = fraction if used else self._within(spans if says == "no" else self._through(spans))
         dated = any(not span.undated for span in spans)
+        if says == "yes" and part is None and not dated and holds(every, tables.nots):
+            return Clause("yes", None, terms, some=True)  # "not till 3", of what ends at 3
         rest = rest and not self.offered
         otherwise, bare = rest and holds(words, tables.otherwise), not used and not holds(left, tables.able)
         made = Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
-        return replace(made, otherwise=otherwise, bare=bare)
+        return replace(made, otherwise=otherwise, bare=bare, unsaid=not (refuses or agrees))
 
     def _of_its_day(self, text: str, tables: Tables) -> "Reader":
         """The same of the one of several shifts whose day a clause names: "the first half of Friday night"."""

@@ -188,7 +188,7 @@ def _tables(language: str) -> _Tables:
         hours=words("hours"),
         minute=words("minute"),
         rest=phrases("rest", "otherwise"),
-        nots=frozenset((word,) for word in words("nots")) | phrases("none"),
+        nots=frozenset((word,) for word in words("nots")) | phrases("none", "over"),
         kindly=phrases("kindly"),
         beside=words("beside", "filler", "able", "takes", "holds", "speaker", "and_", "yes"),
         numbers={word: number for number in range(1, MOST + 1) for phrase in tables.get(str(number), ()) for word in phrase},

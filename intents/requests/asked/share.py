@@ -89,11 +89,12 @@ def _numbered(text: str, whole: Sequence[Stretch], tables: Tables) -> str:
 
 
 def _share(reader: "Reader") -> Share | None:
-    read = list(reader.clauses())
+    read = _of_their_day(list(reader.clauses()))
     if rests := [one for one in read if one.rest and one.ours == "yes"]:  # "dentist 2 to 3, otherwise fine"
         bare = any(one.otherwise for one in rests)
         read = [replace(one, ours="no") if one.part and (not one.ours or (bare and one.bare)) else one for one in read]
-    ours = [one for one in read if one.ours]
+    parts = [one for one in read if one.ours == "yes" and one.part and less(reader.whole, one.part)]
+    ours = [replace(one, ours="yes", part=None, some=True) if parts and _is_all(one, reader) else one for one in read if one.ours]
     known = [one for one in ours if one.part is not None]
     if not ours:
         return None
@@ -119,6 +120,27 @@ def _share(reader: "Reader") -> Share | None:
     sure = any(one.ours == "yes" or one.supposed for one in ours)
     goes = any(one.leaves and not one.dated for one in ours)
     return Share(tuple(part), sure=sure, terms=terms, others=others, names=names, leaves=goes)
+
+
+def _is_all(one: Clause, reader: Reader) -> bool:
+    """Whether it is a no to all of it by its clocks: of whoever takes a part of it too, that they don't take all: "till 1 is fine,
+    till 3 is too long"."""
+    return one.ours == "no" and not one.dated and bool(one.part) and not less(reader.whole, one.part or ())
+
+
+def _of_their_day(read: Sequence[Clause]) -> list[Clause]:
+    """What is said of clocks, of the days that are named before it with no word of whether they are taken: "the 14th for Alex: I
+    can't do 9 to 10"."""
+    found = list[Clause]()
+    for one in read:
+        before = found[-1] if found else None
+        inside = before is not None and before.unsaid and before.dated and before.part and one.part and not one.dated
+        own = less(one.part, less(one.part, before.part)) if inside and before and before.part and one.part else []
+        if before is not None and before.part and own and less(before.part, own):
+            found[-1:] = [replace(one, part=tuple(own), dated=True)]
+        else:
+            found.append(one)
+    return found
 
 
 def _narrowed(reader: "Reader", known: Sequence[Clause], takes: Sequence[Stretch]) -> list[Stretch]:

@@ -97,7 +97,7 @@ def tables_of(name: str) -> Tables:
         barely=single("barely"),
         only=single("only"),
         takes=phrases("takes", "yes"),
-        nots=single("nots") | phrases("none"),
+        nots=single("nots") | phrases("none", "over"),
         away=phrases("away"),
         goes=phrases("goes"),
         comes=phrases("comes"),
