@@ -27,7 +27,7 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.in_their_place import proposed
 from bot.talk.evidence.addressed import message
-from bot.talk.evidence.witness import Witness, only_asks, unwell
+from bot.talk.evidence.witness import Witness, lets_be, only_asks, unwell
 from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
 from bot.talk.offers.whole import to_ends
@@ -39,7 +39,7 @@ from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.remarks.beside import hands_back
 from intents.requests.asked.phrases import named_by
-from intents.requests.asked.reply import clauses, opens_with_yes, speaks_of_it
+from intents.requests.asked.reply import Clause, clauses, opens_with_yes, speaks_of_it
 from intents.requests.asked.signs import refuses, to_all
 
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
@@ -75,7 +75,7 @@ class Told:
         phrase = self._reads.phrase(turn, now, draft.timezone)
         if hands_back(phrase, spoken()) and not draft.people:
             draft = draft.with_(intent="cancel", wish="hand_back", ask=())
-        answer = Answer(clauses(phrase))
+        answer = Answer([_lets(one) for one in clauses(phrase)])
         asks = others.WHAT.fullmatch(text := one_line(turn.text, " .!?¿")) or others.WHOLE.fullmatch(text)
         if not (
             asks
@@ -528,6 +528,11 @@ class Told:
     def _awake(self, person_id: str, found: Covered, now: datetime) -> datetime:
         zone = self._directory.webex_zone(self._directory.webex(person_id))
         return nights.awake(nights.by(self._quiet, zone), now, limits.begins(found.draft))
+
+
+def _lets(one: Clause) -> Clause:
+    """A clause that leaves things as they are is a yes to what is booked: "leave it"."""
+    return replace(one, says="yes") if one.says == "no" and one.bare and lets_be(one.text) else one
 
 
 def _waits(draft: Draft, answer: Answer) -> bool:

@@ -70,6 +70,29 @@ def test_what_they_cover_is_told_as_it_stands_by_now(told: Desk, changes: list[s
     assert all(one in said for one in days) and not any(one in said for one in {"Mon 14", "Tue 15"} - {*days})
 
 
+@pytest.mark.parametrize("words", ["that's fine, leave it", "leave it", "ok, leave it then"])
+def test_who_leaves_it_as_it_is_keeps_it(told: Desk, words: str) -> None:
+    heard = len(told.heard("alex"))
+    assert told.ask("priya", words).startswith(("Good: you cover for Alex Morgan", "As it stands you"))
+    assert len(told.heard("alex")) == heard and told.covers() == [told.number("priya")]
+
+
+@pytest.mark.parametrize(
+    ("words", "goes"),
+    [
+        ("no, the 14th for alex: i can't do 9 to 10", "09:00–10:00"),
+        ("till 1 is ok but not till 5, early start", "13:00–17:00"),
+        ("about the 14th: not before 11", "09:00–11:00"),
+        ("bis 13 Uhr geht, bis 17 Uhr ist zu lang", "13:00–17:00"),
+    ],
+)
+def test_hours_that_they_cannot_are_those_that_go_and_that_whoever_asked_reads(desk: Desk, words: str, goes: str) -> None:
+    desk.book("I'm out 14 December from 9 to 5, Priya covers")
+    desk.ask("priya", "when exactly am I on for Alex?")
+    desk.ask("priya", words)
+    assert f"who covers Mon 14 Dec 2026, {goes}, says they can't" in desk.last("alex")
+
+
 def test_why_they_cannot_is_theirs_and_what_they_propose_is_read(told: Desk) -> None:
     told.ask("priya", "can't do it, hospital appointment")
     assert "hospital" not in told.heard("alex")[-1]
