@@ -67,6 +67,8 @@ def changed(
             _cut(week, entry)
     for out, days in gaps:
         _gap(week, out, days or frozenset(named))
+    if gaps and not any(entry.hours or entry.begin or entry.end for entry in entries):
+        week.days = {day: hours for day, hours in week.days.items() if day in base}  # a break "every day" adds none
     week.days = {day: sorted(hours) for day, hours in sorted(week.days.items())}
     return week
 

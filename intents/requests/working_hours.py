@@ -54,7 +54,7 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
     days, timed = told.of("days"), bool(week.days and any(week.days.values()))
     if told.says("alternates") and any(timed or hint.rule.shape != "rota" for hint in told.triggers):
         return True
-    if asks_only(made) and not one_off(told):
+    if (asks_only(made) and not one_off(told)) or _break_alone(told, week):
         return True
     if told.noun:
         several = len(days) > 1 or any(piece.repeats for piece in days)
@@ -85,6 +85,11 @@ def _begun_then(made: Combined, told: Told, bounded: bool) -> bool:
     return bounded and bool(told.says("begins") and told.of("clock")) and not (made.mine.covers or told.says("ends"))
 
 
+def _break_alone(told: Told, week: Week) -> bool:
+    """Whether nothing is told but a break of every day, of the hours that stand: "my lunch break is 12 to 1"."""
+    return bool(told.says("break") and told.of("hours")) and not any(week.days.values()) and not told.of("date")
+
+
 def _break_on_some(told: Told) -> bool:
     """Whether days are excepted behind a break, which are worked without one: "lunch 12 to 1 except Friday"."""
     ends = [hint.end for hint in told.says("break")]
@@ -106,6 +111,8 @@ def _figure_behind(made: Combined, told: Told) -> bool:
 
 def _draft(told: Told, week: Week) -> Draft:
     phrase = told.heard.phrase
+    if _break_alone(told, week):
+        return Draft("working_hours", phrase.text, phrase.now, phrase.timezone, ask=("no_time",))
     first, last, ask = _bounds(told)
     ask += week.ask
     if first and first == last and week.workdays:  # "my hours tomorrow are 10 to 4"

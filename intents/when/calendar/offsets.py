@@ -161,6 +161,8 @@ def shift_at(reader: Reader, at: int) -> Found:
     if after.has("ago") and not (after.has("weak") and reader.at(at - 1).get("glue") != "in"):
         return _placed(shifted(reader.today, amount, after.get("ago")), amount), end + 1
     if (after.has("onward") or after.side > 0) and reader.at(end + 1).has("now"):
+        if reader.at(end + 2).text in ("on", "onward", "onwards"):  # "four hours a day from now on"
+            return None
         return _placed(shifted(reader.today, amount, 1), amount), end + 2
     return _from_day(reader, amount, end, sure=amount.count < 1) or _week_on(reader, amount, end)
 

@@ -49,6 +49,13 @@ def test_a_card_of_hours_takes_another_cadence(desk: Desk, text: str, cadence: s
     assert f" {cadence}, from " in desk.ask("alex", text).partition("?")[0]
 
 
+@pytest.mark.parametrize("text", ["lunch is 12 to 1 every day", "my lunch break is 12 to 1", "I take lunch from 12 to 1"])
+def test_a_break_is_taken_out_of_the_hours_that_stand(desk: Desk, text: str) -> None:
+    desk.ask("alex", WEEK)
+    desk.ask("alex", "yes")
+    assert "Mon–Fri 09:00–17:00 → Mon–Fri 09:00–12:00, 13:00–17:00 every week" in desk.ask("alex", text)
+
+
 @pytest.mark.parametrize("text", ["I'm off next Tuesday", "no, I'm sick on Tuesday", "off tomorrow"])
 def test_an_absence_beside_hours_is_one(desk: Desk, text: str) -> None:
     desk.ask("alex", WEEK)
