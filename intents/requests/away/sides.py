@@ -17,7 +17,7 @@ MOST = 60  # days that are counted out
 def sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
     """The spans as the rule says that a date beside it is meant."""
     if shape == "begin":
-        return [replace(span, end=None, open_end=True) for span in spans if span.start]
+        return [span if _ended(span) else replace(span, end=None, open_end=True) for span in spans if span.start]
     if shape == "end":
         return [replace(span, start=None, open_start=True) for span in spans if span.end]
     if shape == "last":
@@ -29,6 +29,14 @@ def sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
     if shape == "early":
         spans = _each_day(extent, spans)
     return [_from(span) for span in spans] if shape in ("from", "early") else spans
+
+
+def _ended(span: Span) -> bool:
+    """Whether days beside a begin have their end with them: "my leave starts on Monday and ends on Thursday"; not "next week"."""
+    start, end = moment(span.start), moment(span.end)
+    if start is None or end is None or end <= start + DAY:
+        return False
+    return not (start.day == 1 or (start.weekday() == 0 and end == start + 7 * DAY))
 
 
 def ends_begun(extent: Extent, spans: Sequence[Span]) -> bool:

@@ -197,7 +197,8 @@ def _stepped(reader: Reader, at: int) -> Found:
 
 def _weekday(reader: Reader, at: int) -> Found:
     token = reader.at(at)
-    if not token.has("weekday") or token.get("plural"):
+    each = reader.at(at + 1).has("part") and reader.at(at + 1).get("plural")  # "in December on Friday afternoons"
+    if not token.has("weekday") or token.get("plural") or each:
         return None
     here = at + 1
     far, end = reader.beyond(here)

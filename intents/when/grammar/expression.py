@@ -357,6 +357,14 @@ def _bare_day(reader: Reader, made: Moment, here: int) -> Moment | None:
     return replace(made, days=replace(days, day=token.number), tokens=(made.tokens[0], here + 1))
 
 
+def _in_each_week(reader: Reader, made: Days, days: Days, end: int) -> bool:
+    """Whether weekdays are those of each of several weeks: "the next three weeks, Monday to Thursday"."""
+    long = made.first is not None and made.last is not None and made.last - made.first > 12 * DAY
+    bare = days.weekday is not None and days.day is None and days.month is None
+    right = right_days(reader, days, end, False) if long and bare else None
+    return right is not None and right[0].weekday is not None and right[0].day is None
+
+
 def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment | None:
     ranged = (range_of_years(reader, here) or numbered_range(reader, here, inner)) if made.days is None else None
     if ranged:
@@ -370,7 +378,7 @@ def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment |
         hours = hours_at(reader, here, False, False)
         if hours and hours[1] >= end and not hours[0].weak:
             return None
-    if made.days is not None and days.weak and join(made.days, days) is None:
+    if made.days is not None and (_in_each_week(reader, made.days, days, end) or (days.weak and join(made.days, days) is None)):
         return None
     if made.days is not None and today_instead(reader, made.tokens[0], made.days, made.tokens[1], days):
         return None

@@ -1,7 +1,9 @@
 """From one moment to another: "from ... to ...", the word before an expression ("until", "after"), and a length said with it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
+from intents.when.calendar.anchor import fix_known
 from intents.when.calendar.dates import day_chain
 from intents.when.calendar.offsets import MINUTES_IN, Amount, amount_at, minutes_from
 from intents.when.grammar.clock_ranges import hours_at
@@ -52,7 +54,20 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         made = _ranged(reader, made, bound == "between") or made
     if made.bound == "from" and (made.upto or made.right or (made.hours and made.hours.end and not made.hours.word)):
         made = replace(made, bound=None)
-    return made if back else _after(reader, made)
+    return made if back else _after(reader, _through_weekend(reader, made))
+
+
+def _through_weekend(reader: Reader, made: Moment) -> Moment:
+    """All of a weekend from the clock of its first day on: "next weekend, Saturday from noon"."""
+    clock = made.hours is not None and made.hours.end is None and made.bound == "from"
+    named = any(reader.at(at).get("grain") == "weekend" for at in range(*made.tokens))
+    if made.days is None or not (clock and named) or made.right or made.upto or made.lasting:
+        return made
+    day = fix_known(made.days, reader.today, reader.country)
+    if day is None or day.first != day.last or day.first.weekday() not in (4, 5):
+        return made
+    sunday = day.first + timedelta(days=6 - day.first.weekday())
+    return replace(made, bound=None, right=Moment(made.tokens, days=stretch(sunday, sunday)))
 
 
 def _safe_bound(reader: Reader, made: Moment) -> bool:

@@ -115,7 +115,8 @@ def weekday_of(reader: Reader, at: int) -> list[int] | None:
 def _ranges(reader: Reader, at: int) -> bool:
     """Whether "-", "to" or "through" here goes on to a weekday; "every Friday until Mon 1 March" is no range of weekdays."""
     link, after = reader.at(at), reader.at(at + 2)
-    firm = link.has("link") and (link.get("bound") != "until" or link.has("weak"))
+    each = reader.at(at - 1).get("plural") or reader.at(at - 2).has("every")
+    firm = link.has("link") and (link.get("bound") != "until" or link.has("weak") or not each)
     return firm and not reader.day_number(at + 2) and not after.has("month")
 
 
@@ -168,6 +169,8 @@ def weekdays(reader: Reader, rule: Rule, at: int) -> int | None:
     here += on_one(reader, here) or (
         rule.marked and reader.at(here).has("article") and reader.at(here + 1).has("weekday")
     )  # "every 3 weeks on a Thursday"
+    from_it = reader.at(here).get("bound") == "from" and not (rule.marked or reader.habit)
+    here += from_it and weekday_of(reader, here + 1) is not None and _ranges(reader, here + 2)  # "from Mon to Thu for three weeks"
     if times := _times_ahead(reader, here):
         rule.count, here = times
     while (days := weekday_of(reader, here)) is not None and len(found) < 60:

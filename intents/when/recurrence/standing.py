@@ -14,7 +14,7 @@ FAR = timedelta(days=8)  # an end within the week says nothing about the next on
 BESIDES = frozenset("then too again or".split())
 STOPS = frozenset(".!?;¦")
 LINKS = frozenset(("is", "s"))
-NEAR = 7
+NEAR = WEEK = 7
 OTHER_DAYS = ("weekday", "weekdays", "month", "feast", "offset", "step")
 
 
@@ -31,7 +31,7 @@ def goes_on(reader: Reader, at: int, end: int, count: int, *, timed: bool = Fals
         return None
     if (habit := _habit(reader, at, behind)) is not None:
         return "surely" if habit else "perhaps"
-    if count > 1 and _in_weeks(reader, behind):
+    if 1 < count < WEEK and (_in_weeks(reader, behind) or _after_weeks(reader, at)):
         return "surely"
     later = _ends_later(reader, behind)
     if (_stands(reader, at, behind) and (count > 1 or timed)) or (later and (count > 2 or timed)):
@@ -68,6 +68,25 @@ def _in_weeks(reader: Reader, end: int) -> bool:
     return found is not None and found[0].grain == "week" and found[0].count > 1
 
 
+def _after_weeks(reader: Reader, at: int) -> bool:
+    """Whether several weeks are said before them: "for the next three weeks, Monday to Thursday"."""
+    here = at - 1
+    while here > at - NEAR and (
+        reader.at(here).has("glue") or reader.at(here).text in (",", "·", "(") or reader.at(here).has("tail")
+    ):
+        here -= 1
+    weeks = reader.at(here)
+    return weeks.get("grain") == "week" and weeks.get("plural") is True and (reader.number(here - 1) or 0) > 1
+
+
+def _in_months(reader: Reader, end: int) -> bool:
+    """Whether several months are said behind it: "the first Monday of the month, for the next six months"."""
+    here = reader.skip(end, ",", "(")
+    after = reader.skip(here, "for", "the")
+    found = amount_at(reader, after + (reader.at(after).get("step") == 1)) if after > here else None
+    return found is not None and found[0].grain in ("month", "year") and found[0].count > 1
+
+
 def lasts(reader: Reader) -> bool:
     """Whether a quick look at the words allows it."""
     key = ("lasts", 0)
@@ -78,7 +97,7 @@ def lasts(reader: Reader) -> bool:
             or token.has("habit")
             or token.has("month")
             or _ends(token)
-            or (token.get("grain") == "week" and token.get("plural"))
+            or (token.get("grain") in ("week", "month") and token.get("plural"))
             for at, token in enumerate(reader.tokens)
         )
     return not reader.habit and bool(reader.seen[key])
@@ -91,7 +110,12 @@ def _ends(token: Token) -> bool:
 def each_month(reader: Reader, at: int, end: int) -> bool:
     """Whether a day in the month is one of each month: "2nd and 4th Friday off, standing arrangement", "last Friday of the month
     I don't work, up to May"."""
-    lasting = _stands(reader, at, end) or _ends_later(reader, end) is not None or _habit(reader, at, end) is True
+    lasting = (
+        _stands(reader, at, end)
+        or _in_months(reader, end)
+        or _ends_later(reader, end) is not None
+        or _habit(reader, at, end) is True
+    )
     return reader.at(at - 1).get("bound") is None and lasting
 
 

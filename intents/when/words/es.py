@@ -167,6 +167,24 @@ PHRASES = (
     ("(?:(?<=el )|(?<=fuera )|(?<=libre )|(?<=este )|(?<=, )){wd}\\.?(?!\\w)", "{wd}"),
     ("(?<= y )(?:terminan?|acaban?) (?=(?:el |este )?(?:{weekday}|{day}|mañana))", "ends "),
     ("{n} horas a partir de las? {clock}", "for {n} hours from {clock}"),
+    ("(?:el )?día {day}(?! de {month})(?![\\w/])", "the {day}th"),
+    ("hasta el día {day}(?! de {month})(?![\\w/])", "until the {day}th"),
+    ("(?:desde el|a partir del|del) día {day}(?! de {month})(?![\\w/])", "from the {day}th"),
+    ("al día {day}(?! de {month})(?![\\w/])", "to the {day}th"),
+    ("lo que queda (?:de la|del) {grain}", "rest of the {grain}"),
+    ("(?:(?<=no vuelvo )|(?<=no volvere )|(?<=no regreso )|(?<=no regresare )|"
+     "(?<=no estare ))hasta el {day}(?! de {month})(?![\\w/])",
+     "before the {day}th"),
+    ("(?:(?<=no vuelvo )|(?<=no volvere )|(?<=no regreso )|(?<=no regresare )|"
+     "(?<=no estare ))hasta (?:el )?{weekday}(?: (?:día )?{day}(?! de {month}))?(?![\\w/])",
+     "before {weekday} {day}"),
+    ("(?:(?<=no vuelvo )|(?<=no volvere )|(?<=no regreso )|(?<=no regresare )|"
+     "(?<=no estare ))hasta (?:la )?(?:próxima semana|semana que viene)",
+     "before next week"),
+    ("(?:(?<=no vuelvo )|(?<=no volvere )|(?<=no regreso )|(?<=no regresare )|"
+     "(?<=no estare ))hasta el (?:{weekday} )?{day} de {month}",
+     "before {day} {month}"),
+    ("(?:el |los )?{nth} y (?:el )?{nth2} {weekday}", "on the {nth} and {nth2} {weekday}"),
     ("{n} veces", "{n} times"),
     ("(?:el )?{weekday} en la {part}|(?:el )?{weekday2} a la {part2}", "{weekday}{weekday2} {part}{part2}"),
     ("la inmaculada(?: concepción)?|inmaculada concepción", "8 December"),

@@ -67,7 +67,7 @@ tokyo: tokyo
 """
 CLOCKS = (
     ("mezzogiorno e mezz[oa]", "12:30"), ("mezzanotte e mezz[oa]", "00:30"), ("mezzogiorno", "noon"), ("mezzanotte", "midnight"),
-    ("{h} ?[:.,] ?{m}", "{h}:{m}"), ("{h} e mezz[oa]", "half past {h}"), ("{h} e (?:un )?quarto", "quarter past {h}"),
+    ("{h}(?:,| ?[:.] ?){m}", "{h}:{m}"), ("{h} e mezz[oa]", "half past {h}"), ("{h} e (?:un )?quarto", "quarter past {h}"),
     ("{h} e tre quarti", "{h}:45"),
     ("{h} e dieci", "ten past {h}"), ("{h} e venti", "twenty past {h}"), ("{h} meno (?:un )?quarto", "quarter to {h}"),
     ("{h} meno dieci", "ten to {h}"), ("{h} meno venti", "twenty to {h}"), ("{h}(?: in punto)?", "{h} oclock"),
@@ -180,6 +180,18 @@ PHRASES = (
     ("(?:{weekday}|{wd}\\.?) ?(?:-|a) ?(?:{weekday2}|{wd2}\\.?),? {part}",
      "from {weekday}{wd} to {weekday2}{wd2} in the {part}s"),
     ("{weekday} dopo (?:il )?pranzo", "{weekday} after lunch"),
+    ("(?:il )?giorno {day}(?! (?:di )?{month})(?![\\w/])", "the {day}th"),
+    ("fino al giorno {day}(?! (?:di )?{month})(?![\\w/])", "until the {day}th"),
+    ("dal giorno {day}(?! (?:di )?{month})(?![\\w/])", "from the {day}th"),
+    ("al giorno {day}(?! (?:di )?{month})(?![\\w/])", "to the {day}th"),
+    ("(?:(?<=non torno )|(?<=non tornero )|(?<=non rientro )|(?<=non rientrero ))fino (?:a|al|all'|"
+     "alla) ?(?:il )?{weekday}(?: {day}(?! (?:di )?{month}))?(?![\\w/])",
+     "before {weekday} {day}"),
+    ("(?:(?<=non torno )|(?<=non tornero )|(?<=non rientro )|(?<=non rientrero ))fino (?:al|"
+     "all') ?{day}(?! (?:di )?{month})(?![\\w/])",
+     "before the {day}th"),
+    ("(?:(?<=non torno )|(?<=non tornero )|(?<=non rientro )|(?<=non rientrero ))fino (?:al|all') ?{day} (?:di )?{month}",
+     "before {day} {month}"),
     ("fino a fine {month}", "until end of {month}"),
     ("sant'ambrogio", "7 December"),
     ("san giovanni", "24 June"),
