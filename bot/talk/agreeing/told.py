@@ -18,6 +18,7 @@ from bot.store.store import Store, Tx
 from bot.systems.everbridge.row import NAME
 from bot.talk import nights
 from bot.talk.agreeing.asking import hours_of
+from bot.talk.agreeing.covers.besides import besides
 from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, is_theirs, names, nearest, standing_of, when_for_asker
 from bot.talk.agreeing.covers.dividing import Dividing
 from bot.talk.agreeing.replying import Answer
@@ -33,7 +34,7 @@ from bot.talk.offers import limits
 from bot.talk.offers.whole import to_ends
 from bot.talk.replies import is_answer, is_no, one_line
 from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
-from bot.texts import asking, candidates, others, spoken
+from bot.texts import asking, candidates, others, spoken, telling
 from intents import Draft, Phrase, Span, answers
 from intents.draft import AWAY
 from intents.languages.retelling import retold
@@ -202,7 +203,10 @@ class Told:
         if talked or self._reads.read(turn, now).intent not in ("unknown", "approve", "decline"):
             return None
         told = next(one for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.person_id == turn.speaker.id)
-        return say(turn, candidates.freed(told.absent, told.when), Outcome("answered", "covers no more"))
+        with self._store.read() as tx:
+            left = besides(tx, [told], ())
+        still = f"\n\n{telling.besides(told.absent, left)}" if left else ""
+        return say(turn, f"{candidates.freed(told.absent, told.when)}{still}", Outcome("answered", "covers no more"))
 
     def _new(self, turn: Turn, now: datetime) -> Covered | None:
         """The cover of which they were told last, in a day and after which nothing else was talked of here."""

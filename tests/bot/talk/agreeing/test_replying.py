@@ -176,6 +176,22 @@ def test_their_own_request_is_still_one(asks: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "approved, have fun",
+        "approved, have a great time",
+        "genehmigt, schönen Urlaub",
+        "validé, bonnes vacances",
+        "aprobado, que disfrutes",
+        "approvato, divertiti",
+    ],
+)
+def test_an_approver_who_wishes_them_well_approves(approves: Desk, words: str) -> None:
+    approves.ask("dana", words)
+    assert approves.covers() != []
+
+
+@pytest.mark.parametrize(
     "words", ["yes except wednesday", "ok, 14 and 15 yes 16 no", "yes but not the 16th", "fine apart from wednesday"]
 )
 def test_what_an_approver_leaves_out_is_a_part_and_no_absence_of_their_own(approves: Desk, words: str) -> None:

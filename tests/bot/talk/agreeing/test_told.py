@@ -93,6 +93,15 @@ def test_hours_that_they_cannot_are_those_that_go_and_that_whoever_asked_reads(d
     assert f"who covers Mon 14 Dec 2026, {goes}, says they can't" in desk.last("alex")
 
 
+@pytest.mark.parametrize("words", ["yes", "ok"])
+def test_who_covers_less_hears_what_they_still_cover(desk: Desk, words: str) -> None:
+    desk.book("I'm out 14 and 16 December, cover with Priya")
+    desk.later(minutes=5)
+    desk.ask("alex", "nobody covers on 14 December")
+    desk.ask("alex", "yes")
+    assert "Wed 16 Dec 2026" in desk.ask("priya", words)
+
+
 def test_why_they_cannot_is_theirs_and_what_they_propose_is_read(told: Desk) -> None:
     told.ask("priya", "can't do it, hospital appointment")
     assert "hospital" not in told.heard("alex")[-1]
