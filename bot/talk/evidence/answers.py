@@ -192,7 +192,7 @@ class Answers:
         if on.theirs is not None and on.theirs.found is not None:
             return self._theirs.wanted(on.theirs.found)
         if on.booked is not None:
-            return came_of.booked_(self._store, self._directory, on.booked, asked=False) or self._rota.bookings(on)
+            return came_of.booked_(self._store, self._directory, on.booked, asked=False)
         return self._about.answered(on.turn, on.card, "all") if on.card is not None else None
 
     def _status(self, on: Heard) -> Answer:
