@@ -4,9 +4,11 @@ in". It means something beside what is open or booked only, so whoever knows of 
 from dataclasses import dataclass
 from functools import lru_cache
 
+from intents.draft import Wish
 from intents.phrase import Phrase
 from intents.requests.asked.signs import refuses
 from intents.statements.hear import hear
+from intents.statements.heard import Heard
 from intents.statements.hearing.clauses import stops_in
 from intents.statements.hearing.context import context
 from intents.statements.hints import Hint, hints
@@ -17,18 +19,22 @@ FILE = "remarks"
 SPEAKER: tuple[Who, ...] = ("me", "us", "none")
 KEPT = 16  # what is being read, not what anybody wrote today
 ASKED = "?"
+ALONE = "alone"  # the shape of a rule that holds only where it is a clause
 FEW = 12  # words of what only leaves something out
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a rule of ``remarks.toml`` ``says``, in which ``shape``, the words that say so, and of whom that is: the speaker's where
-    ``own``."""
+    ``own``; ``denied``, where it isn't so, ``alone``, where its
+    clause is no more than that."""
 
     says: str
     shape: str
     said: str
     own: bool
+    denied: bool
+    alone: bool
 
 
 def remarks(phrase: Phrase, *says: str, spoken: str = "") -> tuple[Remark, ...]:
@@ -59,13 +65,37 @@ def asks_around(phrase: Phrase, spoken: str = "") -> bool:
     return bool(remarks(phrase, "asks_around", spoken=spoken))
 
 
+def wants_file(phrase: Phrase, spoken: str = "") -> bool:
+    """Whether the file for a calendar is wanted: "could you send me an ics", "put it into my calendar"."""
+    return bool(remarks(phrase, "wants_file", spoken=spoken)) and _is_bare(phrase)
+
+
+def finds_cover(phrase: Phrase, spoken: str = "") -> Wish:
+    """Whether somebody is looked for who could cover, whom nobody names: "rank" ("any ideas?", "find me a replacement"), or "team",
+    where that is to be asked; "" for other words."""
+    found = remarks(phrase, "finds_cover", spoken=spoken) if _is_bare(phrase) else ()
+    return "" if not found else "team" if any(one.shape == "team" for one in found) else "rank"
+
+
+def called_off(phrase: Phrase, spoken: str = "") -> bool:
+    """Whether what somebody was to be away for doesn't take place: "the wedding's off", "the course fell through"; a denial of that
+    is none."""
+    found = remarks(phrase, "called_off", spoken=spoken)
+    found = tuple(one for one in found if one.shape != ALONE or one.alone)
+    return bool(found) and not any(one.denied for one in found)
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether words are few, and name no day and nobody."""
+    row = hear(phrase).row
+    return len(row) <= FEW and not any(row.dates) and not any(row.names)
+
+
 def left_out(phrase: Phrase, spoken: str = "") -> str:
     """Which kind of request shall not be booked of a card that holds several, "holiday", "hours" or "away"; "" for words that say
     none, several, or more than that: a day, a name, a question."""
     kinds = {one.shape for one in remarks(phrase, "leaves_out", spoken=spoken)}
-    row = hear(phrase).row
-    more = any(row.dates) or any(row.names) or len(row) > FEW or ASKED in phrase.text
-    return kinds.pop() if len(kinds) == 1 and not more else ""
+    return kinds.pop() if len(kinds) == 1 and _is_bare(phrase) and ASKED not in phrase.text else ""
 
 
 @lru_cache(maxsize=KEPT)
@@ -73,7 +103,16 @@ def _remarks(phrase: Phrase, says: tuple[str, ...], spoken: str) -> tuple[Remark
     heard = hear(phrase, spoken=spoken)
     row = heard.row
     found = hints(row, FILE, says)
-    return tuple(Remark(one.says, one.rule.shape, heard.text[one.start : one.end], _own(row, one)) for one in found)
+    return tuple(_remark(heard, one) for one in found)
+
+
+def _remark(heard: Heard, one: Hint) -> Remark:
+    row, stops = heard.row, stops_in(heard.row)
+    around = context(row, one.item, stops, set())
+    behind = next((at for at, item in enumerate(row.items) if item.start >= one.end and not item.filler), len(row))
+    alone = around.begins and around.who == "none" and (behind == len(row) or behind in stops)
+    own = _own(row, one)
+    return Remark(one.says, one.rule.shape, heard.text[one.start : one.end], own, around.negated, alone)
 
 
 def _own(row: Row, one: Hint) -> bool:

@@ -9,7 +9,16 @@ import pytest
 
 from intents import Phrase
 from intents.languages import Rule, language, languages
-from intents.remarks.beside import FILE, asks_around, asks_first, hands_back, left_out
+from intents.remarks.beside import (
+    FILE,
+    asks_around,
+    asks_first,
+    called_off,
+    finds_cover,
+    hands_back,
+    left_out,
+    wants_file,
+)
 from intents.statements.hear import hear
 from intents.statements.hints import hints
 from tests.intents.whole import FOLDER, NOW
@@ -19,6 +28,9 @@ HEARD: Mapping[str, Callable[[Phrase, str], object]] = {
     "asks_first": asks_first,
     "asks_around": asks_around,
     "left_out": left_out,
+    "wants_file": wants_file,
+    "finds_cover": finds_cover,
+    "called_off": called_off,
 }
 
 

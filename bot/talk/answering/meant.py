@@ -9,9 +9,10 @@ from bot.store.state import State
 from bot.talk.offers.placed import with_parts
 from bot.talk.offers.shifts import longer
 from bot.talk.replies import one_line
-from bot.texts import heard
+from bot.texts import heard, spoken
 from intents import Draft, Phrase, Span, read, revise
 from intents.draft import AWAY, Wish
+from intents.remarks.beside import finds_cover
 from intents.requests.asked.placed import placed
 from intents.requests.asked.within import Stretch
 from intents.when import find
@@ -36,10 +37,8 @@ def of_card(draft: Draft, state: State, phrase: Phrase) -> Draft | None:
 
 def who_could(phrase: Phrase) -> Wish:
     """Whether somebody is to be found who covers what is talked of, or the team asked: that wish; "" for other words."""
-    could = heard.WHO_COULD.fullmatch(one_line(phrase.text, " .!?¿"))
-    if could is None:
-        return ""
-    return "team" if could["team"] or read(phrase).wish == "team" else "rank"
+    wish = finds_cover(phrase, spoken())
+    return "team" if wish and read(phrase).wish == "team" else wish
 
 
 def unplaced(draft: Draft, state: State, phrase: Phrase, called: Callable[[str], str | None]) -> bool:

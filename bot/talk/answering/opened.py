@@ -24,12 +24,13 @@ from bot.talk.evidence.witness import keeps, tagged
 from bot.talk.hearing import which
 from bot.talk.leaving import decline
 from bot.talk.offers.asking import asked_again
-from bot.talk.replies import is_answer, is_no, one_line, pressed
+from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import about, buttons, candidates, cards, heard, notes
+from bot.texts import about, buttons, candidates, cards, heard, notes, spoken
 from intents import Draft, answers, leans, revise
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
+from intents.remarks.beside import finds_cover
 
 OF_LINE = ("unknown", "edit", "holiday", "undo", "cancel")
 """What words are read as that may be of the closed line alone."""
@@ -142,7 +143,7 @@ class Open:
             return self._undone(turn, found, now)
         if self._goes(turn, found, draft, now):
             return self._requests.then(turn, draft.more, decline(turn))
-        could = heard.WHO_COULD.fullmatch(one_line(turn.text, " .!?¿")) is not None  # cover what is open
+        could = bool(finds_cover(self._reads.phrase(turn, now, found.draft["timezone"]), spoken()))  # cover what is open
         could = could or self._leans(turn, found, draft, now)
         if (self._reads.is_talk(turn, draft) and not could) or _of_somebody_else(draft, Draft.from_json(found.draft)):
             return None

@@ -20,7 +20,7 @@ from bot.talk.changing.wording import Wording
 from bot.talk.covering.behalf import subject_in
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import cards, days, heard, notes
+from bot.texts import cards, days, notes
 from intents import Draft, Phrase, Span
 from intents.draft import AWAY
 from intents.person import Person
@@ -65,7 +65,7 @@ class Back:
         by = dict.fromkeys((subject.person_id or "", turn.speaker.id))
         all_ = self._finder.of(by, subject.contact_id, zone) if subject.contact_id is not None else []
         cut = self._cut(turn, phrase, said, _runs(all_, phrase.now))
-        if cut is None or not said.who:
+        if cut is None or not (said.who or said.other):
             return cut
         return cut[0].with_picked(people={subject.name: asdict(subject)}), cut[1].with_(subject=(subject.name,))
 
@@ -73,14 +73,15 @@ class Back:
         """Who is back."""
         if of:
             return turn, Person(**of)
-        return (turn, self._directory.person(turn.speaker)) if not said.who else self._other(turn, said.who)
+        mine = not (said.who or said.other)
+        return (turn, self._directory.person(turn.speaker)) if mine else self._other(turn, said.who)
 
     def _witnessed(self, phrase: Phrase) -> Said | None:
         return returning.witnessed(phrase, lambda word: bool(self._directory.listed(word)))
 
     def _other(self, turn: Turn, who: str) -> tuple[Turn, Person | None]:
         """Somebody else who is back: by name, or of whom the speaker booked an absence last."""
-        if who.casefold() not in heard.THEY:
+        if who:
             found = [one for one in self._directory.named(who, turn.speaker, turn.mentions) if one.contact_id is not None]
             return turn, found[0] if len(found) == 1 else None
         with self._store.read() as tx:

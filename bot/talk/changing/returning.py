@@ -10,6 +10,7 @@ from bot.talk.replies import one_line, times_in, when_in
 from bot.texts import heard, spoken
 from bot.texts.evidence import DATE, Table, cut, table, weighed
 from intents import Draft, Phrase, read
+from intents.remarks.returned import Return, returned
 from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
@@ -19,14 +20,15 @@ MOST_WORDS = 20
 @dataclass(frozen=True, slots=True)
 class Said:
     """When somebody is back: at a ``moment``, at the next ``clock``, so much ``sooner`` than booked, or now. ``sure``: nothing
-    else can be meant, whatever is booked. ``who`` it is, as said, where that isn't the speaker. ``begun``: only of an absence
-    that has begun; ``day``: only on that day, and what is behind it stays."""
+    else can be meant, whatever is booked. ``who`` it is, as said, where that isn't the speaker, or an ``other`` who was spoken of
+    last. ``begun``: only of an absence that has begun; ``day``: only on that day, and what is behind it stays."""
 
     moment: datetime | None = None
     sooner: timedelta | None = None
     clock: time | None = None
     sure: bool = True
     who: str = ""
+    other: bool = False
     begun: bool = False
     day: bool = False
 
@@ -42,30 +44,26 @@ class Said:
 def speaks_of_it(phrase: Phrase, draft: Draft) -> bool:
     """Whether words may say that somebody is back, to whatever time. ``draft`` is how they are read by themselves."""
     text = one_line(phrase.text)
-    if any(form.fullmatch(text) for form in (heard.BACK, heard.TAKES_OVER, heard.THEY_ARE_BACK)):
+    if returned(phrase, spoken()) is not None:
         return True
-    tells = bool(_tail(draft, text) or _clause(phrase, draft, text))
+    tells = bool(_tail(phrase, draft, text) or _clause(phrase, draft, text))
     return _only_returns(draft) or tells or _undated(draft) or witnessed(phrase) is not None
 
 
 def said(phrase: Phrase) -> Said | None:
     """What words say of it; None where that is nothing."""
     text = one_line(phrase.text)
-    if (own := heard.BACK.fullmatch(text)) is not None and (found := _when(_rest(own), phrase)) is not None:
-        return found
-    if (takes := heard.TAKES_OVER.fullmatch(text)) is not None and (found := _when(_rest(takes), phrase)) is not None:
-        return replace(found, sure=False)
-    if (theirs := heard.THEY_ARE_BACK.fullmatch(text)) is not None and (found := _when(_rest(theirs), phrase)) is not None:
-        return replace(found, sure=False, who=theirs["who"])
+    if (told := returned(phrase, spoken())) is not None:
+        return _said(told)
     draft, spans = read(phrase), times_in(text, phrase)
     if _only_returns(draft) and len(spans) < 2:  # "back Wednesday, just Thursday and Friday" says more
         end, named = draft.spans[0].end, spans[0] if spans else draft.spans[0]
         if end == named.start:  # "next week I'm back on Wednesday": the week is that of the day, and not when they are back
             end = named.end
         return Said(end, sure=False, day=heard.ONLY.search(text) is not None) if isinstance(end, datetime) else None
-    tail = _tail(draft, text) or _clause(phrase, draft, text)
+    tail = _tail(phrase, draft, text) or _clause(phrase, draft, text)
     if tail and (found := said(replace(phrase, text=tail))) is not None:
-        return replace(found, sure=False, begun=bool(_last_clause(draft, text)))
+        return replace(found, sure=False, begun=bool(_last_clause(phrase, draft, text)))
     when = (spans[0].end if spans[0].open_start else spans[0].start) if len(spans) == 1 else None
     # "I'm better, working again from tomorrow"
     own_day = when if _undated(draft) and not draft.subject else None
@@ -95,7 +93,7 @@ def witnessed(phrase: Phrase, called: Callable[[str], bool] | None = None) -> Sa
     bare = not (names or own or said & known.them)
     if len(names) > 1 or (names and own) or (bare and cue is not None and min(cue.used) > 1):
         return None  # bare words begin with it: "working again from the 4th"
-    return Said(moment, sure=False, who=next(iter(names), heard.THEY[0] if said & known.them and not own else ""), begun=True)
+    return Said(moment, sure=False, who=next(iter(names), ""), other=not names and bool(said & known.them) and not own, begun=True)
 
 
 def _begin(span: Span, known: Table) -> datetime | time | None:
@@ -120,28 +118,28 @@ def _only_returns(draft: Draft) -> bool:
     return draft.returns and not (draft.covers or draft.subject or draft.recurrence) and len(draft.spans) == 1
 
 
-def _tail(draft: Draft, text: str) -> str:
+def _tail(phrase: Phrase, draft: Draft, text: str) -> str:
     """The return at the end of words by which something is no more: "turns out I'm back on Monday"; empty for others."""
     if draft.intent != "cancel" or not all(span.open_start for span in draft.spans) or draft.covers or draft.subject:
         return ""
     words = text.split()
     tails = (" ".join(words[at:]) for at in range(1, len(words)))
-    return next((tail for tail in tails if heard.BACK.fullmatch(tail)), "")
+    return next((tail for tail in tails if is_one(tail, phrase)), "")
 
 
 def _clause(phrase: Phrase, draft: Draft, text: str) -> str:
     """The return that is the last clause, or the only one that says when, beside others that say why or what shall end: "feeling
     better, I'll be back from lunch", "I'm back already, you can end it"; empty for others."""
-    if (last := _last_clause(draft, text)) or draft.intent not in ("cancel", "unknown") or "?" in text:
+    if (last := _last_clause(phrase, draft, text)) or draft.intent not in ("cancel", "unknown") or "?" in text:
         return last
     clauses = re.split(r"[,.;:!–—]+ +| - ", text)
-    found = [one for one in clauses if heard.BACK.fullmatch(one)]
+    found = [one for one in clauses if is_one(one, phrase)]
     besides = ", ".join(one for one in clauses if one not in found)
     bare = len(found) == 1 < len(clauses) and not (draft.covers or draft.subject or draft.people)
     return found[0] if bare and not times_in(besides, phrase) else ""
 
 
-def _last_clause(draft: Draft, text: str) -> str:
+def _last_clause(phrase: Phrase, draft: Draft, text: str) -> str:
     """The return that is the last clause of words which tell why somebody is out today: "migraine, back earlier: back tomorrow";
     empty for others."""
     today = draft.now.date()
@@ -149,7 +147,7 @@ def _last_clause(draft: Draft, text: str) -> str:
     if not away or [span.start for span in draft.spans] != [datetime.combine(today, time())]:
         return ""
     *before, last = re.split(r"[,.;:!–—-] +", text)
-    return last if before and heard.BACK.fullmatch(last) and not heard.BACK.fullmatch(before[0]) else ""
+    return last if before and is_one(last, phrase) and not is_one(before[0], phrase) else ""
 
 
 def _undated(draft: Draft) -> bool:
@@ -157,21 +155,14 @@ def _undated(draft: Draft) -> bool:
     return draft.intent == "cancel" and not draft.spans and draft.ask == ("which_date",)
 
 
-def _rest(found: re.Match[str]) -> str:
-    """What stands beside the words for it, but for whose return it is."""
-    who = found.groupdict().get("who")
-    return " ".join(group for group in found.groups() if group and group != who)
+def is_one(words: str, phrase: Phrase) -> bool:
+    """Whether some words of a phrase say that the speaker is back."""
+    found = returned(replace(phrase, text=words), spoken())
+    return found is not None and found.own
 
 
-def _when(rest: str, phrase: Phrase) -> Said | None:
-    """When it is by what is said behind; None where that is no time."""
-    if heard.BACK_NOW.fullmatch(rest):
-        return Said()
-    if sooner := heard.SOONER.fullmatch(rest.strip(" ,")):
-        return Said(sooner=ONE_DAY * heard.NUMBERS[sooner["days"].casefold()])
-    spans = times_in(rest, phrase, alone=True)
-    left = rest.casefold().replace(spans[0].said.casefold(), " ") if len(spans) == 1 else rest
-    if len(spans) != 1 or not heard.BACK_NOW.fullmatch(" ".join(left.split())):
-        return None
-    start = spans[0].start
-    return Said(start) if isinstance(start, datetime) else Said(clock=start) if isinstance(start, time) else None
+def _said(told: Return) -> Said:
+    """The same as it is looked for in what is booked."""
+    moment, clock = (told.moment, None) if isinstance(told.moment, datetime) else (None, told.moment)
+    sooner = ONE_DAY * told.sooner if told.sooner else None
+    return Said(moment, sooner, clock, sure=told.own and told.whole, who=told.who, other=told.other)

@@ -5,13 +5,15 @@ from bot.store.rows.outcomes import Outcome
 from bot.store.store import Tx
 from bot.talk import audience, files, telling
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import heard, listing
+from bot.texts import listing, spoken
 from bot.texts import telling as texts
+from intents import Phrase
+from intents.remarks.beside import wants_file
 
 
 def said(turn: Turn) -> Commit | None:
     """For these words; None for others. It goes to the 1:1 space."""
-    if heard.CALENDAR.fullmatch(turn.text.strip()) is None:
+    if not wants_file(Phrase(turn.text, turn.local("UTC"), mentions=turn.mentions), spoken()):
         return None
 
     def commit(tx: Tx) -> Outcome:

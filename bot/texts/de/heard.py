@@ -89,17 +89,6 @@ UNSURE = {
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = re.compile(
-    r"(?:(?:bitte )?(?:kannst|könntest) du mir (?:bitte )?|(?:bitte )?(?:kann|könnte) ich |(?:bitte )?(?:schick|schicke|gib"
-    r"|sende) mir "
-    r"(?:bitte )?)?(?:die |den |das |eine |einen |ein )?(?:kalender ?(?:datei|eintrag|einladung)|kalenderdatei"
-    r"|(?:cover)?\.?ics(?:-?datei)?"
-    r"|termin ?datei)(?: (?:für meinen kalender|bitte|haben|schicken|geben|bekommen))*[.!?]?"
-    r"|(?:bitte )?(?:trag|trage|setz|setze|pack|stell) (?:es|das|mir das) (?:bitte )?in meinen kalender(?: ein)?(?: bitte)?[.!]?",
-    re.IGNORECASE,
-)
-"""That somebody wants the calendar file of what they have booked."""
-
 OWNER = re.compile(r"(?P<name>\w.*?)(?:s|['’ʼ]s?)")
 """Whose something is, in the form that a name has then ("Leos", "Max'"): group ``name``."""
 MANAGER = (
@@ -146,40 +135,8 @@ WHAT_ABOUT = re.compile(
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = re.compile(
-    r"(?:(?:hallo|hi|hey|ok|gute nachrichten?|übrigens|also|doch)[,.!: ]+)?"
-    r"(?:ich (?:bin|komme) (.+?) (?:wieder(?: (?:da|hier|zurück|im dienst|im büro|fit|gesund))?|zurück)"
-    r"|(?:ich )?(?:bin|komme) (?:wieder|zurück)(?: (?:da|hier|zurück|im dienst|im büro|fit|gesund))*\b(.*)"
-    r"|(?:wieder (?:da|hier|zurück|im dienst|im büro)|zurück im (?:dienst|büro)|(?:ab )?(.+?) (?:bin ich )?wieder da)\b(.*))",
-    re.IGNORECASE,
-)
-"""That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?)\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = re.compile(
-    r"(?:.*[,.;!–-] *)?(?:(?:ich bin|bin) (?:(?:jetzt|nun|schon|doch) )+(?:da|hier|am platz|im büro)"
-    r"|(?:ich )?hab(?:e)?(?: es|['’]?s)? geschafft"
-    r"|(?:ich )?(?:übernehme|mache?)(?: den dienst| es| das| meine schicht)? (?P<rest>.*?)(?: ?\b(?:wieder|selbst|selber))+"
-    r"|ich übernehme ((?:ab|um) .*))",
-    re.IGNORECASE,
-)
-"""That whoever is out does their shift themselves again; its groups say from when."""
-THEY_ARE_BACK = re.compile(
-    r"(?:(?:ok|also|doch|gute nachricht|hallo)[,.!: ]+)*(?P<who>[\w.'’ -]{1,40}?) (?:ist|kommt) (?P<rest>.*?)"
-    r"(?:wieder(?: (?:da|hier|zurück|im dienst|fit|gesund))?|zurück)\b(.*)",
-    re.IGNORECASE,
-)
-"""That somebody else is back: group ``who``, and in the others when."""
-THEY = ("er", "sie")
-BACK_NOW = re.compile(
-    r"(?:[, ]*\b(?:früher|eher|schon|bereits|jetzt|doch|nun|wieder|online|an bord|am platz|im büro|im dienst|bei der arbeit"
-    r"|(?:aus dem|vom) urlaub|gesund)\b)*[, ]*",
-    re.IGNORECASE,
-)
-"""Words behind it that say no day."""
-SOONER = re.compile(r"(?P<days>einen|zwei|drei|vier|fünf|[1-5]) tage? (?:früher|eher|vorher)", re.IGNORECASE)
-NUMBERS = {"einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, **{str(number): number for number in range(1, 6)}}
-
 _PLEASE = r"(?:bitte |kannst du |könntest du |ich möchte |ich will |wir können )*"
 HOURS_OTHER = re.compile(
     rf"{_PLEASE}(?:änder|ändere|setz|setze|stell|stelle|leg|lege) (?:bitte )?meine (?:arbeitszeiten|dienstzeiten) (?:auf|in"
@@ -216,21 +173,6 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = re.compile(
-    r"(?:(?:keine ahnung|weiß nicht|weiß ich nicht|hm+|ok(?:ay)?|und|also)[,.]? )*"
-    r"(?:wer (?:sonst |noch )?(?:kann|könnte|würde)(?: (?:mich|das|es|da|dann|noch|für mich|sonst))*"
-    r"(?: (?:vertreten|übernehmen|einspringen|machen))?"
-    r"|(?:kann|könnte)(?: (?:mich|das|es|da|dann|jemand|wer|irgendwer|für mich))+ (?:vertreten|übernehmen|einspringen|machen)"
-    r"|(?:kannst|könntest) du(?: mir)? (?:jemanden|wen|eine vertretung|einen ersatz) (?:finden|suchen)"
-    r"|wer (?:ist|wäre|hat|hätte)(?: (?:da|dann|denn|noch))* (?:frei|zeit)|wen schlägst du vor"
-    r"|(?:hast du )?(?:vorschläge|eine idee)"
-    r"|(?:find|finde|such|suche)(?: mir)? (?:jemanden|irgendwen|wen)|jemanden (?:finden|suchen)"
-    r"|(?P<team>(?:lieber )?(?:frag|frage)(?: doch| lieber| stattdessen)* das team"
-    r"|(?:lieber )?(?:das )?team fragen))"
-    r"(?: bitte)?",
-    re.IGNORECASE,
-)
-"""Who could cover what an open card is about."""
 AFTER_ALL = re.compile(
     r"(?:(?:ok(?:ay)?|nein|moment|warte|eigentlich|halt|ach)[, ]+)*(?:ja[, ]+)?doch[, ]*(?:ja|bitte|machen|eintragen"
     r"|mach es|trag es ein)?"
@@ -284,12 +226,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "von {0} bis {1}"
 """The same in one."""
-CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:nicht|nie|kein\w*)\b).*\b(?:abgesagt|fällt aus|ausgefallen|fällt flach|geplatzt|gestrichen|storniert)\b"
-    r"|^(?:(?:oh|ach|ah|ok|nee?|nein|jetzt|eigentlich)\b,? )*(?:doch nicht|nicht mehr nötig|nicht nötig)(?=[ ]*(?:[,.!;–-]|$))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:zurück|wieder|da|hier|arbeite|arbeiten|kann|geht|verfügbar|doch)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mein\w*|ich|mir|mich)\b", re.IGNORECASE)

@@ -70,14 +70,6 @@ UNSURE = {
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = re.compile(
-    r"(?:(?:please )?(?:can|could) (?:i|you) (?:have|get|send me|give me) |(?:please )?(?:send|give|get) me )?(?:the |a |my |an )?"
-    r"(?:calendar (?:file|entry|invite)|(?:cover)?\.?ics(?: file)?)(?: for my calendar| please)?[.!?]?"
-    r"|(?:please )?(?:add|put) (?:it|this|that) (?:to|in|into) my calendar(?: please)?[.!]?",
-    re.IGNORECASE,
-)
-"""That somebody wants the calendar file of what they have booked."""
-
 OWNER = re.compile(r"(?P<name>\w.*?)['’ʼ]s?")
 """Whose something is, in the form that a name has then ("Leo's"): group ``name``."""
 MANAGER = ("my manager", "my boss", "my lead")
@@ -104,44 +96,8 @@ WHAT_ABOUT = re.compile(r"(?:and |so |ok,? )?(?:what|how) about (?P<rest>.+?)(?:
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = re.compile(
-    r"(?:(?:hi|hello|hey|ok|good news|great news|actually)[,.!: ]+)?"
-    r"(?:(?:i(?:['’]?m| am|['’]?ll be| will be)|am|coming|i come) (?:coming |already |now )?back\b(.*)|back\b(.+)"
-    r"|(?:i(?:['’]?m| am|['’]?ll be| will be) |am )(?:fit|well|healthy|better|ok(?:ay)?|fine|good|at work|on duty|in) again\b(.*)"
-    r"|ich (?:bin|komme) (.+?) (?:wieder(?: da| hier| zurück)?|zurück)|je (?:reviens|serai de retour) (.+)"
-    r"|(?:vuelvo|estaré de vuelta) (.+)|(?:torno|sarò di ritorno) (.+)"
-    r"|ich bin (?:wieder|zurück)(?: da| hier| zurück)*(.*)|(?:wieder da|bin zurück|wieder zurück)(.*)"
-    r"|je suis (?:de retour|revenue?)(.*)|(?:ya )?(?:estoy de vuelta|he vuelto)(.*)|sono (?:tornat[oa]|di nuovo qui)(.*))",
-    re.IGNORECASE,
-)
-"""That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:hers?|his|theirs?)\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = re.compile(
-    r"(?:.*[,.;!–-] *|(?:so|ok|actually|now) )?(?:i(?:['’]m| am) (?:here|in|at my desk|online|around)(?: now| already)+"
-    r"|(?:i )?made it(?: in| after all)*"
-    r"|i(?:['’]ll| will| can| could) (?:take (?:over|it|the pager|my (?:own )?shift)|do it)(?: back| over| again| myself)*"
-    r"(?: from here)?(?P<rest>\b.*))",
-    re.IGNORECASE,
-)
-"""That whoever is out does their shift themselves again; group ``rest`` says from when."""
-THEY_ARE_BACK = re.compile(
-    r"(?:(?:ok(?:ay)?|actually|good news|hi|hey|so|and|but|oh)[,.!: ]+)*(?P<who>[\w.'’ -]{1,40}?)"
-    r"(?:['’]s| is| are|['’]ll be| will be|['’]re) (?:coming |already |now )?"
-    r"(?:back|in|here|around|working|at work|on duty)\b(?P<rest>.*)",
-    re.IGNORECASE,
-)
-"""That somebody else is back: groups ``who`` and ``rest``."""
-THEY = ("he", "she", "they")
-BACK_NOW = re.compile(
-    r"(?:[, ]*\b(?:early|actually|earlier|sooner|already|now|again|at work|at my desk|in the office|online|after all|instead"
-    r"|from (?:my )?(?:leave|holidays?|vacation|sick leave)|früher|schon|plus tôt|déjà|antes|ya|in anticipo|già)\b)*[, ]*",
-    re.IGNORECASE,
-)
-"""Words behind it that say no day."""
-SOONER = re.compile(r"(?P<days>a|one|two|three|four|five|[1-5]) days? (?:early|earlier|sooner|before)", re.IGNORECASE)
-NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, **{str(number): number for number in range(1, 6)}}
-
 _PLEASE = r"(?:please |can we |can you |could you |i want to |i'?d like to )*"
 HOURS_OTHER = re.compile(
     rf"{_PLEASE}(?:change|set|update|switch|move|adjust) my (?:working |work |office )?hours (?:to|into)\b.*"
@@ -170,20 +126,6 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = re.compile(
-    r"(?:(?:dunno|no idea|not sure|i don['’]?t know|idk|hm+|ok(?:ay)?|and|so)[,.]? )*"
-    r"(?:who (?:else )?(?:could|can|would|might) (?:cover|take it|do it|stand in)(?: (?:me|it|for me|that|then))*"
-    r"|(?:can|could) (?:anyone|anybody|someone|somebody)(?: else)? (?:cover|take (?:over|it|that)|do it|step in|stand in)"
-    r"(?: (?:me|it|for me|that))*"
-    r"|(?:(?:please |can you |could you |would you |will you )+)?(?:find|get)(?: me)? "
-    r"(?:somebody|someone|anyone|cover|a (?:sub|stand[- ]in|replacement))(?: (?:else|for me|to cover|who can|then))*"
-    r"|who(?:'s| is| else is) (?:free|available)(?: then)?|(?:any|do you have any) (?:suggestions?|ideas?)"
-    r"|who (?:do|would|can) you (?:suggest|recommend|propose)|"
-    r"(?P<team>(?:(?:can|could) you |please )?(?:ask|put it to) (?:the|my) (?:whole )?team(?: about (?:it|that))?))"
-    r"(?: (?:please|then|instead))*",
-    re.IGNORECASE,
-)
-"""Who could cover what an open card is about."""
 AFTER_ALL = re.compile(
     r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:actually|wait|on second thoughts?|hang on)[, ]+"
     r"(?:yes|do it|book it|go ahead)(?: please| after all)*"
@@ -237,15 +179,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "from {0} to {1}"
 """The same in one."""
-CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:not|never|n['’]t)\b).*\b(?:cancell?ed|called (?:\w+ ){0,4}off"
-    r"|fell through|falls through|scrapped|binned|off the table)\b"
-    r"|^(?!.*\b(?:not|never|n['’]t)\b).*(?: is|['’]s) off[ .!]*$"
-    r"|^(?:(?:oh|ah|ok|hey|no|actually|nah)\b,? )*(?:no need|no longer needed|not needed)"
-    r"(?: any ?more| now| after all)?(?=[ ]*(?:[,.!;–-]|$))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:back|in|here|around|working|work|on|can|fine|free|available|after all)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:my|mine|i|i['’]m|me)\b", re.IGNORECASE)

@@ -75,16 +75,6 @@ UNSURE = {
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = form(
-    r"¿?(?:(?:me )?(?:puedes|podrías) (?:enviarme |mandarme |darme |pasarme |enviar |mandar |dar |pasar )|(?:envía|manda"
-    r"|da|pasa)me |dame )?"
-    r"(?:el |un |mi |la )?(?:archivo (?:de calendario|ics|del calendario)|fichero (?:de calendario|ics)|\.?ics"
-    r"|cover\.ics|entrada de calendario"
-    r"|invitación de calendario)(?: para mi calendario| por favor)*[.!?]?"
-    r"|(?:añáde|pon|méte|agréga)(?:lo|la)? (?:a|en) mi calendario(?: por favor)?[.!]?"
-)
-"""That somebody wants the calendar file of what they have booked."""
-
 OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mi jefe", "mi jefa", "mi responsable", "mi manager", "mi encargado", "mi encargada", "mi supervisor", "mi supervisora")
@@ -110,35 +100,8 @@ WHAT_ABOUT = form(r"¿?(?:y |entonces )?(?:qué tal|qué te parece|y) (?P<rest>.
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = form(
-    r"(?:(?:hola|buenas|ok|buenas noticias|al final)[,.!: ]+)?"
-    r"(?:(?:ya )?(?:vuelvo|regreso|me reincorporo|estaré de vuelta|estaré de regreso) (.+)"
-    r"|(?:ya )?(?:estoy de (?:vuelta|regreso|nuevo)|he (?:vuelto|regresado)|he llegado antes)(.*)|(?:de vuelta|de regreso)\b(.*)"
-    r"|ya (?:estoy aquí|he vuelto)(.*)|(?:ya )?vuelvo(.*))"
-)
-"""That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:sus?|(?:el|la) suy[oa])\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = form(
-    r"(?:.*[,.;!–-] *)?(?:ya (?:estoy aquí|he llegado|llegué)"
-    r"|(?:me encargo|lo cojo|lo hago|retomo)(?: la guardia| mi turno)?(?: yo)?(?P<rest>(?: desde| a partir de| a)\b.*))"
-)
-"""That whoever is out does their shift themselves again; group ``rest`` says from when."""
-THEY_ARE_BACK = form(
-    r"(?:(?:ok|al final|en realidad|buenas noticias)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
-    r"(?:(?:ya )?vuelve|regresa|se reincorpora|está de vuelta|ha vuelto|estará de vuelta)\b(?P<rest>.*)"
-)
-"""That somebody else is back: groups ``who`` and ``rest``."""
-THEY = ("él", "ella")
-BACK_NOW = form(
-    r"(?:[, ]*\b(?:antes(?: de lo previsto| de tiempo)?|ya|ahora|otra vez|de nuevo|al trabajo|en el trabajo|en la "
-    r"oficina|a la oficina|al final"
-    r"|en línea|aquí|de (?:las |mis )?(?:vacaciones|permiso|baja))(?!\w))*[, ]*"
-)
-"""Words behind it that say no day."""
-SOONER = form(r"(?P<days>un|dos|tres|cuatro|cinco|[1-5]) días? (?:antes|más pronto)(?: de lo previsto)?")
-NUMBERS = {"un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, **{str(number): number for number in range(1, 6)}}
-
 _PLEASE = r"(?:(?:por favor|porfa|puedes|podrías|quiero|quisiera|me gustaría),? )*"
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiar|pon|actualiza|modifica|ajusta) mi horario(?: de trabajo)? (?:a|de|por|en)\b.*"
@@ -167,15 +130,6 @@ WHY_ALL_DAY = form(
     r"(?:(?:yo |es |mi guardia es )?(?:(?:trabajo|estoy de guardia|solo|sólo) )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = form(
-    r"(?:(?:ni idea|no sé|no lo sé|hm+|ok|y|entonces)[,.]? )*"
-    r"¿?(?:quién (?:más )?(?:podría|puede) (?:cubrirme|cubrir|cubrirlo|hacerlo|sustituirme)(?: (?:eso|entonces))*"
-    r"|(?:puede|podría) (?:alguien )?cubrirme(?: alguien)?|(?:busca|buscar|encuentra)(?:me)? a alguien"
-    r"|¿?(?:puedes|podrías) (?:buscarme|encontrarme|buscar|encontrar) (?:a alguien|un sustituto|una sustituta)"
-    r"|¿?quién (?:está|queda) (?:libre|disponible)|¿?a quién (?:propones|sugieres)|¿?(?:alguna|tienes alguna) (?:idea|sugerencia)"
-    r"|(?:mejor )?(?P<team>pregunta(?:r)? al equipo))(?: mejor)?(?: por favor)?"
-)
-"""Who could cover what an open card is about."""
 AFTER_ALL = form(
     r"(?:(?:ok|vale|no)[, ]+)?(?:al final|en realidad|espera|pensándolo (?:bien|mejor))[, ]+(?:sí|hazlo|regístralo"
     r"|registra|adelante)(?: por favor)?"
@@ -227,12 +181,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "de {0} a {1}"
 """The same in one."""
-CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:no|nunca)\b).*\b(?:cancelad[oa]s?|anulad[oa]s?|cancelaron|anularon|suspendid[oa]s?|suspendieron)\b"
-    r"|^(?:(?:oh|ah|ok|no|bueno)\b,? )*(?:al final no|ya no hace falta|no hace falta)(?=[ ]*(?:[,.!;–-]|$))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:vuelvo|vuelta|estoy|trabajo|puedo|disponible)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mi|mis|mío|mía|yo|me)\b", re.IGNORECASE)

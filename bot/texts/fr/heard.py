@@ -75,15 +75,6 @@ UNSURE = {
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = form(
-    r"(?:(?:tu peux|peux-tu|est-ce que je peux) (?:m'envoyer |me donner |avoir |me passer )|(?:envoie|donne|passe)[- "
-    r"]moi )?(?:le |un |mon |l')?"
-    r"(?:fichier (?:d'agenda|de calendrier|ics)|\.?ics|cover\.ics|invitation (?:d'agenda|de calendrier)|entrée d'agenda)"
-    r"(?: pour mon (?:agenda|calendrier)| stp| svp| s'il te plaît)* ?[.!?]?"
-    r"|(?:mets|ajoute)(?:-le|-la|-les| ça| le| la)? (?:dans|à) mon (?:agenda|calendrier)(?: stp| svp| s'il te plaît)?[.!]?"
-)
-"""That somebody wants the calendar file of what they have booked."""
-
 OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mon chef", "ma cheffe", "ma chef", "mon manager", "ma manager", "mon responsable", "ma responsable", "ma hiérarchie")
@@ -108,35 +99,8 @@ WHAT_ABOUT = form(r"(?:et |alors )?(?:que dirais-tu de|pourquoi pas|et) (?P<rest
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = form(
-    r"(?:(?:bonjour|salut|coucou|ok|bonne nouvelle|finalement|en fait)[,.!: ]+)?"
-    r"(?:je (?:reviens|rentre|serai de retour|reprends|serai là) (.+)"
-    r"|je suis (?:de retour|revenue?|rentrée?|là de nouveau)(.*)|(?:de retour|retour|revenue?|rentrée?)\b(.*)|(?:me "
-    r"revoilà|me revoici)(.*)"
-    r"|je (?:reviens|rentre|reprends)(.*))"
-)
-"""That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:son|sa|ses|l[ea] si(?:en|enne))\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = form(
-    r"(?:.*[,.;!–-] *)?(?:je suis (?:là|arrivée?|en ligne)(?: maintenant| déjà)*"
-    r"|je (?:reprends|prends le relais)(?: la main| l'astreinte| le relais| mon service| moi-même)*(?P<rest>.*))"
-)
-"""That whoever is out does their shift themselves again; group ``rest`` says from when."""
-THEY_ARE_BACK = form(
-    r"(?:(?:ok|en fait|finalement|bonne nouvelle)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
-    r"(?:revient|rentre|reprend|est (?:de retour|revenue?)|sera (?:de retour|là))\b(?P<rest>.*)"
-)
-"""That somebody else is back: groups ``who`` and ``rest``."""
-THEY = ("il", "elle")
-BACK_NOW = form(
-    r"(?:[, ]*\b(?:plus tôt(?: que prévu)?|en avance|déjà|maintenant|de nouveau|au (?:travail|bureau|boulot)|finalement|en ligne"
-    r"|de (?:congés?|vacances|mes congés|mes vacances|mon arrêt))(?!\w))*[, ]*"
-)
-"""Words behind it that say no day."""
-SOONER = form(r"(?P<days>un|une|deux|trois|quatre|cinq|[1-5]) jours? (?:plus tôt|en avance|avant)(?: que prévu)?")
-NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, **{str(number): number for number in range(1, 6)}}
-
 _PLEASE = r"(?:(?:stp|svp|s'il te plaît|tu peux|peux-tu|pourrais-tu|je voudrais|je veux|on peut),? )*"
 _POLITELY = r"(?: (?:stp|svp|s'il te plaît))?"
 HOURS_OTHER = form(
@@ -168,16 +132,6 @@ WHY_ALL_DAY = form(
     r"|uniquement )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = form(
-    r"(?:(?:aucune idée|je sais pas|je ne sais pas|hm+|ok|et|donc|alors)[,.]? )*"
-    r"(?:qui(?: d'autre)? (?:pourrait|peut)(?: (?:me |le |la )?(?:remplacer|couvrir|prendre|faire"
-    r"|s'en charger))(?: (?:ça|alors))*"
-    r"|(?:est-ce que )?quelqu'un (?:peut|pourrait)(?:-il)? (?:me )?(?:remplacer|couvrir|prendre le relais|prendre la relève)"
-    r"|(?:peux-tu|tu peux|pourrais-tu)(?: me)? trouver (?:quelqu'un|un remplaçant|une remplaçante)|qui est (?:libre|disponible)"
-    r"|qui (?:proposes-tu|tu proposes|me proposes-tu)|(?:des|tu as des) (?:suggestions|idées)"
-    rf"|trouve(?:r)?(?:-moi)? quelqu'un|(?P<team>(?:plutôt )?(?:demande|demander)(?: plutôt)? à l'équipe(?: plutôt)?)){_POLITELY}"
-)
-"""Who could cover what an open card is about."""
 AFTER_ALL = form(
     r"(?:ok[, ]+|non[, ]+)?(?:finalement|en fait|attends|tout compte fait|réflexion faite)[, ]+"
     rf"(?:si|oui|fais-le|enregistre(?:-le)?|vas-y){_POLITELY}"
@@ -229,12 +183,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "de {0} à {1}"
 """The same in one."""
-CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:pas|jamais)\b).*\b(?:annulée?s?|tombée?s? à l['’ ]eau|tombe à l['’ ]eau|décommandée?s?|supprimée?s?)\b"
-    r"|^(?:(?:oh|ah|ok|non|bon)\b,? )*(?:finalement (?:non|pas)|(?:plus|pas) besoin)(?=[ ]*(?:[,.!;–-]|$))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:retour|reviens|là|travaille|peux|présente?|dispo|disponible)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mon|ma|mes|je|moi)\b|\bj['’]", re.IGNORECASE)

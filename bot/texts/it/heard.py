@@ -76,15 +76,6 @@ UNSURE = {
 }
 """What shall become of calls of which nobody can tell whether they were carried out."""
 
-CALENDAR = form(
-    r"(?:(?:mi )?(?:puoi|potresti) (?:mandare|inviare|dare|mandarmi|inviarmi|darmi) |posso avere |(?:mandami|inviami|dammi) )?"
-    r"(?:il |un |l['’])?(?:file (?:del|per il|di) calendario|file ics|(?:cover)?\.?ics|invito (?:di|del|per il) calendario"
-    r"|evento (?:di|del|per il) calendario)(?: per il mio calendario| per favore)*[.!?]?"
-    r"|(?:aggiungi|metti|inserisci|aggiungilo|mettilo|inseriscilo)(?: (?:questo|lo))? (?:al"
-    r"|nel) mio calendario(?: per favore)?[.!]?"
-)
-"""That somebody wants the calendar file of what they have booked."""
-
 OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = (
@@ -123,35 +114,8 @@ WHAT_ABOUT = form(r"(?:e |allora )?(?:che ne dici di|e se fosse|e) (?P<rest>.+?)
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-BACK = form(
-    r"(?:(?:ciao|hey|ehi|ok|buone notizie|in realtà|allora)[,.!: ]+)?"
-    r"(?:(?:io )?(?:torno|rientro|ritorno|sarò di ritorno|sono di ritorno)\b(.*)"
-    r"|(?:io )?(?:sono|eccomi) (?:(?:già|ormai|adesso|ora) )*(?:di nuovo (?:qui|in servizio|al lavoro|in ufficio)"
-    r"|tornat[oa]|rientrat[oa]"
-    r"|di ritorno)\b(.*)|(?:eccomi qui|di nuovo (?:qui|in servizio))\b(.*))"
-)
-"""That the speaker is back; what follows it is in the one group that is there."""
 THEIRS = re.compile(r"\b(?:su[oa]|suoi|sue)\b", re.IGNORECASE)
 """That something is the other one's."""
-TAKES_OVER = form(
-    r"(?:.*[,.;!–-] *)?(?:(?:ora |adesso )?(?:sono arrivat[oa]|sono qui|ci sono)(?: ora| adesso)*"
-    r"|(?:riprendo|prendo) io(?: il turno| la reperibilità)?(?P<rest>.*)|riprendo (?:il turno|la reperibilità)(.*))"
-)
-"""That whoever is out does their shift themselves again; its groups say from when."""
-THEY_ARE_BACK = form(
-    r"(?:(?:ok|in realtà|alla fine|buone notizie)[,.!: ]+)*(?P<who>[^\s,:;?!][^,:;?!]{0,40}?) "
-    r"(?:torna|rientra|è (?:tornat[oa]|di ritorno|di nuovo (?:qui|in servizio))|sarà di ritorno)\b(?P<rest>.*)"
-)
-"""That somebody else is back: groups ``who`` and ``rest``."""
-THEY = ("lui", "lei")
-BACK_NOW = form(
-    r"(?:[, ]*\b(?:prima|in anticipo|già|adesso|ora|subito|di nuovo|al lavoro|alla mia scrivania|in ufficio|in servizio|online"
-    r"|dalle ferie|dalla malattia|dal congedo|finalmente)\b)*[, ]*"
-)
-"""Words behind it that say no day."""
-SOONER = form(r"(?:con )?(?P<days>un|due|tre|quattro|cinque|[1-5]) giorn[oi] (?:prima|in anticipo|di anticipo)")
-NUMBERS = {"un": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, **{str(number): number for number in range(1, 6)}}
-
 _PLEASE = r"(?:per favore |puoi |potresti |vorrei |voglio |possiamo )*"
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiare|modifica|modificare|imposta|impostare|aggiorna|sposta|correggi) (?:il mio|i miei) "
@@ -182,20 +146,6 @@ WHY_ALL_DAY = form(
     r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-WHO_COULD = form(
-    r"(?:(?:boh|non so|non lo so|non saprei|hm+|ok|e|allora)[,.]? )*"
-    r"(?:chi (?:altro )?(?:può|potrebbe|potrà)(?: (?:sostituirmi|coprirmi|farlo|coprire|sostituire|coprirlo"
-    r"|prenderlo))?"
-    r"(?: (?:per me|allora))*"
-    r"|(?:può|potrebbe) (?:qualcuno )?(?:sostituirmi|coprirmi|farlo|coprire)(?: qualcuno)?|qualcuno (?:può"
-    r"|potrebbe) (?:sostituirmi|coprirmi"
-    r"|farlo|coprire)|(?:trova|cerca)(?:mi)? qualcuno"
-    r"|(?:puoi|potresti) (?:trovarmi|trovare|cercarmi|cercare) (?:qualcuno|un sostituto|una sostituta)"
-    r"|chi è (?:libero|libera|disponibile)|chi (?:proponi|suggerisci)"
-    r"|(?:qualche|hai qualche) (?:idea|suggerimento)"
-    r"|(?P<team>(?:meglio )?chiedi (?:piuttosto )?(?:al team|alla squadra)))(?: per favore)?"
-)
-"""Who could cover what an open card is about."""
 AFTER_ALL = form(
     r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:in realtà|aspetta|anzi|ripensandoci|un attimo)[, ]+"
     r"(?:sì|fallo|registra(?:lo)?|procedi|va bene)(?: (?:per favore|lo stesso))*"
@@ -246,12 +196,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "dalle {0} alle {1}"
 """The same in one."""
-CALLED_OFF = re.compile(
-    r"^(?!.*\b(?:non|mai)\b).*\b(?:annullat[oaie]|cancellat[oaie]|saltat[oaie]|disdett[oaie])\b"
-    r"|^(?:(?:oh|ah|ok|no|beh)\b,? )*(?:alla fine no|non serve più|non c['’]è più bisogno|non serve)(?=[ ]*(?:[,.!;–-]|$))",
-    re.IGNORECASE | re.DOTALL,
-)
-"""That what somebody was to be away for doesn't take place."""
 AT_WORK = re.compile(r"\b(?:torno|rientro|ci sono|lavoro|posso|disponibile)\b", re.IGNORECASE)
 """That somebody is there on a day, where another is said to be the only one of their absence."""
 MINE = re.compile(r"\b(?:mi[oae]|miei|io|mi)\b", re.IGNORECASE)

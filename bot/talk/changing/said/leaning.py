@@ -12,6 +12,7 @@ from bot.texts import heard, spoken
 from bot.texts.evidence import cut, plain, table
 from intents import Draft, Phrase, revise
 from intents.draft import AWAY, Intent
+from intents.remarks.beside import called_off
 from intents.requests.asked.reply import clauses
 from intents.when import Span
 
@@ -143,7 +144,7 @@ def is_called_off(phrase: Phrase, was: Draft, said: Draft) -> bool:
     bare = was.intent in AWAY and not was.recurrence and said.intent in ("unknown", "cancel") and not said.subject
     bare = bare and (not said.spans or not less([Period(*one) for one in stretches(was.spans)], [Period(*one) for one in days]))
     theirs = any(name.casefold().split()[0] in words for name in was.people)  # "Priya cancelled on me" is no end of it
-    return bare and not theirs and "?" not in phrase.text and len(words) <= FEW and bool(heard.CALLED_OFF.search(phrase.text))
+    return bare and not theirs and "?" not in phrase.text and len(words) <= FEW and called_off(phrase, spoken())
 
 
 def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:

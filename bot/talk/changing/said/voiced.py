@@ -9,6 +9,7 @@ from bot.store.rows.booked import Booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.state import Json
 from bot.store.store import Store
+from bot.talk.changing import returning
 from bot.talk.changing.back import Back
 from bot.talk.changing.latest import LAST, LEANS, UNCLEAR, Latest
 from bot.talk.replies import one_line
@@ -46,7 +47,7 @@ class Voiced:
         words, corrects = own
         as_said, corrected = (replace(phrase, text=text) for text in (words, f"{corrects} {words}"))
         theirs = read(as_said)
-        if heard.BACK.fullmatch(words) and (back := self._back.meant(turn, as_said, other)) is not None:
+        if returning.is_one(words, phrase) and (back := self._back.meant(turn, as_said, other)) is not None:
             return back
         made = self._latest.of_theirs(turn, as_said, last, theirs) or self._latest.of_theirs(turn, corrected, last, read(corrected))
         made = made or self._latest.revised(turn, as_said, last)
