@@ -119,7 +119,8 @@ def _ends(heard: Heard, own: Sequence[Chunk], mark: Match) -> bool:
     behind, signed = words[mark.end : mark.end + 1], words[mark.end - 1] == "?"
     if own[-1].sign != "?" and mark.rule.shape != "end":
         return False
-    last = mark.end == len(heard.row) and end <= mark.end <= end + JOINT
+    they = not heard.language.sets["they"].isdisjoint(words[mark.start : mark.end])  # "is she"
+    last = mark.end == len(heard.row) and end <= mark.end <= end + JOINT and not they
     return (mark.end == end and own[-1].sign == "?") or (end < mark.end <= end + JOINT and (signed or behind == ["?"])) or last
 
 

@@ -27,7 +27,8 @@ def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int])
     asides = words_of(mark for mark in marks if mark.rule.says in PASSED or _excepts_between(row, mark))
     begun = {mark.start for mark in marks}
     doing = begun - {mark.start for mark in marks if mark.rule.says == "lasting"}  # "says she can take Thursday off"
-    for match in sorted(acts, key=partial(_weight, row)):
+    returns = frozenset(match.end for match in acts if match.rule.says == "back")
+    for match in sorted(acts, key=partial(_weight, row, returns)):
         span = set(range(match.start, match.end))
         if span & taken:
             continue
@@ -66,7 +67,7 @@ def _excepts_between(row: Row, mark: Match) -> bool:
     return beside and mark.rule.says == "except"
 
 
-def _weight(row: Row, match: Match) -> tuple[int, bool, bool, int, int]:
+def _weight(row: Row, returns: frozenset[int], match: Match) -> tuple[int, bool, bool, int, int]:
     """The heavier the smaller: of two that overlap the longer one counts."""
     words = sum(len(row.onward[at]) == 1 for at in range(match.start, match.end))  # not those that a template may pass over
     bare = match.rule.says == "away" and words == 1 and match.end - match.start > 1  # "takes Thursday" may be to cover
@@ -74,7 +75,8 @@ def _weight(row: Row, match: Match) -> tuple[int, bool, bool, int, int]:
     excepted = match.rule.slot == "not" and anyone_in(row, match)  # "anyone but Jo can do it"
     words += excepted * len(row)
     said = row.words[match.start : match.end]
-    again = match.rule.says == "cancels" and not row.language.sets["once_more"].isdisjoint(said)  # "take Thursday out again"
+    more = not row.language.sets["once_more"].isdisjoint(said)
+    again = match.rule.says == "cancels" and more and match.end not in returns  # "take Thursday out again"; not "bin wieder da"
     return (-words - again, match.rule.form == "start", after, match.rule.order, -match.start)  # of two dates before it the nearer
 
 
