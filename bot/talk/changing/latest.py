@@ -32,6 +32,7 @@ from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, leans, read, revise, stands_alone
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
+from intents.requests.asked.reply import clauses
 from intents.requests.asked.signs import of_all
 from intents.schedules import NAMES
 from intents.when import Span, find
@@ -344,8 +345,13 @@ class Latest:
         bare = (said.intent in AWAY and "today" in said.assumed) or (said.intent == "cancel" and clocks)
         if was.intent not in AWAY or not bare or not heard.ONLY.search(phrase.text) or said.people or said.subject or said.more:
             return None
-        texts = (phrase.text, said.spans[0].said)
-        return next((made for text in texts if (made := self._changed(turn, replace(phrase, text=text), was)) is not None), None)
+        hours = said.spans[0].said
+        limited = any(heard.ONLY.search(one.text) and hours in one.text for one in clauses(phrase))  # else they are there then
+        texts = (phrase.text, hours) if limited else (phrase.text,)
+        most = MOST_WORDS if limited else MOST_OF_CHANGE
+        return next(
+            (made for text in texts if (made := self._changed(turn, replace(phrase, text=text), was, most)) is not None), None
+        )
 
     def _refused(self, shown: StoredPlan) -> list[str]:
         """Who has said no to what was shown, of several of whom each was to have a part."""

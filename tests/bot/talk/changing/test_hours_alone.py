@@ -40,5 +40,22 @@ def test_only_the_morning_is_what_is_left_of_the_day_that_was_booked(desk: Desk,
     assert (desk.days(), desk.hours()) == (["12-14 12-14"], [("09:00", "13:00")])
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "en fait je peux faire le matin, qu'elle prenne seulement à partir de 13h",
+        "je fais le matin, Priya seulement à partir de 13h",
+        "ich mach den Vormittag, Priya nur ab 13 Uhr",
+        "la mañana la hago yo, Priya solo a partir de las 13",
+        "I can do the morning, she only from 1pm",
+    ],
+)
+def test_hours_that_the_speaker_does_are_not_those_that_are_left(desk: Desk, words: str) -> None:
+    desk.book(DAY)
+    assert "→" in (told := desk.ask("alex", words)) and "13:00" in told and "09:00–13:00" not in told
+    desk.ask("alex", "yes")
+    assert [start for start, _ in desk.hours()] == ["13:00"]
+
+
 def test_with_nothing_booked_it_is_about_today(desk: Desk) -> None:
     assert "today" in desk.ask("alex", "I'm only out in the morning")
