@@ -70,7 +70,7 @@ def test_what_they_cover_is_told_as_it_stands_by_now(told: Desk, changes: list[s
     assert all(one in said for one in days) and not any(one in said for one in {"Mon 14", "Tue 15"} - {*days})
 
 
-@pytest.mark.parametrize("words", ["that's fine, leave it", "leave it", "ok, leave it then"])
+@pytest.mark.parametrize("words", ["that's fine, leave it", "leave it", "count me in", "yes, count me in", "ok, leave it then"])
 def test_who_leaves_it_as_it_is_keeps_it(told: Desk, words: str) -> None:
     heard = len(told.heard("alex"))
     assert told.ask("priya", words).startswith(("Good: you cover for Alex Morgan", "As it stands you"))
