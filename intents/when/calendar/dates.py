@@ -34,6 +34,7 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
             else reader.skip(here, "of", "on", "the", ",", "in")
         )
         rest = reader.at(here).get("edge") == "rest"  # "Monday, rest of the week I'm in"
+        rest = rest or any(being_in(reader, place) for place in range(found[1], here))
         more = day_piece(reader, here) if here < len(reader.tokens) and reader.may_go_on(here) and not rest else None
         apart = more is not None and (within_a_whole(reader, at, *found, more[0]) or today_instead(reader, at, *found, more[0]))
         merged = join(found[0], more[0]) if more and not apart else None
@@ -41,6 +42,13 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
             break
         found = merged, more[1]
     return found
+
+
+def being_in(reader: Reader, at: int) -> bool:
+    """Whether "in" is being in: "off next week, in on Wednesday"."""
+    after = reader.at(at + 1)
+    day = after.get("glue") == "on" or (after.has("weekday") and reader.at(at - 1).text == ",")
+    return reader.at(at).get("glue") == "in" and day
 
 
 def within_a_whole(reader: Reader, at: int, days: Days, end: int, more: Days) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from intents.when.calendar.anchor import fix_known
-from intents.when.calendar.dates import day_chain, today_instead, within_a_whole
+from intents.when.calendar.dates import being_in, day_chain, today_instead, within_a_whole
 from intents.when.calendar.nth_in_period import nth_at
 from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.grammar.clock_ranges import hours_at
@@ -125,6 +125,8 @@ def _next_place(reader: Reader, at: int, made: Moment) -> tuple[int, bool]:
 def _comes_in(reader: Reader, here: int) -> bool:
     """Whether "in" is being in: "Monday off, Tuesday in from 10", "in at 11"."""
     after = reader.at(here + 1)
+    if being_in(reader, here):
+        return True
     bounds = after.get("bound") in COMES and not after.has("edge")
     return reader.at(here).get("glue") == "in" and (bounds or after.get("glue") == "at")
 
