@@ -89,7 +89,7 @@ def _take(made: Combined, statement: Statement) -> None:
             made.mine.away = [one for one in made.mine.away if one not in told]
             made.events += told
         elif not _only_stressed(made.heard, statement) and not _only_asks(made.heard, statement):
-            others = _of_others(made.heard, statement) or _of_something_else(made.heard, statement)
+            others = _of_others(made.heard, statement) or _of_something_else(made.heard, statement) or _moves(made.heard, statement)
             (made.reported if others else made.requests).append(statement)
         return
     statement.act = act_of(made.heard, statement)
@@ -196,6 +196,13 @@ def _of_something_else(heard: Heard, statement: Statement) -> bool:
     mine = heard.language.sets["mine"]
     own = not mine.isdisjoint(heard.row.words[statement.chunk.start : statement.chunk.end])
     return statement.match.rule.name == "what I was away for is off" and apart and not own
+
+
+def _moves(heard: Heard, statement: Statement) -> bool:
+    """Whether it is a matter that moves, and none of the speaker's: "le standup de jeudi est décalé à 10h30"."""
+    sets, words = heard.language.sets, heard.row.words[statement.chunk.start : statement.chunk.end]
+    own = not sets.of("me", "us", "mine", "away_words").isdisjoint(words)
+    return statement.what == "changes" and statement.who == "thing" and not (own or statement.match.rule.slot)
 
 
 def _weak(statement: Statement) -> bool:

@@ -14,8 +14,8 @@ FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 QUOTE = re.compile(r"^[ \t]*>[^\n]*", re.MULTILINE)
 WROTE = re.compile(r"^(?:on|am|le|el) [^\n]{4,200}(?:wrote|schrieb|a écrit|escribió) ?:[^\n]*", re.MULTILINE | re.IGNORECASE)
 HEADER = re.compile(  # the head of a mail that was pasted, and all behind it: those are the words of somebody else
-    r"^[ \t]*(?:-{2,}+[^\n-]{0,60}-{2,}+[ \t]*\n[ \t]*)?(?:from|von|de):(?![^\n@]*\d)[^\n]*\n(?:[^\n]{0,200}\n){0,2}?"
-    r"[ \t]*(?:sent|date|subject|gesendet|datum|betreff|envoyé|objet|enviado|fecha|asunto):.*\Z",
+    r"^[ \t]*(?:-{2,}+[^\n-]{0,60}-{2,}+[ \t]*\n[ \t]*)?(?:from|von|de|da)[ \xa0]?:(?![^\n@]*\d)[^\n]*\n(?:[^\n]{0,200}\n){0,2}?"
+    r"[ \t]*(?:sent|date|subject|gesendet|datum|betreff|envoyé|objet|enviado|fecha|asunto|inviato|data|oggetto)[ \xa0]?:.*\Z",
     re.MULTILINE | re.IGNORECASE | re.DOTALL,
 )
 LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)

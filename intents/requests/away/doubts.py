@@ -17,7 +17,7 @@ def doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
     return (
         any(one.context.unsure for one in absence.away)
         or any(one.chunk.has("unsure") for one in absence.returns)
-        or any(chunk.has("unsure") for chunk in chunks)
+        or any(chunk.has("unsure") or _hedged_before(made, chunk) for chunk in chunks)
         or any(mark.rule.says == "unsure" and mark.rule.shape == "all" for mark in made.heard.marks)
         or any(part.statement and _unsure(made, part.statement) for part in absence.covers)
         or _conditional(made, absence)
@@ -37,6 +37,12 @@ def hedged_behind(made: Combined, absence: Absence) -> bool:
     told = {chunk.number for one in absence.away for chunk in heard.chunks[one.chunk.number + 1 : one.chunk.number + 3]}
     last = {chunk.sentence: chunk for chunk in heard.chunks}
     return any(chunk.number in told and _only_hedges(made, chunk) for chunk in last.values())
+
+
+def _hedged_before(made: Combined, chunk: Chunk) -> bool:
+    """Whether the clause before leaves it open and says nothing else: "ich überlege, Freitag frei zu nehmen"."""
+    before = made.heard.clause_before(chunk)
+    return before is not None and _only_hedges(made, before)
 
 
 def _only_hedges(made: Combined, chunk: Chunk) -> bool:

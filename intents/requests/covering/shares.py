@@ -13,6 +13,7 @@ from intents.statements.combined import Absence, Combined, CoverPart
 from intents.when import Span, When
 
 HALF_A_DAY = timedelta(hours=12)
+CLOSE = timedelta(hours=1)  # so near are hours to those of "morning" or "afternoon" that these are meant
 NOMINAL = timedelta(hours=2)  # by so much the hours of "morning" or "afternoon" may be meant wider than they are written
 Piece = tuple[Span, CoverPart | None]  # of the absence, and who has it
 
@@ -121,7 +122,7 @@ def shares(absence: Absence, named: list[list[Span]], extent: Extent) -> tuple[C
 
 
 def _to_the_clock(absence: Absence, named: list[list[Span]], extent: Extent) -> list[Span]:
-    """The absence; a part of a day ends, or begins, with the clock of the only cover: "out in the morning, Jo has it till noon"."""
+    """The absence; a part of a day begins or ends with the clock of the only cover: "out in the morning, Jo has it till noon"."""
     spans, own = extent.spans, [span for one in named for span in one]
     if len(absence.covers) != 1 or len(spans) != 1 or len(own) != 1 or spans[0].part is None:
         return spans
@@ -132,7 +133,8 @@ def _to_the_clock(absence: Absence, named: list[list[Span]], extent: Extent) -> 
         return spans
     if start - first > NOMINAL or last - end > NOMINAL:
         return spans
-    open_ = own[0].open_start or own[0].open_end
+    near = abs(first - start) <= CLOSE and abs(end - last) <= CLOSE  # "in the morning, could Jo do 9 to 12?"
+    open_ = own[0].open_start or own[0].open_end or near
     return [replace(spans[0], start=first, end=last, part=None)] if open_ and (first, last) != (start, end) else spans
 
 

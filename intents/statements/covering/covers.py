@@ -106,7 +106,7 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     elif who != "nobody" and not over(heard, statement):
         groups = [*joined_before(made, statement), *groups]
         whom = whom or _of_one_before(made, statement, groups)
-        if (whom is None and _of_nobody_named(made, statement)) or _hearsay(heard, statement) or _i_speak_to(made, statement):
+        if (whom is None and _of_nobody_named(made, statement)) or _hearsay(made, statement) or _i_speak_to(made, statement):
             made.mine.ask.append("uncertain")
         add_covers(made, statement, groups, whom)
 
@@ -211,13 +211,16 @@ def _of_one_before(made: Combined, statement: Statement, groups: list[Group]) ->
     return others[0] if len(others) == 1 and len(others[0][1].said) == 1 else None
 
 
-def _hearsay(heard: Heard, statement: Statement) -> bool:
-    """Whether it is only heard that somebody takes days, which may be their own: "I hear Priya's taking next week"."""
+def _hearsay(made: Combined, statement: Statement) -> bool:
+    """Whether it is only heard that somebody takes days, which may be their own: "I hear Priya's taking next week", and where the
+    speaker is not away "Priya says she's taking next week"."""
+    heard, away = made.heard, made.mine.away
     sets, words = heard.language.sets, heard.row.words[statement.match.start : statement.match.end]
-    own = not sets.of("me", "us", "mine").isdisjoint(words) or len(words) > 1 + len(statement.dates)
+    said = [word for word in words if word not in sets["and"]]
+    own = not sets.of("me", "us", "mine").isdisjoint(words) or len(said) > 1 + len(statement.dates)
     heard_of = [mark for mark in statement.chunk.marks if mark.rule.says == "report" and mark.end <= statement.place]
     me = any(not sets["me"].isdisjoint(heard.row.words[mark.start : mark.end]) for mark in heard_of)
-    return me and not own and bool(statement.dates)
+    return (me or (bool(heard_of) and not away)) and not own and bool(statement.dates)
 
 
 def _i_speak_to(made: Combined, statement: Statement) -> bool:

@@ -23,6 +23,7 @@ def cover_fragments(made: Combined) -> None:
     shared = [chunk for chunk in heard.chunks if chunk.has("share") and any(heard.row.names[chunk.start : chunk.end])]
     counting = len(shared) > 1 and any(map(counted, shared))
     in_turn = _in_turn_with_days(made)
+    dealt = _nothing_else(made)
     for chunk in heard.chunks:
         if chunk.statements or _greets(heard, chunk) or (asked(heard, chunk.sentence) and not _suggested(made, chunk)):
             continue
@@ -35,13 +36,25 @@ def cover_fragments(made: Combined) -> None:
         groups = [at for at in named if at not in made.parts]
         if _for_whom(made, groups):
             continue
-        told = bool(mine.away or mine.covers or made.others)
+        told = bool(mine.away or mine.covers or made.others or dealt)
         if len(groups) > 1 and told:
             _several(made, chunk, groups)
         elif groups and told:
             _one(made, chunk, groups[0], told=chunk in in_turn, counting=counting)
     if _told_of_all(made):
         mine.ask.append("uncertain")
+    if dealt:
+        mine.ask.append("offer")
+
+
+def _nothing_else(made: Combined) -> bool:
+    """Whether nothing is told but who has which day, of two or more: "Priya Friday morning and Lee Friday afternoon"."""
+    heard, row = made.heard, made.heard.row
+    named = [chunk for chunk in heard.chunks if any(row.names[chunk.start : chunk.end])]
+    dated = all(any(row.dates[chunk.start : chunk.end]) for chunk in named)
+    said = [at for at in range(len(row)) if not (row.names[at] or row.dates[at] or says_nothing(heard, at))]
+    spoken = [at for at in said if row.words[at] not in heard.language.sets["and"] | LISTING]
+    return len(named) > 1 and dated and not (spoken or heard.statements or any(chunk.sign == "?" for chunk in heard.chunks))
 
 
 def _told_of_all(made: Combined) -> bool:
