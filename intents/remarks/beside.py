@@ -26,8 +26,7 @@ FEW = 12  # words of what only leaves something out
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What a rule of ``remarks.toml`` ``says``, in which ``shape``, the words that say so, and of whom that is: the speaker's where
-    ``own``; ``denied``, where it isn't so, ``alone``, where its
-    clause is no more than that."""
+    ``own``; ``denied``, where it isn't so, ``alone``, where its clause is no more than that."""
 
     says: str
     shape: str
@@ -87,7 +86,7 @@ def called_off(phrase: Phrase, spoken: str = "") -> bool:
 
 def _is_bare(phrase: Phrase) -> bool:
     """Whether words are few, and name no day and nobody."""
-    row = hear(phrase).row
+    row = heard_in(phrase, "").row
     return len(row) <= FEW and not any(row.dates) and not any(row.names)
 
 
@@ -99,11 +98,15 @@ def left_out(phrase: Phrase, spoken: str = "") -> str:
 
 
 @lru_cache(maxsize=KEPT)
+def heard_in(phrase: Phrase, spoken: str) -> Heard:
+    """A message as it is heard, once for all who ask for remarks of it."""
+    return hear(phrase, spoken=spoken)
+
+
+@lru_cache(maxsize=KEPT)
 def _remarks(phrase: Phrase, says: tuple[str, ...], spoken: str) -> tuple[Remark, ...]:
-    heard = hear(phrase, spoken=spoken)
-    row = heard.row
-    found = hints(row, FILE, says)
-    return tuple(_remark(heard, one) for one in found)
+    heard = heard_in(phrase, spoken)
+    return tuple(_remark(heard, one) for one in hints(heard.row, FILE, says))
 
 
 def _remark(heard: Heard, one: Hint) -> Remark:
@@ -111,12 +114,10 @@ def _remark(heard: Heard, one: Hint) -> Remark:
     around = context(row, one.item, stops, set())
     behind = next((at for at, item in enumerate(row.items) if item.start >= one.end and not item.filler), len(row))
     alone = around.begins and around.who == "none" and (behind == len(row) or behind in stops)
-    own = _own(row, one)
+    own = around.who in SPEAKER or not row.language.sets["my_verbs"].isdisjoint(_words(row, one))
     return Remark(one.says, one.rule.shape, heard.text[one.start : one.end], own, around.negated, alone)
 
 
-def _own(row: Row, one: Hint) -> bool:
-    """Whether the speaker says it of themselves: by its verb, or by what stands before it."""
-    words = {item.word for item in row.items if one.start <= item.start < one.end}
-    own = not row.language.sets["my_verbs"].isdisjoint(words)
-    return own or context(row, one.item, stops_in(row), set()).who in SPEAKER
+def _words(row: Row, one: Hint) -> set[str]:
+    """Those that it is made of, of which a verb may tell that the speaker says it of themselves."""
+    return {item.word for item in row.items if one.start <= item.start < one.end}

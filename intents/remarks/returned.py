@@ -6,8 +6,7 @@ from datetime import datetime, time
 
 from intents.corrections.grasping.turns import amount_in, met
 from intents.phrase import Phrase
-from intents.remarks.beside import ASKED, FILE
-from intents.statements.hear import hear
+from intents.remarks.beside import ASKED, FILE, heard_in
 from intents.statements.heard import Heard
 from intents.statements.hearing.clauses import clause_at, stops_in
 from intents.statements.hearing.context import context
@@ -49,7 +48,7 @@ def returned(phrase: Phrase, spoken: str = "") -> Return | None:
     """The return of which words tell, in their language, or else in the one that is ``spoken``; None where they don't."""
     if ASKED in phrase.text:
         return None
-    return _returned(hear(phrase)) or (_returned(hear(phrase, spoken=spoken)) if spoken else None)
+    return _returned(heard_in(phrase, "")) or (_returned(heard_in(phrase, spoken)) if spoken else None)
 
 
 def _returned(heard: Heard) -> Return | None:
