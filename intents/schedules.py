@@ -10,6 +10,7 @@ from intents.draft import Block, Draft, Unsettled
 from intents.languages.saying import saying, sentences
 from intents.payloads.webex import LONGEST_NAME, Event, Recurrence, RecurWeekly, Schedule
 from intents.when import Span, say, say_day, say_weekdays
+from intents.when.rrule import parts_of
 from intents.when.words.en_feasts import FEASTS
 
 __all__ = ["NAMES", "Event", "Schedule", "Type", "Wanted", "called", "closed", "holidays", "schedule_name", "working_hours"]
@@ -154,15 +155,11 @@ def called(name: str, first: date) -> str:
 # ---- hours -----------------------------------------------------------------------------------------------------------------
 
 
-def _parts(draft: Draft) -> dict[str, str]:
-    return dict(part.split("=", 1) for part in (draft.recurrence or "").split(";") if "=" in part)
-
-
 def _blocks(draft: Draft) -> tuple[tuple[Block, ...], list[str]]:
     """The blocks of a draft; where it has none, its spans on the days of its recurrence, and what was assumed for that."""
     if draft.blocks:
         return draft.blocks, []
-    parts = _parts(draft)
+    parts = parts_of(draft.recurrence)
     if parts and (parts.get("FREQ") != "WEEKLY" or {"BYMONTH", "BYSETPOS", "COUNT"} & set(parts)):
         raise Unsettled("not_weekly")
     days = tuple(parts["BYDAY"].split(",")) if parts.get("BYDAY") else WORKDAYS

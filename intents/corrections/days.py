@@ -17,6 +17,7 @@ from intents.when.extract import DateMark, extract
 from intents.when.model.days import day_in
 from intents.when.near import timed
 from intents.when.recurrence.rule import CODES
+from intents.when.rrule import parts_of
 from intents.when.span import When
 
 NOON = 12  # up to which a bare figure may be an hour
@@ -407,7 +408,7 @@ def _at_hours(day: datetime, hours: Span | None) -> Span:
 
 
 def _codes(recurrence: str) -> list[str]:
-    parts = dict(part.split("=", 1) for part in recurrence.split(";"))
+    parts = parts_of(recurrence)
     return [code[-2:] for code in parts.get("BYDAY", ",".join(CODES)).split(",")]
 
 

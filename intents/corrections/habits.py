@@ -27,6 +27,7 @@ from intents.when import Span
 from intents.when.calendar.countries import country_of
 from intents.when.calendar.offsets import MINUTES_IN, lasting
 from intents.when.extract import DateMark, extract
+from intents.when.rrule import parts_of
 from intents.when.timetable import Piece, pieces
 
 ANSWERED = ABOUT_DATES | {"no_time", "left_out"}
@@ -114,7 +115,7 @@ def every_in(draft: Draft) -> dict[int, int]:
     """Every how many weeks the hours of a draft are, of the days that aren't worked each week."""
     if draft.blocks:
         return {CODES.index(code): block.interval for block in draft.blocks for code in block.days if block.interval > 1}
-    parts = _parts(draft)
+    parts = parts_of(draft.recurrence)
     return {day: int(parts["INTERVAL"]) for day in week_in(draft)[0]} if "INTERVAL" in parts else {}
 
 
@@ -182,7 +183,7 @@ def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | N
             days.setdefault(CODES.index(code), []).append((minutes_of(block.start), minutes_of(block.end)))
     if draft.blocks:
         return days, draft.blocks[0].first, draft.blocks[0].last
-    parts = _parts(draft)
+    parts = parts_of(draft.recurrence)
     for span in draft.spans:
         hours = (_minute(span.start), _minute(span.end) or MIDNIGHT)
         for code in parts.get("BYDAY", "MO,TU,WE,TH,FR").split(","):
@@ -192,10 +193,6 @@ def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | N
     start = draft.spans[0].start if draft.spans else None
     last = datetime.strptime(parts["UNTIL"][:8], "%Y%m%d").date() if "UNTIL" in parts else None
     return days, start.date() if isinstance(start, datetime) else None, last
-
-
-def _parts(draft: Draft) -> dict[str, str]:
-    return dict(part.split("=", 1) for part in draft.recurrence.split(";")) if draft.recurrence else {}
 
 
 def _minute(value: datetime | time | None) -> int:

@@ -15,6 +15,7 @@ from intents.when import Span
 from intents.when.calendar.offsets import MINUTES_IN, Amount, lasting, shifted
 from intents.when.extract import DateMark, extract
 from intents.when.recurrence.rule import CODES
+from intents.when.rrule import parts_of
 from intents.when.timetable import pieces
 
 ENDS = ("UNTIL", "COUNT")
@@ -66,11 +67,6 @@ def repeated(talk: Discussion, found: Grasp) -> Draft | None:
         return settled(once, [_hours_of(draft, span) for span in when.spans], when.ask, when.assumed) if when.spans else None
     days = [mark for mark in marks if mark.kind == "days"]
     return _bounded(talk, found, days) if days else None
-
-
-def parts_of(recurrence: str) -> dict[str, str]:
-    """An RRULE value as its parts."""
-    return dict(part.split("=", 1) for part in recurrence.split(";"))
 
 
 def rule_of(parts: dict[str, str]) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from intents.when import Span
+from intents.when.rrule import parts_of
 
 DAY = timedelta(days=1)
 
@@ -118,7 +119,7 @@ def _between(span: Span, start: datetime, end: datetime | None) -> Span:
 
 def on_other_days(spans: Iterable[Span], recurrence: str) -> list[Span]:
     """The spans without the weekdays of a recurrence ("weekends excluded")."""
-    parts = dict(part.split("=", 1) for part in recurrence.split(";") if "=" in part)
+    parts = parts_of(recurrence)
     out = {CODES.index(code) for code in parts.get("BYDAY", "").split(",") if code in CODES}
     left: list[Span] = []
     for span in spans:

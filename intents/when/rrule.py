@@ -13,6 +13,11 @@ MOST_TRIES = 400
 _DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
 
 
+def parts_of(rule: str | None) -> dict[str, str]:
+    """The parts of an RRULE value by their names; none of no rule."""
+    return dict(part.split("=", 1) for part in (rule or "").split(";") if "=" in part)
+
+
 @dataclass(frozen=True, slots=True)
 class Recurrence:
     """What repeats. ``days`` are pairs of weekday (0: Monday) and which one in the month or year (0: each); ``month_days`` count
@@ -30,7 +35,7 @@ class Recurrence:
     @classmethod
     def parse(cls, text: str) -> "Recurrence":
         """The recurrence that an RRULE value says; ValueError where it says more than fits here."""
-        parts = dict(part.split("=", 1) for part in text.removeprefix("RRULE:").split(";") if "=" in part)
+        parts = parts_of(text.removeprefix("RRULE:"))
         unknown = parts.keys() - {"FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "COUNT", "UNTIL", "WKST"}
         if unknown or parts.get("FREQ") not in FREQUENCIES:
             raise ValueError(f"not a recurrence that can be read: {text}")
