@@ -200,6 +200,8 @@ class Open:
         if "rest" in pick:  # the part is taken, and somebody else asked for what is left
             rest = (Draft.from_json(pick["rest"]),)
             return self._requests.then(replace(turn, notice=candidates.the_rest), rest, self._gate.yes(turn, found))
+        if "said" in pick:
+            return say(turn, pick["said"], Outcome("answered", "what stands"), closing="answered")
         if "withdraw" in pick:
             return self._pending.taken_back(turn, found, pick["withdraw"])
         return self._requests.made(*picks.taken(turn.going_on(found), Draft.from_json(found.draft), pick))

@@ -16,6 +16,7 @@ from bot.people.ranking import Ranked
 from bot.people.rest import strain
 from bot.people.zones import fixed
 from bot.store.rows.outcomes import Outcome, refused
+from bot.store.store import Store
 from bot.systems.everbridge.matching import absence
 from bot.systems.everbridge.rows import Row, Shift
 from bot.talk import audience
@@ -27,12 +28,13 @@ from bot.talk.covering.candidates import Candidates, Chosen, alone, asking, hour
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.covering.swap import Swap
 from bot.talk.offers import limits
-from bot.talk.offers.asking import Choice, ask, choose
+from bot.talk.offers.asking import Choice, ask, choose, is_doubt
 from bot.talk.offers.named import with_those_named
 from bot.talk.offers.offer import Against, Offer, of_shifts, warnings
 from bot.talk.offers.placed import as_said
 from bot.talk.offers.shifts import away as away_when
 from bot.talk.offers.shifts import begun, counted, cut, duties, left_empty, staying
+from bot.talk.offers.talked_of import talked_of
 from bot.talk.offers.whole import with_whole_shifts
 from bot.talk.rules import Rules
 from bot.talk.turn import Instead, Turn, say
@@ -63,6 +65,7 @@ class Absences:
 
     def __init__(
         self,
+        store: Store,
         directory: Directory,
         behalf: Behalf,
         stand_ins: StandIns,
@@ -70,6 +73,7 @@ class Absences:
         changed: Callable[[Turn, Draft], Offer],
     ) -> None:
         """``changed`` makes the offer by which what is booked already has another cover, or none."""
+        self._store = store
         self._directory = directory
         self._behalf = behalf
         self._stand_ins = stand_ins
@@ -95,7 +99,8 @@ class Absences:
         draft = with_whole_shifts(draft, lambda span: self._duties(subject, span, draft.timezone), now)
         draft = as_said(draft, lambda span: self._duties(subject, span, draft.timezone), self._directory.called)
         if draft.ask:
-            raise Instead(ask(turn, draft, draft.ask[0], self._rules.life))
+            others = talked_of(self._store, turn, draft) if is_doubt(draft) else ()
+            raise Instead(ask(turn, draft, draft.ask[0], self._rules.life, choices=others))
         spans, _ = stretches(draft)
         broken = limits.broken(self._rules.policy, draft, spans, turn.local(draft.timezone))
         if broken:

@@ -113,10 +113,11 @@ def ask(
     """Asks what a draft leaves open: its readings, or some likely answers, as buttons where there are some, else in words.
 
     ``about`` is the stand-in in question, as said, for codes that are about one; ``said`` is a sentence in the place of the code's.
+    Where an absence is only doubted, ``choices`` are what else the words may be about.
     """
     pending = draft.with_(ask=(code,))
-    if not said and _is_doubt(draft.with_(ask=(code, *draft.ask))):
-        return _doubt(turn, pending, life, Outcome("asked", code))
+    if not said and is_doubt(draft.with_(ask=(code, *draft.ask))):
+        return _doubt(turn, pending, life, choices)
     sentence, outcome = said or question_texts.sentence(code, pending, about), Outcome("asked", code)
     if choices := choices or _choices(pending, code):
         return choose(turn, pending, sentence, choices, life, outcome=outcome, about=about, none=texts.never_mind)
@@ -136,20 +137,21 @@ def ask(
     return commit
 
 
-def _is_doubt(draft: Draft) -> bool:
+def is_doubt(draft: Draft) -> bool:
     """Whether an absence is read whole, and it is only unsure that it is meant so."""
     dated = question_texts.first_day(draft) is not None and not draft.options
     return dated and draft.intent in AWAY and set(draft.ask) <= DOUBTS
 
 
-def _doubt(turn: Turn, draft: Draft, life: timedelta, outcome: Outcome) -> Commit:
-    """Shows what was read, to be taken as it is, or with somebody as cover who was named without a part."""
+def _doubt(turn: Turn, draft: Draft, life: timedelta, others: Sequence[Choice]) -> Commit:
+    """Shows what was read, to be taken as it is, or with somebody as cover who was named without a part, or as said of what stands
+    (``others``)."""
     named = () if draft.covers else draft.unplaced[:MOST_NAMES]
     choices = [Choice(texts.name_covers(name), "", {"placed": name}) for name in named]
-    choices.append(Choice(texts.as_read, "", {"as_read": True}))
-    sentence = question_texts.doubt(draft)
-    yes = None if named else 0  # where somebody may cover, a yes may mean that they do
-    return choose(turn, draft, sentence, choices, life, outcome=outcome, none=texts.never_mind, yes=yes)
+    choices += [*others, Choice(texts.new_absence if others else texts.as_read, "", {"as_read": True})]
+    sentence = question_texts.doubt(draft) + (f" {texts.or_what_stands}" if others else "")
+    yes = 0 if len(choices) == 1 else None  # where somebody may cover, a yes may mean that they do
+    return choose(turn, draft, sentence, choices, life, outcome=Outcome("asked", draft.ask[0]), none=texts.never_mind, yes=yes)
 
 
 def _choices(draft: Draft, code: str) -> list[Choice]:

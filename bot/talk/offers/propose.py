@@ -67,7 +67,7 @@ class Proposer:
         self._rules = rules
         self._stand_ins = StandIns(directory, rules.life)
         self._behalf = Behalf(directory, rules.policy, rules.life)
-        self._absences = Absences(directory, self._behalf, self._stand_ins, rules, self._with_another)
+        self._absences = Absences(store, directory, self._behalf, self._stand_ins, rules, self._with_another)
         self._schedules = Schedules(schedules, rules.life)
         self._replacing = Replacing(Entries(schedules), rules.policy)
         self._handing_back = HandingBack(store, directory, cancelling, self._behalf, undo, asks=rules.policy.cover.consent)

@@ -313,9 +313,22 @@ please_choose = "Bitte wähl etwas aus."
 halves = (("Vormittag", "am"), ("Nachmittag", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Ja, stimmt so"
+new_absence = "Ich bin dann weg, ohne Vertretung"
+or_what_stands = "Oder geht es um das, was schon steht?"
+"""Behind what was read, where it may be about what is booked, or what is covered for somebody."""
 change_hours = "Meine Arbeitszeiten ändern"
 or_hours = "Oder ändern sich deine Arbeitszeiten?"
 """Behind the question for the end of what repeats every week."""
+
+
+def about_booked(what: str) -> str:
+    """That words are of what is booked, as a button."""
+    return f"Es geht um: {clean(what, 90)}"
+
+
+def about_cover(absent: str, when: str) -> str:
+    """The same of what the reader covers."""
+    return f"Meine Vertretung für {clean(absent, 60)}: {clean(when, 90)}"
 
 
 def name_covers(name: str) -> str:

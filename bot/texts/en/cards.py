@@ -309,9 +309,22 @@ please_choose = "Please choose one."
 halves = (("The morning", "am"), ("The afternoon", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Yes, that's right"
+new_absence = "I'm out then, nobody covers"
+or_what_stands = "Or is that about what stands?"
+"""Behind what was read, where it may be about what is booked, or what is covered for somebody."""
 change_hours = "Change my working hours"
 or_hours = "Or do your working hours change?"
 """Behind the question for the end of what repeats every week."""
+
+
+def about_booked(what: str) -> str:
+    """That words are of what is booked, as a button."""
+    return f"It's about: {clean(what, 90)}"
+
+
+def about_cover(absent: str, when: str) -> str:
+    """The same of what the reader covers."""
+    return f"My cover for {clean(absent, 60)}: {clean(when, 90)}"
 
 
 def name_covers(name: str) -> str:

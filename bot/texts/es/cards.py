@@ -311,9 +311,22 @@ please_choose = "Hay que elegir una opción."
 halves = (("La mañana", "am"), ("La tarde", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Sí, así es"
+new_absence = "Estoy fuera, sin nadie que cubra"
+or_what_stands = "¿O se trata de lo que ya está?"
+"""Behind what was read, where it may be about what is booked, or what is covered for somebody."""
 change_hours = "Cambiar mi horario"
 or_hours = "¿O cambia tu horario?"
 """Behind the question for the end of what repeats every week."""
+
+
+def about_booked(what: str) -> str:
+    """That words are of what is booked, as a button."""
+    return f"Se trata de: {clean(what, 90)}"
+
+
+def about_cover(absent: str, when: str) -> str:
+    """The same of what the reader covers."""
+    return f"Mi turno por {clean(absent, 60)}: {clean(when, 90)}"
 
 
 def name_covers(name: str) -> str:

@@ -311,9 +311,22 @@ please_choose = "Il faut choisir dans la liste."
 halves = (("Le matin", "am"), ("L'après-midi", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Oui, c'est ça"
+new_absence = "Je suis absent, sans remplaçant"
+or_what_stands = "Ou bien s'agit-il de ce qui est déjà en place ?"
+"""Behind what was read, where it may be about what is booked, or what is covered for somebody."""
 change_hours = "Changer mes horaires"
 or_hours = "Ou bien tes horaires changent-ils ?"
 """Behind the question for the end of what repeats every week."""
+
+
+def about_booked(what: str) -> str:
+    """That words are of what is booked, as a button."""
+    return f"Il s'agit de : {clean(what, 90)}"
+
+
+def about_cover(absent: str, when: str) -> str:
+    """The same of what the reader covers."""
+    return f"Mon remplacement de {clean(absent, 60)} : {clean(when, 90)}"
 
 
 def name_covers(name: str) -> str:

@@ -316,9 +316,22 @@ please_choose = "Scegli qualcosa, per favore."
 halves = (("La mattina", "am"), ("Il pomeriggio", "pm"))
 """Each half of a day: its button, and the part of the day that it stands for."""
 as_read = "Sì, è così"
+new_absence = "Sono via, senza sostituto"
+or_what_stands = "O riguarda ciò che c'è già?"
+"""Behind what was read, where it may be about what is booked, or what is covered for somebody."""
 change_hours = "Cambiare i miei orari"
 or_hours = "Oppure cambiano i tuoi orari?"
 """Behind the question for the end of what repeats every week."""
+
+
+def about_booked(what: str) -> str:
+    """That words are of what is booked, as a button."""
+    return f"Riguarda: {clean(what, 90)}"
+
+
+def about_cover(absent: str, when: str) -> str:
+    """The same of what the reader covers."""
+    return f"La mia sostituzione di {clean(absent, 60)}: {clean(when, 90)}"
 
 
 def name_covers(name: str) -> str:
