@@ -27,7 +27,7 @@ from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
-from intents.requests.spans import days_in, moment
+from intents.requests.spans import days_in, merged, moment
 from intents.statements.uses import clocks
 from intents.text.normalize import clean
 from intents.when import Span
@@ -73,6 +73,8 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     made = _changed(talk, found)
     if made is None or not _all_used(found):
         return None
+    if made.intent in AWAY and not made.recurrence and not any(cover.spans for cover in made.covers):
+        made = replace(made, spans=tuple(merged(made.spans)))  # "it's on the Friday, so Thu to Sat"
     known = {*clean(draft.text).casefold().split()}  # "the dentist moved to 4": what it was for is no news
     left = tuple(phrase.text[item.start : item.end] for item in found.left if item.word not in known)
     asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
