@@ -78,7 +78,7 @@ def _of_other_days(cancelled: Draft, away: Draft) -> bool:
 def _only_why(made: Combined) -> bool:
     """Whether all that is told of now is a bare illness, the reason of what was: "didn't make it in yesterday, gastro"."""
     mine = made.mine
-    bare = all(one.match.rule.name == "has an illness" and one.who == "none" and not mine.marks_of(one) for one in mine.away)
+    bare = all("ailment" in one.match.rule.kinds and one.who == "none" and not mine.marks_of(one) for one in mine.away)
     return bare and not (mine.returns or mine.covers or any(one.chunk.has("today") for one in mine.away))
 
 

@@ -12,7 +12,6 @@ from intents.statements.absences.present import is_present
 from intents.statements.acts import asked
 from intents.statements.combined import Combined
 from intents.statements.heard import over
-from intents.statements.hearing.predicates import OWN
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT
 from intents.when.span import Span
@@ -121,7 +120,7 @@ def _passing(made: Combined) -> bool:
         return True
     if made.mine.denied and not made.mine.away and stays(made):
         return True
-    if _withheld(made) or any(one.match.rule.name == OWN for one in heard.statements):  # "I'll do the afternoon myself"
+    if _withheld(made) or any("myself" in one.match.rule.kinds for one in heard.statements):  # "I'll do the afternoon myself"
         return True
     dated = [chunk.sentence for chunk in heard.chunks if any(heard.row.dates[chunk.start : chunk.end])]
     if dated and all(asked(heard, sentence) for sentence in dated):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from intents.languages.rules import Rule, Template, Templates, templates_of
-from intents.languages.schema import FIELDS, FORMS, SAYS, SETS
+from intents.languages.schema import FIELDS, FORMS, KINDS, SAYS, SETS
 from intents.languages.templates import Compiler
 
 FOLDER = Path(__file__).parent
@@ -215,6 +215,8 @@ def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int, wr
         raise ValueError(f"{where}: form must be one of {sorted(FORMS)}, says one of {sorted(SAYS)}")
     if unknown := row.keys() - FIELDS["rule"]:
         raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
+    if unknown := set(row.get("kinds", ())) - KINDS:
+        raise ValueError(f"{where}: unknown kinds {', '.join(sorted(unknown))}")
     try:
         parts = tuple(compiler.template(written(text)) for text in row["templates"])
     except ValueError as error:
@@ -228,6 +230,7 @@ def _rule(path: Path, row: Mapping[str, Any], compiler: Compiler, order: int, wr
         order,
         row.get("weak", False),
         row.get("shape", ""),
+        frozenset(row.get("kinds", ())),
         row.get("slot", ""),
         row.get("closed", False),
         tuple(row.get("examples", ())),

@@ -17,9 +17,9 @@ class Rule:
     says it wherever it stands; "mark" limits or colours the statement beside it; "hint" is met only by the request of its own
     file, which asks for it. ``weak``: only with a date, or beside a stronger one. ``shape`` tells what a date beside it is: the
     end ("until"), the begin ("from"), the return ("back"), the last day at work ("last"); "own" is a question about our
-    business and no other, "theirs" what is decided about somebody's request. ``slot``: what a person inside the templates is
-    ("cover", "not", "subject"); else people inside are who it is about. ``closed``: nothing that could be its object follows
-    ("leave the window", "out of milk").
+    business and no other, "theirs" what is decided about somebody's request. ``kinds``: which of ``schema.KINDS`` it is of.
+    ``slot``: what a person inside the templates is ("cover", "not", "subject"); else people inside are who it is about.
+    ``closed``: nothing that could be its object follows ("leave the window", "out of milk").
     """
 
     name: str
@@ -30,6 +30,7 @@ class Rule:
     order: int
     weak: bool = False
     shape: str = ""
+    kinds: frozenset[str] = frozenset()
     slot: str = ""
     closed: bool = False
     examples: tuple[str, ...] = ()

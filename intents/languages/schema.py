@@ -2,7 +2,24 @@
 
 FIELDS = {
     "words.toml": {"opened", "sets", "classes"},
-    "rule": {"name", "says", "form", "templates", "weak", "shape", "slot", "closed", "examples", "others"},
+    "rule": {"name", "says", "form", "templates", "weak", "shape", "kinds", "slot", "closed", "examples", "others"},
+}
+KINDS = {  # what code asks of a rule besides what it says
+    "ailment",  # an illness by its name, which may only be the reason of what was
+    "anew",  # says a date anew by itself: "I meant Friday"
+    "bound",  # says when an absence begins or ends
+    "cannot",  # somebody can't work then, or can't have that day
+    "certified",  # a doctor says for how long
+    "granted",  # may tell when it was granted, or asked for
+    "ill",  # somebody is ill
+    "leave",  # behind a day on which work ends it begins: "I sign off 8 June, leave from 9 June"
+    "leave_or_shift",  # taking a day, which may be leave or a shift
+    "myself",  # about the speaker alone
+    "occasion",  # what somebody was to be away for doesn't take place
+    "sets_out",  # on the way; the day of the way back may be one of it
+    "takes",  # takes leave: "a fortnight from the 7th" is so long
+    "trade",  # a swap, of which the day behind the name is the other one's
+    "travels",  # is somewhere where they may as well work
 }
 FORMS = {"state", "verb", "start", "any", "mark", "hint"}
 SAYS = {

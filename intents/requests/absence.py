@@ -14,7 +14,7 @@ from intents.requests.away.excepted import expand, subtract
 from intents.requests.away.extent import Extent
 from intents.requests.away.joining import joined, nominal
 from intents.requests.away.narrowed import less_of_a_day, narrow_spans, narrowed, narrowing, only_day
-from intents.requests.away.questions import ILL, begins_now, question
+from intents.requests.away.questions import begins_now, question
 from intents.requests.away.returning import ended, signed_off, so_long
 from intents.requests.away.stated import BEGUN
 from intents.requests.covering import candidates
@@ -187,7 +187,7 @@ def _only_until(absence: Absence) -> CoverPart | None:
 def _today(made: Combined, absence: Absence) -> bool:
     """Whether an absence without any date is today's: "logging off for the day"; before evening, "I'm poorly and won't be in" or
     "I'm sick, Jo has it"."""
-    ill = [one for one in absence.away if one.match.rule.name in ILL and not one.negated]
+    ill = [one for one in absence.away if "ill" in one.match.rule.kinds and not one.negated]
     told = [one for one in absence.away if one not in ill] or (absence is made.mine and absence.covers)
     handed = ill or absence.covers or absence.needs_cover  # else "I'm leaving now, bye"
     leaving = handed and any(one.match.rule.shape == "early" and begins_now(made.heard.row, absence, one) for one in absence.away)

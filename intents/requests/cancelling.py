@@ -55,7 +55,7 @@ def cancelled(made: Combined, denied: list[Statement]) -> Draft:
     """As in "I'm not out Friday": what was booked then shall go."""
     whole = draft(made, denied[0])
     rule, words = denied[0].match.rule, made.heard.row.words[denied[0].chunk.start : denied[0].chunk.end]
-    shift = rule.name == "takes the day" and denied[0].context.modal is not None  # "I won't take Friday": the leave, or the shift
+    shift = "leave_or_shift" in rule.kinds and denied[0].context.modal is not None  # "I won't take Friday": the leave, or the shift
     never = rule.form == "verb" and made.heard.language.sets["no_more"].isdisjoint(words)  # "I won't take Friday off"
     theirs = any(any(made.heard.row.names[one.start : one.end]) for one in made.heard.chunks)  # "I'm not out on Friday, Tom is"
     return whole.with_(ask=whole.ask or ("confirm",)) if shift or never or theirs else whole

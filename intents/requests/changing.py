@@ -18,7 +18,6 @@ from intents.when.model.clocks import part_code, part_of_day
 from intents.when.near import weekdays
 from intents.when.span import Part
 
-BOUNDS = ("leave runs", "leave ends")  # rules of absences that say when one begins or ends
 STEPS = ("longer", "shorter", "later", "earlier")
 MINUTE = timedelta(minutes=1)
 FILE = "corrections"
@@ -230,7 +229,7 @@ def _behind(made: Combined, statement: Statement) -> list[DateMark]:
 def corrected(made: Combined) -> Draft | None:
     """A date in place of another, and nothing else: "not the 13th, the 14th", "back Thursday, not Friday", "back a day later"."""
     heard, mine = made.heard, made.mine
-    bounds = [*mine.returns, *(one for one in mine.away if one.match.rule.name in BOUNDS)]
+    bounds = [*mine.returns, *(one for one in mine.away if "bound" in one.match.rule.kinds)]
     said = said_of_it(made, mine.returns[0]) if mine.returns and not mine.away else []
     said = [hint for hint in said if hint.says in STEPS]
     if not (mine.without or said) or any(one not in bounds for one in heard.statements) or any(heard.row.names):

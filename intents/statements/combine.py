@@ -21,7 +21,7 @@ from intents.statements.days.exceptions import asides, excepted
 from intents.statements.days.headings import headings
 from intents.statements.days.leaning import lean
 from intents.statements.days.pointing import that_day
-from intents.statements.days.second_thoughts import ANEW, left_open, second_thoughts
+from intents.statements.days.second_thoughts import left_open, second_thoughts
 from intents.statements.days.taken_back import taken_back, there_then
 from intents.statements.days.turned import corrected, only_excepted, turned
 from intents.statements.heard import Heard
@@ -75,7 +75,7 @@ def combine(heard: Heard) -> Combined:
 def _take(made: Combined, statement: Statement) -> None:
     """Puts a statement where it belongs."""
     note_people(made, statement)
-    if statement.what == "changes" and statement.match.rule.name in ANEW and statement.who in ("me", "us"):
+    if statement.what == "changes" and "anew" in statement.match.rule.kinds and statement.who in ("me", "us"):
         made.history.append(statement)  # "I was supposed to be on tonight, but ..."
         return
     _traded(made, statement)
@@ -195,7 +195,7 @@ def _of_something_else(heard: Heard, statement: Statement) -> bool:
     apart = bool(told) and day is not None and not any(one.first <= day.last and day.first <= one.last for one in told)
     mine = heard.language.sets["mine"]
     own = not mine.isdisjoint(heard.row.words[statement.chunk.start : statement.chunk.end])
-    return statement.match.rule.name == "what I was away for is off" and apart and not own
+    return "occasion" in statement.match.rule.kinds and apart and not own
 
 
 def _moves(heard: Heard, statement: Statement) -> bool:

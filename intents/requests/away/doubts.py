@@ -8,8 +8,6 @@ from intents.statements.heard import conditional, says_nothing
 from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Chunk, Statement
 
-IFS = "what if"  # the rule that asks what would be
-
 
 def doubtful(made: Combined, absence: Absence, chunks: Sequence[Chunk]) -> bool:
     """Whether the words leave it open that it is so at all, or what of somebody named."""
@@ -68,7 +66,7 @@ def _unsure(made: Combined, statement: Statement) -> bool:
 
 def _supposed(made: Combined) -> bool:
     """Whether what is told is only supposed, or asked about as such: "suppose I'm off Friday, does somebody need to cover?"."""
-    asked = any(one.what == "lists" and one.match.rule.name == IFS for one in made.heard.statements)
+    asked = any(one.what == "lists" and one.match.rule.shape == "open" for one in made.heard.statements)
     return asked or any(supposes(made.heard, mark, chunk) for chunk in made.heard.chunks for mark in chunk.marks)
 
 

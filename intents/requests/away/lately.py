@@ -8,12 +8,11 @@ from intents.when.extract import DateMark
 from intents.when.near import base_of
 
 SOON = 180  # days ahead: so near are those that are meant
-GRANTED = ("leave is granted", "ask for leave", "notification")  # what says when it was granted, or asked for
 
 
 def without_asked_then(made: Combined, statement: Statement, marks: list[DateMark]) -> list[DateMark]:
     """Without the day on which it was granted or asked for: "leave for 14 to 18 June was approved on 27 May"."""
-    over = lately(made, marks) if statement.match.rule.name in GRANTED and len(marks) > 1 else []
+    over = lately(made, marks) if "granted" in statement.match.rule.kinds and len(marks) > 1 else []
     made.use(over)
     return [mark for mark in marks if mark not in over]
 
@@ -21,7 +20,7 @@ def without_asked_then(made: Combined, statement: Statement, marks: list[DateMar
 def any_lately(made: Combined, absence: Absence) -> bool:
     """Whether one of the days of an absence may be over."""
     marks = [mark for one in absence.away for mark in one.dates]
-    asked = [one for one in absence.away if one.match.rule.name in GRANTED]
+    asked = [one for one in absence.away if "granted" in one.match.rule.kinds]
     return len(marks) > 1 and not asked and bool(lately(made, marks))
 
 

@@ -22,17 +22,6 @@ from intents.when.calendar.offsets import MINUTES_IN, lasting
 from intents.when.extract import DateMark
 from intents.when.near import as_days, base_of
 
-ILL = (  # rules by which somebody is told to be ill
-    *("ill", "has an illness", "krank sein", "krank werden", "être malade", "être souffrant"),
-    *("estar enfermo", "ponerse enfermo", "essere malato", "stare male"),
-)
-LEAVES = ("sets out", "Abreise", "départ", "salida", "partenza")  # of these the day of the way back may be one of it
-TRAVELS = (
-    *LEAVES,
-    *("travels", "the way back", "is abroad", "auf Reisen", "en voyage", "de viaje", "in viaggio"),
-    *("Rückweg", "voyage de retour", "viaje de vuelta", "viaggio di ritorno"),
-)
-"""Rules by which somebody may as well work there."""
 HOURS = 7  # of a day's work; as many are the whole of it
 FIGURES = re.compile(r", ?(\d{1,2}) ?[^\d:.,\s]{1,5} ?(\d{1,2})$")  # ", 10 to 12", ", 10-12"
 WIDE = 6  # days: of more, "some days" may be some
@@ -60,9 +49,9 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
     if doubtful(made, absence, chunks) or (not extent.ask and hedged_behind(made, absence)):
         extent.wonder("uncertain")
     apart = len([one for one in absence.returns if absence.marks_of(one)]) > 1  # home, and back at work
-    told = absence.returns and (apart or not any(one.match.rule.name in LEAVES for one in absence.away))
-    ended = told and any(absence.marks_of(one) and one.match.rule.name not in TRAVELS for one in absence.returns)
-    if all(one.match.rule.name in TRAVELS for one in absence.away) and absence.away and not (absence.covers or ended):
+    told = absence.returns and (apart or not any("sets_out" in one.match.rule.kinds for one in absence.away))
+    ended = told and any(absence.marks_of(one) and "travels" not in one.match.rule.kinds for one in absence.returns)
+    if all("travels" in one.match.rule.kinds for one in absence.away) and absence.away and not (absence.covers or ended):
         extent.wonder("offer")
 
 
@@ -184,7 +173,7 @@ def _by_shift(absence: Absence, extent: Extent) -> bool:
 
 def begins_now(row: Row, absence: Absence, statement: Statement) -> bool:
     """Whether its clause says that it begins now, or it is told of who falls ill at work: "going home sick"."""
-    if statement.match.rule.shape == "early" and any(one.match.rule.name in ILL for one in absence.away):
+    if statement.match.rule.shape == "early" and any("ill" in one.match.rule.kinds for one in absence.away):
         return True
     return not row.language.sets["now"].isdisjoint(row.words[statement.chunk.start : statement.chunk.end])
 

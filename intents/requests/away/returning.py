@@ -15,10 +15,6 @@ from intents.when.calendar.offsets import MINUTES_IN, lasting, minutes_from
 from intents.when.extract import DateMark
 from intents.when.near import following
 
-NOTED = (  # rules by which a doctor says for how long
-    *("a note of illness", "signed off", "signed off by a doctor"),
-    *("krankgeschrieben", "en arrêt", "de baja", "in malattia"),
-)
 LATE = time(10)  # before which nobody speaks of a day that they are away for a part of
 SOON_BACK = timedelta(days=35)  # after which a return with a clock is counted from no departure
 
@@ -263,7 +259,7 @@ def so_long(made: Combined, absence: Absence, extent: Extent) -> None:
 def signed_off(made: Combined, absence: Absence, extent: Extent) -> None:
     """As in "signed off for two weeks", "MC for 2 days": what a doctor says of so many days begins today, where no day is named."""
     marks = [mark for one in absence.away for mark in absence.marks_of(one)]
-    noted = bool(absence.away) and all(one.match.rule.name in NOTED for one in absence.away if absence.marks_of(one))
+    noted = bool(absence.away) and all("certified" in one.match.rule.kinds for one in absence.away if absence.marks_of(one))
     amount = marks[0].length if noted and len(marks) == 1 else None
     days = amount is not None and not amount.vague and amount.grain not in MINUTES_IN
     last = lasting(extent.today.date(), amount) if amount and days and sum(made.heard.row.dates) == 1 else None

@@ -19,7 +19,6 @@ from intents.when import Span, When
 from intents.when.extract import DateMark
 from intents.when.near import clock_in_part, day_leads, timed
 
-TAKEN = ("takes the day", "take time off", "ask for leave", "leave as such", "on leave", "go on leave")
 BEGUN = ("from", "since")  # before a day: what is told goes on from then
 UNTIL = ("until", "before", "by")
 
@@ -45,7 +44,7 @@ def _meant(made: Combined, statement: Statement, extent: Extent, marks: Sequence
     within = made.heard.dates.when(statement.within).spans if statement.within else ()
     stretches = [span for span in extent.spans if len(days_in(span)) > 1] if limits(statement) else []
     when = read_near(made, marks, around=eve(moment(within[0].start) if within else begin_of(stretches), extent.now))
-    if statement.match.rule.name in TAKEN and _counted_from(when):
+    if "takes" in statement.match.rule.kinds and _counted_from(when):
         return replace(when, spans=when.options[1], ask=(), options=())  # "I'm taking a fortnight from the 7th": so long
     return when
 

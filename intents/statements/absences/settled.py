@@ -10,9 +10,6 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import half_of
 
-SETS_OUT = ("sets out", "Abreise", "départ", "salida", "partenza")  # rules by which somebody is on the way
-CANNOT = ("cannot", "cannot work")  # rules
-
 
 def settled(made: Combined) -> None:
     """Lets go what does not count, and gives covers to the absence that is theirs."""
@@ -57,7 +54,7 @@ def _not_free(made: Combined) -> None:
 
 def _asked_in_vain(statement: Statement, told: set[int]) -> bool:
     """Whether somebody can't on a day on which another one covers, said in one sentence."""
-    return statement.match.rule.name in CANNOT and statement.chunk.sentence in told
+    return "cannot" in statement.match.rule.kinds and statement.chunk.sentence in told
 
 
 def _denied(made: Combined, statement: Statement) -> bool:
@@ -76,7 +73,7 @@ def _foreign(made: Combined) -> None:
 def _only_set_out(made: Combined) -> None:
     """Lets go of a flight of which nothing more is told: "my flight leaves on Friday at 9"; with a way back it is an absence."""
     mine = made.mine
-    if all(one.match.rule.name in SETS_OUT for one in mine.away) and not (mine.returns or mine.covers):
+    if all("sets_out" in one.match.rule.kinds for one in mine.away) and not (mine.returns or mine.covers):
         made.events += mine.away
         mine.away = []
 
@@ -237,7 +234,7 @@ def _on_a_weekend(made: Combined, mark: DateMark) -> bool:
 
 def _cannot_have(made: Combined, statement: Statement) -> bool:
     """Whether it is a day that the speaker can't take, and they take another: "I can't have Thursday so I'm taking Friday"."""
-    if statement.match.rule.name not in CANNOT or not statement.dates:
+    if "cannot" not in statement.match.rule.kinds or not statement.dates:
         return False
     words = made.heard.row.words[statement.match.start : statement.match.end + 1]
     after = any(one.place > statement.place and _has_days(one) for one in made.mine.away)

@@ -7,8 +7,6 @@ from intents.statements.statement import Statement
 from intents.when.extract import DateMark
 from intents.when.near import half_of, is_point
 
-LEAVE = ("leave as such", "on leave")  # behind a day on which work ends: "I sign off 8 June, leave from 9 June"
-TRAVELS = "travels"  # the rule by which somebody is on the way
 EVENING = 17  # o'clock: who works until then leaves no part of the day
 
 
@@ -48,7 +46,7 @@ def _way_back(made: Combined, absence: Absence, statement: Statement) -> bool:
     """Whether it is the way back of a journey on which somebody has set out before: "flying to Porto on the 4th, flying home on the
     11th"."""
     words = made.heard.row.words[statement.match.start + 1 : statement.match.end]
-    home = statement.match.rule.name == TRAVELS and not made.heard.language.sets["homewards"].isdisjoint(words)
+    home = "travels" in statement.match.rule.kinds and not made.heard.language.sets["homewards"].isdisjoint(words)
     return home and any(one.dates and one.what == "away" for one in absence.away)
 
 
@@ -71,7 +69,7 @@ def _withheld(made: Combined, statement: Statement) -> bool:
 def _usual(made: Combined, statement: Statement) -> bool:
     """Whether it is what is usual or might be: "off as usual", "I could take Friday"."""
     away, usual = statement.what in ("away", "elsewhere"), statement.chunk.has("usual")
-    could = statement.match.rule.name == "takes the day" and statement.context.modal in made.heard.language.sets["could"]
+    could = "leave_or_shift" in statement.match.rule.kinds and statement.context.modal in made.heard.language.sets["could"]
     return could or (away and usual and not _usual_then(made, statement))
 
 
@@ -95,7 +93,7 @@ def _ends_work(made: Combined, statement: Statement) -> bool:
     behind = [one for one in made.heard.statements if one.dates and one.place > statement.place]
     after = any(one.what == "back" for one in behind)
     own = [one for one in behind if one.what == "away" and not one.negated and one.chunk.sentence == statement.chunk.sentence]
-    leave = any(mark.kind == "days" and one.match.rule.name in LEAVE for one in own for mark in one.dates)
+    leave = any(mark.kind == "days" and "leave" in one.match.rule.kinds for one in own for mark in one.dates)
     early = not made.heard.language.sets["risky"].isdisjoint(words)
     return statement.shape == "early" and days and ((after and words[0] in finishes) or (leave and not early))
 

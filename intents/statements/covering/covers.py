@@ -93,7 +93,7 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
     whom, covered = covered_in(heard, statement), covered_by(heard, statement, inside)
     if (rule.slot == "subject" and inside) or covered:
         whom, inside = (inside[0], heard.row.items[inside[0]].group or Group((), (0, 0))), []
-    if rule.name == "swaps with NAME":
+    if "trade" in rule.kinds:
         statement.dates = [mark for mark in statement.dates if mark.place[0] < heard.row.items[inside[0]].start]
         made.mine.ask.append("confirm")
     by_me = rule.shape == "first" or (covered and who not in ("people", "they", "somebody"))  # "la sustituyo yo"

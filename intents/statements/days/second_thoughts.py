@@ -12,7 +12,6 @@ from intents.when.near import new_hours
 
 SPENT = "said anew"
 SURE = ("sure", "refused")  # shapes of what corrects for certain
-ANEW = ("I meant",)  # the rule that says a date anew by itself
 
 
 def second_thoughts(made: Combined) -> None:
@@ -95,7 +94,7 @@ def _remakes(made: Combined, statement: Statement) -> bool:
     """As in "I mean Friday", "make that Wednesday": it points to what was said before."""
     words = made.heard.row.words[statement.match.start : statement.match.end]
     pointing = not made.heard.language.sets["latest"].isdisjoint(words)
-    return statement.what == "changes" and bool(statement.dates) and (pointing or statement.match.rule.name in ANEW)
+    return statement.what == "changes" and bool(statement.dates) and (pointing or "anew" in statement.match.rule.kinds)
 
 
 def _corrects(made: Combined, chunk: Chunk, before: Statement) -> bool:

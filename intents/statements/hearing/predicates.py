@@ -16,7 +16,6 @@ PASSED = (  # marks between a predicate and its subject
 APPOSED = 7  # items back to the first comma of an apposition
 AHEAD = 12  # items that are looked at behind a predicate
 BUT = "but"  # the shape of a rule for who covers in the place of somebody who does not
-OWN = "stands in for themselves"  # a rule that is about the speaker alone
 
 
 def predicates(row: Row, acts: list[Match], marks: list[Match], stops: set[int]) -> list[tuple[Match, Context]]:
@@ -241,7 +240,7 @@ def _of_another(row: Row, match: Match, around: Context) -> bool:
     somebody is in the place of ("ma Priya non fa le notti")."""
     if match.rule.shape == BUT:
         return row.language.sets["negation"].isdisjoint(row.words[: match.start])
-    return match.rule.name == OWN and (around.who not in ("me", "us", "none") or any(row.names[: match.start]))
+    return "myself" in match.rule.kinds and (around.who not in ("me", "us", "none") or any(row.names[: match.start]))
 
 
 def _closed(row: Row, at: int, begun: set[int]) -> bool:
