@@ -7,9 +7,10 @@ FIELDS = {
 KINDS = {  # what code asks of a rule besides what it says
     "ailment",  # an illness by its name, which may only be the reason of what was
     "anew",  # says a date anew by itself: "I meant Friday"
-    "bound",  # says when an absence begins or ends
+    "begins",  # says when an absence begins
     "cannot",  # somebody can't work then, or can't have that day
     "certified",  # a doctor says for how long
+    "ends",  # says when an absence ends
     "granted",  # may tell when it was granted, or asked for
     "ill",  # somebody is ill
     "leave",  # behind a day on which work ends it begins: "I sign off 8 June, leave from 9 June"

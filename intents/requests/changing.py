@@ -8,6 +8,7 @@ from intents.draft import Cover, Draft
 from intents.requests.outline import outline, supposed
 from intents.requests.spans import DAY, moment, on_day, one_day
 from intents.statements.combined import Combined
+from intents.statements.days.opposed import Side, side_of
 from intents.statements.heard import Heard, plain, says_nothing
 from intents.statements.hints import Hint, bare, extent, hints
 from intents.statements.statement import Chunk, Statement
@@ -229,10 +230,13 @@ def _behind(made: Combined, statement: Statement) -> list[DateMark]:
 def corrected(made: Combined) -> Draft | None:
     """A date in place of another, and nothing else: "not the 13th, the 14th", "back Thursday, not Friday", "back a day later"."""
     heard, mine = made.heard, made.mine
-    bounds = [*mine.returns, *(one for one in mine.away if "bound" in one.match.rule.kinds)]
+    sides = {one.place: side for one in mine.away if (side := side_of(heard, one)) is not None}
+    bounds = [*mine.returns, *(one for one in mine.away if one.place in sides)]
     said = said_of_it(made, mine.returns[0]) if mine.returns and not mine.away else []
     said = [hint for hint in said if hint.says in STEPS]
-    if not (mine.without or said) or any(one not in bounds for one in heard.statements) or any(heard.row.names):
+    others = [one for one in heard.statements if one not in bounds]
+    others = [one for one in others if one.dates or not sides or "leave" not in one.match.rule.kinds]  # whose begin or end it is
+    if not (mine.without or said) or others or any(heard.row.names):
         return None
     free = [mark for mark, owner in heard.owners.items() if owner is None and mark not in mine.without and mark.kind == "both"]
     if free and bounds:  # "Mon AM only, back from 12"
@@ -245,20 +249,33 @@ def corrected(made: Combined) -> Draft | None:
     figures = any(letter.isdigit() for mark in marks for letter in mark.said)
     when = heard.dates.when([] if said and not figures else marks)
     lost = figures and not when.spans
-    if when.recurrence or not (when.spans or said or lost):
+    if when.recurrence or not (when.spans or said or lost) or (sides and not _one_side(when.spans)):
         return None
     made.use(marks)
+    side = sides.get(bounds[0].place) if bounds else None
     return Draft(
         "edit",
         heard.phrase.text,
         heard.phrase.now,
         heard.phrase.timezone,
-        spans=bounded(marks, when.spans, bounds[0].shape if bounds else ""),
+        spans=_at(side, when.spans) if side else bounded(marks, when.spans, bounds[0].shape if bounds else ""),
         assumed=when.assumed,
         ask=("which_date",) if lost else tuple(code for code in when.ask if code.startswith("impossible")),
-        options=tuple((span,) for span in heard.dates.when(mine.without).spans),
+        options=() if side else tuple((span,) for span in heard.dates.when(mine.without).spans),
         because=((heard.text.strip(), "intent", "not that, this"),),
     )
+
+
+def _one_side(spans: Sequence[Span]) -> bool:
+    """Whether a single day is told of an absence, or one side: with both it is told whole, and is no change."""
+    return len(spans) == 1 and (spans[0].open_start or spans[0].open_end or one_day(spans[0]))
+
+
+def _at(side: Side, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans with nothing but the side that is told."""
+    if side == "ends":
+        return tuple(replace(span, start=None, open_start=True) for span in spans)
+    return tuple(replace(span, end=None, open_end=True) for span in spans)
 
 
 def _only_contrast(heard: Heard, chunk: Chunk) -> bool:

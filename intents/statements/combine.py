@@ -20,6 +20,7 @@ from intents.statements.days.every_day_but import every_day_but
 from intents.statements.days.exceptions import asides, excepted
 from intents.statements.days.headings import headings
 from intents.statements.days.leaning import lean
+from intents.statements.days.opposed import opposed
 from intents.statements.days.pointing import that_day
 from intents.statements.days.second_thoughts import left_open, second_thoughts
 from intents.statements.days.taken_back import taken_back, there_then
@@ -43,7 +44,7 @@ def combine(heard: Heard) -> Combined:
     second_thoughts(made)
     taken_back(made)
     left_open(made)
-    excepted(made)
+    excepted(made, opposed(made))
     working_elsewhere(made)
     limited_covers(made)
     called_in(made)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from intents.corrections.grasping.denied_bound import without_denied_bounds
 from intents.corrections.grasping.grasped import Grasp, Operand, Part
 from intents.corrections.grasping.spoken import courtesies, says_nothing
 from intents.corrections.grasping.turns import Turn
@@ -75,6 +76,7 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
         plain = at not in turn_at or turn_at[at].says not in PARTS  # else the correction says what it is: "the morning will do"
         there = "not" in (said for start, said in parts.items() if row.items[at].start <= start < row.items[at].end)
         found.operands += _operands(found, at, number, "gone" if there and plain else part, turn_at.get(at))
+    found.operands = without_denied_bounds(found)
     found.operands = _without_hours(_hours_behind(_replaced(_one_for_another(found))))
     _tell_hours(found)
     found.operands = [replace(one, part="come") if _only_so_long(found, one) else one for one in found.operands]

@@ -19,7 +19,7 @@ def sided(extent: Extent, shape: str, spans: list[Span]) -> list[Span]:
     if shape == "begin":
         return [span if _ended(span) else replace(span, end=None, open_end=True) for span in spans if span.start]
     if shape == "end":
-        return [replace(span, start=None, open_start=True) for span in spans if span.end]
+        return [replace(span, start=None, end=span.end or span.start, open_start=True, open_end=False) for span in spans]
     if shape == "last":
         return [replace(span, start=span.end, end=None, open_end=True) for span in spans if isinstance(span.end, datetime)]
     if shape == "other half":

@@ -1,5 +1,7 @@
 """Dates that are taken out: "except Wednesday", "not Friday", "all week but Monday"."""
 
+from collections.abc import Collection
+
 from intents.statements.combined import Combined
 from intents.statements.covering.without import not_theirs
 from intents.statements.heard import ASIDES, Heard, says_nothing
@@ -11,15 +13,15 @@ CLOCKS = ("clock", "both")
 BOUND_NOT = ("until", "before", "by", "back")
 
 
-def excepted(made: Combined) -> None:
-    """Takes out what words of exception or a denial right before it name."""
+def excepted(made: Combined, but: Collection[DateMark] = ()) -> None:
+    """Takes out what words of exception or a denial right before it name, ``but`` what has its place already."""
     for chunk in made.heard.chunks:
         for mark in chunk.marks:
             _except(made, chunk, mark)
         for date in made.heard.row.dates_in(chunk.start, chunk.end) if _all_but(made.heard, chunk) else ():
             _take(made, chunk, date)
         for at in range(chunk.start, chunk.end):
-            if (said := made.heard.row.items[at].date) is None:
+            if (said := made.heard.row.items[at].date) is None or said in but:
                 continue
             if _denied(made.heard, chunk, at, said):
                 for one in (said, *_or_behind(made.heard, at)):
