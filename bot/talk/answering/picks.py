@@ -117,6 +117,11 @@ def _back(on: Turn, draft: Draft, pick: Pick) -> Made:
     return _keeping(on, pick), draft.with_(spans=tuple(map(Span, moments[::2], moments[1::2])))
 
 
+def _put_back(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """A change alone is put back, and what was booked stays."""
+    return on.with_picked(undo=pick["undo"]), draft.with_(intent="undo", every=False, subject=())
+
+
 KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {
     "option": _option,
     "part": _part,
@@ -131,4 +136,5 @@ KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {
     "wish": _wish,
     "whole": _whole,
     "back": _back,
+    "undo": _put_back,
 }

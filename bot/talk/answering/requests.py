@@ -135,6 +135,8 @@ class Requests:
         if last is not None and last.draft and (_thanks(turn.text) or lets_be(turn.text)):  # "never mind, thanks", "ach lass"
             when = days.spans(Draft.from_json(last.draft).spans)
             return say(turn, asking_texts.stays_booked(when), Outcome("answered", "stays"))
+        if found.changes:  # all of it, or the change alone
+            return self.made(turn, draft.with_(intent="cancel"))
         return self.made(turn.with_picked(undo=found.plan.id), draft.with_(intent="undo"))
 
     def _nothing_open(self, turn: Turn, otherwise: str) -> Commit:

@@ -15,6 +15,7 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import legs
+from bot.talk.changing.all_or_change import AllOrChange
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing
 from bot.talk.changing.finding import DayOff, Unbooked
@@ -62,6 +63,7 @@ class Proposer:
         self._clock = store.clock
         self._directory = directory
         self._undo = undo
+        self._all_or_change = AllOrChange(store, directory, rules.life)
         self._cancelling = cancelling
         self._editing = editing
         self._rules = rules
@@ -151,6 +153,9 @@ class Proposer:
 
     def _taken_back(self, turn: Turn, draft: Draft) -> Offer:
         """The card to take back what was booked last, with what the message asks for besides. Raises Instead, and RemoteError."""
+        asked = self._all_or_change.asked(turn, draft) if draft.intent == "cancel" and not turn.picked.get("undo") else None
+        if asked is not None:
+            raise Instead(asked)
         found = self._undo.offer(turn)
         return replace(found, draft=found.draft.with_(more=draft.more))
 

@@ -34,7 +34,18 @@ undo_over = "Diese Zeit ist inzwischen vorbei, darum habe ich alles gelassen, wi
 undo_left = (
     "Was eingetragen ist, habe ich gelassen. Ich kann es zurücknehmen oder stehen lassen; sag mir neu, was du stattdessen möchtest."
 )
+all_or_change = "Soll der ganze Eintrag weg, oder soll ich nur die letzte Änderung zurücknehmen?"
 which_booking = "Welchen Eintrag meinst du?"
+
+
+def all_of_it(line: str) -> str:
+    """A button: all of a booking goes that was changed last."""
+    return f"Alles stornieren: {line}"
+
+
+def the_change_alone(line: str) -> str:
+    """A button: its last change alone is put back."""
+    return f"Nur die Änderung zurück: {line}"
 
 
 def delivered_late(when: str) -> str:

@@ -29,7 +29,18 @@ changed_since = (
 change_stays = "I can't put that change back as it was. Tell me what you'd like instead, for example: cancel Friday."
 undo_over = "That time is over by now, so I've left it as it is."
 undo_left = "I've left what is booked as it is. I can take it back or leave it; tell me anew what you'd like instead."
+all_or_change = "Do you want to cancel the whole booking, or only put back what was changed last?"
 which_booking = "Which one do you mean?"
+
+
+def all_of_it(line: str) -> str:
+    """A button: all of a booking goes that was changed last."""
+    return f"Cancel all of it: {line}"
+
+
+def the_change_alone(line: str) -> str:
+    """A button: its last change alone is put back."""
+    return f"Only put back the change: {line}"
 
 
 def delivered_late(when: str) -> str:

@@ -33,7 +33,18 @@ undo_over = "Ese momento ya ha pasado, así que lo he dejado como está."
 undo_left = (
     "He dejado como está lo que hay registrado. Puedo eliminarlo o dejarlo; si quieres otra cosa, dímela en una frase nueva."
 )
+all_or_change = "¿Quieres cancelarlo todo o solo deshacer el último cambio?"
 which_booking = "¿Cuál de ellos?"
+
+
+def all_of_it(line: str) -> str:
+    """A button: all of a booking goes that was changed last."""
+    return f"Cancelarlo todo: {line}"
+
+
+def the_change_alone(line: str) -> str:
+    """A button: its last change alone is put back."""
+    return f"Solo deshacer el cambio: {line}"
 
 
 def delivered_late(when: str) -> str:

@@ -35,7 +35,18 @@ undo_left = (
     "dis-le-moi en une nouvelle "
     "phrase."
 )
+all_or_change = "Tu veux tout annuler, ou seulement revenir sur le dernier changement ?"
 which_booking = "Lequel veux-tu dire ?"
+
+
+def all_of_it(line: str) -> str:
+    """A button: all of a booking goes that was changed last."""
+    return f"Tout annuler : {line}"
+
+
+def the_change_alone(line: str) -> str:
+    """A button: its last change alone is put back."""
+    return f"Revenir sur le changement : {line}"
 
 
 def delivered_late(when: str) -> str:

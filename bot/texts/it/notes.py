@@ -31,7 +31,18 @@ changed_since = (
 change_stays = "Questa modifica non la posso riportare a com'era. Dimmi che cosa vuoi invece, per esempio: annulla venerdì."
 undo_over = "Quel periodo ormai è passato, quindi ho lasciato tutto com'è."
 undo_left = "Ho lasciato com'è quello che è registrato. Posso ritirarlo o lasciarlo; dimmi da capo che cosa vuoi invece."
+all_or_change = "Vuoi annullare tutto o solo ripristinare com'era prima dell'ultima modifica?"
 which_booking = "Quale intendi?"
+
+
+def all_of_it(line: str) -> str:
+    """A button: all of a booking goes that was changed last."""
+    return f"Annulla tutto: {line}"
+
+
+def the_change_alone(line: str) -> str:
+    """A button: its last change alone is put back."""
+    return f"Annulla solo la modifica: {line}"
 
 
 def delivered_late(when: str) -> str:

@@ -61,12 +61,6 @@ def test_one_after_the_other_who_cannot(desk: Desk) -> None:
     assert covered_by(desk) == ["jo"]
 
 
-def test_a_no_to_a_change_that_was_made_asks_whether_it_is_taken_back(desk: Desk) -> None:
-    desk.book("out 26 november, lee covers")
-    changed(desk, "make it priya")
-    assert "Priya Shah covers → Thu 26 Nov 2026, all day, Lee Chen covers" in desk.ask("alex", "wrong")
-
-
 def test_the_last_day_that_is_taken_out_takes_the_booking_back(desk: Desk) -> None:
     desk.book(TWO)
     changed(desk, "not thursday after all", "and not friday")
