@@ -51,7 +51,7 @@ class Back:
 
         Raises Instead where there is nothing to cut, or a day has to be asked for; and RemoteError.
         """
-        for found in (returning.said(phrase), self._witnessed(phrase)):
+        for found in (returning.said(phrase), self._witnessed(phrase), returning.only_until(phrase)):
             on, subject = self._by(turn, found, of) if found is not None else (turn, None)
             if found is not None and subject is not None:
                 said = replace(found, who=str(of["name"]), sure=False) if of else found
@@ -112,10 +112,13 @@ class Back:
         elif moment is not None and moment < first:
             same = _same_weekday(moment, self._meant_of(replace(phrase, now=first)))  # "Thursday" is one of its days
             moment = first if moment.date() == first.date() else same
+        if moment is not None and moment > last and returning.stays_out(phrase):
+            return None
         if moment is None or not first <= moment < last:
             anyway = said.clock is not None or (moment is not None and moment >= last)
             ends = say(turn, notes.back_anyway(self._line(run)), Outcome("answered", "so already"), closing="replaced")
-            return self._unless(said, ends if anyway else self._which_day(turn, phrase, run))
+            sure = replace(said, sure=said.sure or moment == last)  # what is booked already is said once more
+            return self._unless(sure, ends if anyway else self._which_day(turn, phrase, run))
         if said.day and moment.time() != time():
             last = min(last, datetime.combine(moment.date(), time()) + ONE_DAY)
         draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, spans=(Span(moment, last),))
@@ -179,7 +182,7 @@ class Back:
         return draft.with_(spans=cut, covers=left)
 
     def _meant_of(self, phrase: Phrase) -> Said | None:
-        return returning.said(phrase) or self._witnessed(phrase)
+        return returning.said(phrase) or self._witnessed(phrase) or returning.only_until(phrase)
 
     def _line(self, run: Sequence[Booking]) -> str:
         return "; ".join(dict.fromkeys(self._words.line(one) for one, _ in run))

@@ -15,6 +15,7 @@ from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
 MOST_WORDS = 20
+UNTIL = ("unavailable", "cancel", "edit", "unknown")  # as which "only till Monday after all" is read by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def speaks_of_it(phrase: Phrase, draft: Draft) -> bool:
     if returned(phrase, spoken()) is not None:
         return True
     tells = bool(_tail(phrase, draft, text) or _clause(phrase, draft, text))
-    return _only_returns(draft) or tells or _undated(draft) or witnessed(phrase) is not None
+    return _only_returns(draft) or tells or _undated(draft) or witnessed(phrase) is not None or only_until(phrase) is not None
 
 
 def said(phrase: Phrase) -> Said | None:
@@ -58,7 +59,10 @@ def said(phrase: Phrase) -> Said | None:
     draft, spans = read(phrase), times_in(text, phrase)
     if _only_returns(draft) and len(spans) < 2:  # "back Wednesday, just Thursday and Friday" says more
         end, named = draft.spans[0].end, spans[0] if spans else draft.spans[0]
-        if end == named.start:  # "next week I'm back on Wednesday": the week is that of the day, and not when they are back
+        whole = not isinstance(named.start, datetime) or not isinstance(named.end, datetime) or named.end - named.start > ONE_DAY
+        if (
+            whole and end == named.start
+        ):  # "next week I'm back on Wednesday": the week is that of the day, and not when they are back
             end = named.end
         return Said(end, sure=False, day=heard.ONLY.search(text) is not None) if isinstance(end, datetime) else None
     tail = _tail(phrase, draft, text) or _clause(phrase, draft, text)
@@ -68,6 +72,25 @@ def said(phrase: Phrase) -> Said | None:
     # "I'm better, working again from tomorrow"
     own_day = when if _undated(draft) and not draft.subject else None
     return Said(own_day, sure=False) if isinstance(own_day, datetime) else None
+
+
+def only_until(phrase: Phrase) -> Said | None:
+    """The end of an absence, as words say it by which that lasts no longer: "only gone till Monday after all"; None for others,
+    and for what somebody can do till then."""
+    when, draft = when_in(phrase), read(phrase)
+    end = when.spans[0].end if len(when.spans) == 1 and when.spans[0].open_start else None
+    words = {word.said for word in cut(phrase.text, when.taken)}
+    alone = not (draft.covers or draft.subject or draft.more or draft.returns or when.recurrence) and draft.intent in UNTIL
+    if not alone or "?" in phrase.text or not heard.ONLY.search(phrase.text) or words & table(spoken()).cans:
+        return None
+    return Said(end, sure=False) if isinstance(end, datetime) and end.time() == time() else None
+
+
+def stays_out(phrase: Phrase) -> bool:
+    """Whether words say that somebody is out until they are back, so that an absence that ends before may last longer: "I'm only
+    back on Sunday", where "I'm back on Sunday" may be no more than what is booked."""
+    draft = read(phrase)
+    return draft.intent == "unavailable" and draft.returns and not draft.ask
 
 
 def witnessed(phrase: Phrase, called: Callable[[str], bool] | None = None) -> Said | None:
