@@ -15,7 +15,6 @@ from bot.store.rows.questions import Question
 from bot.store.store import Store
 from bot.systems.webex.api import ScheduleReader
 from bot.talk import legs
-from bot.talk.changing.all_or_change import AllOrChange
 from bot.talk.changing.cancelling import Cancelling
 from bot.talk.changing.editing import Editing
 from bot.talk.changing.finding import DayOff, Unbooked
@@ -24,6 +23,7 @@ from bot.talk.changing.standing import Standing
 from bot.talk.covering import consent
 from bot.talk.covering.behalf import Behalf, subject_of
 from bot.talk.covering.stand_ins import StandIns
+from bot.talk.deciding.all_or_change import AllOrChange
 from bot.talk.deciding.undo import Undo
 from bot.talk.offers import limits
 from bot.talk.offers.absences import Absences
