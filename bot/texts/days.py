@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.texts.dates import Dates
 from bot.texts.evidence import plain
 from bot.texts.speaking import spoken
-from intents.when import Span
+from intents.when import Span, find
+
+ANY_DAY = datetime(2026, 1, 1)
 
 
 def day(of: date) -> str:
@@ -53,6 +55,16 @@ def _weekdays(language: str) -> tuple[tuple[str, str], ...]:
     """Those of a language in short and in whole, as they are compared."""
     words = Dates(language).words
     return tuple(zip(map(plain, words.weekdays), map(plain, words.weekday_names), strict=True))
+
+
+@cache
+def month_of(word: str, language: str) -> int | None:
+    """The month that a word of a language names, in whole or short: 12 for "December"; None for none."""
+    said = plain(word)
+    near = any(said.startswith(plain(short)) for short in Dates(language).words.months)
+    spans = find(f"1 {word}", now=ANY_DAY, timezone="UTC", alone=True).spans if near else ()
+    starts = [one.start for one in spans if isinstance(one.start, datetime) and one.start.day == 1]
+    return starts[0].month if len(starts) == 1 else None
 
 
 def month_names() -> list[str]:

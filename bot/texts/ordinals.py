@@ -37,13 +37,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Ordinals:
-    """The words of a language, ``sets`` by their names in its file; ``every`` is all of them."""
+    """The words of a language, ``sets`` by their names in its file; ``every`` is all of them. ``pointing`` is
+    what points at one of several, ``it`` a word in its stead."""
 
     acts: Mapping[str, Sequence[Cue]]
     nth: Mapping[str, int]
     counts: Mapping[str, int]
     sets: Mapping[str, frozenset[str]]
     every: Vocabulary
+    pointing: Sequence[str]
+    it: str
 
 
 @cache
@@ -55,9 +58,11 @@ def ordinals(language: str) -> Ordinals:
         {plain(word): at for at, words in enumerate(read.pop(name).split(";")) for word in words.split()}
         for name in ("nth", "counts")
     )
+    pointing, it = [one.strip() for one in read.pop("pointing").split(";")], read.pop("it")
     sets = {name: frozenset(map(plain, words.split())) for name, words in read.items()}
-    every = vocabulary(" ".join(acts.values()), nth, counts, *sets.values())
-    return Ordinals({act: forms(said) for act, said in acts.items()}, nth, counts, sets, every)
+    told = (words for name, words in sets.items() if name not in ("toward", "parts"))
+    every = vocabulary(" ".join(acts.values()), nth, counts, *told)
+    return Ordinals({act: forms(said) for act, said in acts.items()}, nth, counts, sets, every, pointing, it)
 
 
 def said(text: str, is_name: Callable[[str], bool]) -> Said | None:

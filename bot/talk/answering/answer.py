@@ -27,6 +27,7 @@ from bot.talk.changing.back import Back
 from bot.talk.changing.latest import Latest
 from bot.talk.changing.said.alike import Alike
 from bot.talk.changing.said.chosen import Chosen
+from bot.talk.changing.said.referred import Referred
 from bot.talk.changing.said.roles import Roles
 from bot.talk.changing.said.voiced import Voiced
 from bot.talk.changing.standing import Finder, stretches
@@ -84,6 +85,7 @@ class Answerer:
         self._questions = Questions(store, directory)
         self._after_all = AfterAll(propose)
         self._chosen = Chosen(store, directory, propose.life)
+        self._referred = Referred(store, directory, propose.life)
         self._alike = Alike(store, directory)
         self._roles = Roles(directory, Finder(store, directory))
         self._back = Back(store, directory, propose.life)
@@ -169,6 +171,17 @@ class Answerer:
         """What becomes of "cancel the last one", "all but the first", "which are left"; None for other words, and beside a card."""
         found = None if turn.opens else self._of_several(turn, now)
         return found[1] if found is not None else None
+
+    def of_one(self, turn: Turn, now: datetime) -> Commit | None:
+        """What becomes of "make the second one just the morning", "move the one with Lee a day later"; None for other words, and
+        beside a card."""
+        if turn.opens or turn.anothers is not None or is_answer(turn.text):
+            return None
+        try:
+            found = self._referred.meant(turn, self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+        except Instead as instead:
+            return instead.commit
+        return None if found is None else self.requests.new(*found)
 
     def staying(self, turn: Turn, now: datetime) -> Commit | None:
         """What becomes of "no, leave the end where it is" behind a change of the one card that is of it; None for other words."""

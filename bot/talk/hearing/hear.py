@@ -260,7 +260,8 @@ class Ear:
     def _asked_here(self, turn: Turn, now: datetime) -> Commit | None:
         """What is written for words that are a question and nothing else, or the answer to one that came by itself."""
         return (
-            self._relaying.sent(turn, now)
+            self._answer.of_one(turn, now)
+            or self._relaying.sent(turn, now)
             or self._thanked(turn)
             or diary.said(turn)
             or unsure.said(turn, self._gate)
