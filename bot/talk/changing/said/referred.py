@@ -66,9 +66,9 @@ class Referred:
 
     @staticmethod
     def _may_be_plain(phrase: Phrase) -> bool:
+        """Whether somebody gets the cover of that day; a date beside any other change may be what it is to become."""
         said, own = read(phrase), table(spoken()).own
-        gives = said.intent == "replacement" and not said.subject and not any(word.said in own for word in cut(phrase.text, ()))
-        return gives or said.intent in ("unknown", "edit")
+        return said.intent == "replacement" and not said.subject and not any(word.said in own for word in cut(phrase.text, ()))
 
     def _becomes(self, rests: Sequence[Phrase], one: Standing) -> Draft | None:
         """What is wanted of one; None where the words say nothing that could be."""
