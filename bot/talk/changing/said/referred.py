@@ -21,6 +21,7 @@ from bot.texts import cards, days, notes, spoken
 from bot.texts.evidence import cut, plain, table
 from intents import Draft, Phrase, read, revise
 from intents.draft import Asked
+from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
 SEVERAL = 2
@@ -53,6 +54,8 @@ class Referred:
             return None  # a date alone may be what it is to become, or of a request
         rests = [replace(phrase, text=rest) for rest in found.rests if rest]
         drafts = [made for one in meant or all_ if (made := self._becomes(rests, one)) is not None]
+        if not drafts and not found.plain and _goes(phrase):  # what is left is no cancelling by itself: "ya no necesito el de Lee"
+            drafts = [bare("cancel", phrase).with_(spans=_times(one), every=True) for one in meant]
         if not drafts or (meant and len(drafts) != len(meant)):
             return None
         if not meant:
@@ -72,14 +75,14 @@ class Referred:
 
     def _becomes(self, rests: Sequence[Phrase], one: Standing) -> Draft | None:
         """What is wanted of one; None where the words say nothing that could be."""
-        spans = tuple(span_of(*time) for time in one.times())
+        spans = _times(one)
         was = becoming.as_request(bare("edit", rests[0]), [one], self._name)
         for rest in rests:
             said = read(rest)
             if "?" in rest.text and asks(rest.text, fact=True):
                 listed = Draft("list", rest.text, rest.now, rest.timezone, spans=spans, asked=Asked("bookings", mine=True))
                 return None if said.people else listed
-            if said.intent in GOES and not said.spans:
+            if _goes(rest):
                 return bare("cancel", rest).with_(spans=spans, every=True)
             made = revise(was, rest)
             if made is None or made.ask or made.left_out:
@@ -109,3 +112,13 @@ class Referred:
 
     def _name(self, contact: int) -> str:
         return self._directory.contact(contact).name
+
+
+def _goes(phrase: Phrase) -> bool:
+    """Whether something is to go, and no day is named."""
+    said = read(phrase)
+    return said.intent in GOES and not said.spans
+
+
+def _times(one: Standing) -> tuple[Span, ...]:
+    return tuple(span_of(*time) for time in one.times())
