@@ -185,6 +185,12 @@ class Turn:
         on = replace(self, place=found.place, origin=found.event_id, picked=without_yes(found.state), answering=True)
         return on.with_picked(approvers=wanted) if (wanted := self.picked.get("approvers")) else on
 
+    def about(self, store: Store, found: Booked) -> "Turn":
+        """The turn as one of somebody who booked that last."""
+        around = Around(store, self.speaker.id, self.place.space_id)
+        around.newest = found
+        return replace(self, around={**self.around, (self.speaker.id, self.place.space_id): around})
+
     def with_picked(self, **more: Unpack[State]) -> "Turn":
         """The turn with more picked."""
         return replace(self, picked={**self.picked, **more})

@@ -75,6 +75,12 @@ def said(text: str, is_name: Callable[[str], bool]) -> Said | None:
     return None
 
 
+def speaks_of_all(text: str) -> bool:
+    """Whether words speak of all of several, or of how many: "I don't need all three any more"."""
+    known = ordinals(spoken())
+    return any(word.said in known.sets["all"] or word.said in known.counts for word in cut(text, ()))
+
+
 def _said(text: str, is_name: Callable[[str], bool]) -> Said | None:
     known, parts = ordinals(spoken()), cut(text, ())
     words = [word.said for word in parts]

@@ -172,16 +172,16 @@ class Answerer:
         found = None if turn.opens else self._of_several(turn, now)
         return found[1] if found is not None else None
 
-    def of_one(self, turn: Turn, now: datetime) -> Commit | None:
-        """What becomes of "make the second one just the morning", "move the one with Lee a day later"; None for other words, and
-        beside a card."""
+    def of_one(self, turn: Turn, now: datetime) -> tuple[Turn, Commit | None]:
+        """What becomes of "make the second one just the morning", "move the one with Lee a day later", and the turn as one about
+        that one; as it is, and None, for other words and beside a card."""
         if turn.opens or turn.anothers is not None or is_answer(turn.text):
-            return None
+            return turn, None
         try:
-            found = self._referred.meant(turn, self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
+            of, draft = self._referred.meant(turn, self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker)))
         except Instead as instead:
-            return instead.commit
-        return None if found is None else self.requests.new(*found)
+            return turn, instead.commit
+        return (turn, self.requests.new(of, draft)) if draft is not None else (of, None)
 
     def staying(self, turn: Turn, now: datetime) -> Commit | None:
         """What becomes of "no, leave the end where it is" behind a change of the one card that is of it; None for other words."""

@@ -27,7 +27,7 @@ from bot.talk.replies import one_line, when_in
 from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
-from bot.texts import heard, notes, spoken
+from bot.texts import heard, notes, ordinals, spoken
 from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, leans, read, revise, stands_alone
 from intents.corrections.sharing.whose import fits
@@ -237,6 +237,8 @@ class Latest:
         made = revise(was, phrase)
         if made is None or made.ask or made.left_out != was.left_out or not made.spans or made.recurrence:
             return None
+        if leaning.misses(phrase, was, made):
+            return None
         if any(start.weekday() in _weekdays(said.options) for start, _ in stretches(made.spans)):
             return None  # a day that is named as the one that goes is still there: "déplace mon vendredi à jeudi"
         same = [(one.name, one.spans) for one in made.covers] == [(one.name, one.spans) for one in was.covers]
@@ -279,7 +281,8 @@ class Latest:
     def _news(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last, of which it is told that it is off, or otherwise now."""
         if leaning.is_called_off(phrase, was, said):
-            return turn, leaning.bare("cancel", phrase).with_(spans=was.spans, every=True)
+            several = not said.spans and bool(self._others(turn, found)) and ordinals.speaks_of_all(phrase.text)
+            return turn, leaning.bare("cancel", phrase).with_(spans=() if several else was.spans, every=True)
         changed = self._changed(turn, phrase, was, MOST_OF_CHANGE, news=True) if leaning.is_news(phrase, was, said) else None
         return self._of_last(changed, found) if changed is not None else None
 

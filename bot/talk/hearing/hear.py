@@ -186,7 +186,8 @@ class Ear:
         if approved is not None:
             return self._remembered(turn, said.text, None, approved)
         turn = self._answer.evidence.of_now(turn, now)
-        settled = self._both(turn, now) or self._asked_here(turn, now)
+        turn, settled = self._answer.of_one(turn, now)
+        settled = settled or self._both(turn, now) or self._asked_here(turn, now)
         if settled is None and not self._answer.asks_of_duty(turn, now):
             settled = self._of_what_stands(turn, now)
         reading, commit = (None, settled) if settled is not None else self._answer.answer(turn, now)
@@ -260,8 +261,7 @@ class Ear:
     def _asked_here(self, turn: Turn, now: datetime) -> Commit | None:
         """What is written for words that are a question and nothing else, or the answer to one that came by itself."""
         return (
-            self._answer.of_one(turn, now)
-            or self._relaying.sent(turn, now)
+            self._relaying.sent(turn, now)
             or self._thanked(turn)
             or diary.said(turn)
             or unsure.said(turn, self._gate)

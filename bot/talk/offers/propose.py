@@ -173,7 +173,8 @@ class Proposer:
             if draft.wish == "hand_back":
                 return self._handing_back.offer(turn, draft)
             if draft.intent == "cancel":
-                latest = not (draft.subject or draft.spans or draft.ask or draft.recurrence or turn.picked.get("bookings"))
+                named = draft.subject or draft.spans or draft.recurrence or draft.every or turn.picked.get("bookings")
+                latest = not (named or draft.ask)
                 return self._taken_back(turn, draft) if latest else self._cancelling.cancel(turn, draft)
             if draft.intent == "edit":
                 return self._edited(turn, draft)

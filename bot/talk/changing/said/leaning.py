@@ -50,11 +50,14 @@ def misses(phrase: Phrase, was: Draft, made: Draft) -> bool:
     named = [start for start, _ in stretches([one for one in when_in(phrase).spans if not (one.undated or one.open_start)])]
     before, after = ({day for start, end in stretches(one.spans) for day in _days(start, end)} for one in (was, made))
     weekdays = {day.weekday() for day in before}
-    return bool(named and before) and before == after and not any(day.weekday() in weekdays for day in named)
+    within = any(start <= day < end for start, end in stretches(was.spans) for day in named)
+    return bool(named and before) and before == after and not within and not any(day.weekday() in weekdays for day in named)
 
 
 def _days(start: datetime, end: datetime) -> list[date]:
-    """Those of a time, a week of them at most."""
+    """Those of a time, a week of them at most; a night is of the day on which it begins."""
+    if end - start < ONE_DAY:
+        return [start.date()]
     last = (end - timedelta(microseconds=1)).date()
     return [start.date() + ONE_DAY * at for at in range(min((last - start.date()).days, 6) + 1)]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.texts.days import month_of, weekday_of
-from bot.texts.evidence import BREAK, DATE, NAME, Word, cut
+from bot.texts.evidence import DATE, NAME, Word, cut
 from bot.texts.ordinals import ordinals
 from bot.texts.speaking import spoken
 
@@ -36,21 +36,26 @@ def pointer(text: str, is_name: Callable[[str], bool]) -> Pointer | None:
     if not 1 < len(words) <= MOST_WORDS or any(word.said in known.sets[one] for word in words for one in SEVERAL):
         return None
     places = {**known.nth, **dict.fromkeys(known.sets["last"], -1)}
-    kinds = [ORD if word.said in places else NAME if _is_name(word.said, is_name) else word.said for word in words]
-    said, forms = "".join(f" {kind}" for kind in kinds) + " ", _forms(spoken())
-    found = [match for form in forms if (match := form.search(said)) is not None]
+    kinds = [ORD if word.said in places else word.said for word in words]
+    said = "".join(f" {kind}" for kind in kinds) + " "
+    found = [
+        one
+        for form in _forms(spoken())
+        for one in form.finditer(said)
+        if said[: one.start()].rpartition(" ")[2] not in known.sets["parts"] and all(map(is_name, one.groups()))
+    ]
     best = max(found, key=lambda match: len(match[0].split()), default=None)
     if best is None or ((plain := best[0].split() == [DATE]) and kinds.count(DATE) > 1):
         return None
     first = said[: best.start()].count(" ")
     ours = list(zip(words, kinds, strict=True))[first : first + len(best[0].split())]
     before, after = text[: ours[0][0].start], text[ours[-1][0].end :].removeprefix(".")
-    of = {kind: word for word, kind in ours if kind in (ORD, DATE, NAME)}
+    of = {kind: word for word, kind in ours if kind in (ORD, DATE)}
     return Pointer(
         tuple(" ".join(f"{before} {it} {after}".split()).strip(" ,") for it in (known.it, "")),
         places[of[ORD].said] if ORD in of else None,
         text[of[DATE].start : of[DATE].end] if DATE in of else "",
-        of[NAME].said if NAME in of else "",
+        "".join(best.groups()),
         plain,
     )
 
@@ -72,10 +77,6 @@ def _is_date(word: str) -> bool:
     return weekday_of(word) is not None or NUMBER.fullmatch(word) is not None or month_of(word, spoken()) is not None
 
 
-def _is_name(word: str, is_name: Callable[[str], bool]) -> bool:
-    return word not in (DATE, BREAK) and is_name(word)
-
-
 @cache
 def _forms(language: str) -> tuple[re.Pattern[str], ...]:
     known = ordinals(language)
@@ -86,5 +87,7 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _form(word: str) -> str:
+    if word == NAME:  # whoever is called so is looked up behind words that point at somebody's, and there alone
+        return r" ([^ |A-Z]+)"
     one = "|".join(re.escape(said) for said in word.removesuffix("?").split("/"))
     return f"(?: (?:{one}))?" if word.endswith("?") else f" (?:{one})"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.people.directory import Directory
+from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
 from bot.talk.changing import becoming
@@ -21,6 +22,7 @@ from bot.texts import cards, days, notes, spoken
 from bot.texts.evidence import cut, plain, table
 from intents import Draft, Phrase, read, revise
 from intents.draft import Asked
+from intents.remarks.beside import called_off
 from intents.when import Span
 
 ONE_DAY = timedelta(days=1)
@@ -39,25 +41,30 @@ class Referred:
         self._finder = Finder(store, directory)
         self._words = Wording(directory)
 
-    def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
-        """The turn and the draft; None where nothing points at one of several, or it is nothing that could become of it. Raises
-        Instead where it is asked which is meant, or there is none such; and RemoteError."""
-        found = pointer(phrase.text, lambda word: bool(self._directory.listed(word)))
-        person = self._directory.person(turn.speaker) if found is not None else None
-        if found is None or person is None or person.contact_id is None:
-            return None
+    def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft | None]:
+        """The turn and the draft; None for it where nothing points at one of several, or the words don't say by themselves what is
+        to become of it: the turn is about that one then, so that nothing is said of another. Raises Instead where it is asked which
+        is meant, or there is none such; and RemoteError."""
+        found = None if self._few(turn) else pointer(phrase.text, lambda word: bool(self._directory.listed(word)))
+        if found is None or (found.plain and not self._may_be_plain(phrase)):
+            return turn, None
+        person = self._directory.person(turn.speaker)
+        if person.contact_id is None:
+            return turn, None
         all_ = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
         if len(all_) < SEVERAL:  # "the last one" is what was booked last
-            return None
+            return turn, None
         meant = self._those(turn, phrase, found, all_)
-        if found.plain and (len(meant) != 1 or "?" in phrase.text or not self._may_be_plain(phrase)):
-            return None  # a date alone may be what it is to become, or of a request
+        if found.plain and (len(meant) != 1 or "?" in phrase.text):
+            return turn, None  # a date alone may be what it is to become, or of a request
+        newest = rows_around(self._store, turn).newest
+        before = str(newest.plan.draft.get("text", "")) if newest is not None else ""
         rests = [replace(phrase, text=rest) for rest in found.rests if rest]
-        drafts = [made for one in meant or all_ if (made := self._becomes(rests, one)) is not None]
+        drafts = [made for one in meant or all_ if (made := self._becomes(rests, one, before)) is not None]
         if not drafts and not found.plain and _goes(phrase):  # what is left is no cancelling by itself: "ya no necesito el de Lee"
             drafts = [bare("cancel", phrase).with_(spans=_times(one), every=True) for one in meant]
         if not drafts or (meant and len(drafts) != len(meant)):
-            return None
+            return (turn if found.plain or len(meant) != 1 else self._about(turn, meant[0])), None
         if not meant:
             none = notes.nothing_then(self._words.lines(all_), "")
             raise Instead(say(turn, none, Outcome("answered", "nothing to change"), closing="replaced"))
@@ -67,16 +74,28 @@ class Referred:
             raise Instead(choose(turn, drafts[0], notes.which_booking, choices, self._life, outcome=which, none=cards.never_mind))
         return turn.with_picked(bookings=meant[0].ids[:1], chosen=True), drafts[0]
 
+    def _few(self, turn: Turn) -> bool:
+        """Whether less is booked of the speaker than could be told apart; the rows know, so that nothing is looked up for it."""
+        with self._store.read() as tx:
+            return sum(len(one.made) for one in booked.standing(tx, turn.speaker.id)) < SEVERAL
+
+    def _about(self, turn: Turn, one: Standing) -> Turn:
+        """The turn with that one as what was booked last, where it was booked alone."""
+        with self._store.read() as tx:
+            every = booked.standing(tx, turn.speaker.id)
+        own = [found for found in every if {*found.bookings} == {*one.ids}]
+        return turn.about(self._store, own[0]) if own else turn
+
     @staticmethod
     def _may_be_plain(phrase: Phrase) -> bool:
         """Whether somebody gets the cover of that day; a date beside any other change may be what it is to become."""
         said, own = read(phrase), table(spoken()).own
         return said.intent == "replacement" and not said.subject and not any(word.said in own for word in cut(phrase.text, ()))
 
-    def _becomes(self, rests: Sequence[Phrase], one: Standing) -> Draft | None:
-        """What is wanted of one; None where the words say nothing that could be."""
+    def _becomes(self, rests: Sequence[Phrase], one: Standing, before: str) -> Draft | None:
+        """What is wanted of one; None where the words say nothing that could be. ``before`` shows their language."""
         spans = _times(one)
-        was = becoming.as_request(bare("edit", rests[0]), [one], self._name)
+        was = becoming.as_request(bare("edit", rests[0]), [one], self._name).with_(text=before)
         for rest in rests:
             said = read(rest)
             if "?" in rest.text and asks(rest.text, fact=True):
@@ -117,7 +136,7 @@ class Referred:
 def _goes(phrase: Phrase) -> bool:
     """Whether something is to go, and no day is named."""
     said = read(phrase)
-    return said.intent in GOES and not said.spans
+    return not said.spans and (said.intent in GOES or (said.intent == "unknown" and called_off(phrase, spoken())))
 
 
 def _times(one: Standing) -> tuple[Span, ...]:

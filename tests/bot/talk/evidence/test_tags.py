@@ -48,3 +48,24 @@ def test_another_day_with_another_cover_is_booked_beside(desk: Desk, request_: s
     desk.ask("alex", yes)
     assert desk.days() == ["11-18 11-18", "11-19 11-19"]
     assert desk.covers() == [desk.number("max"), desk.number("lee")]
+
+
+@pytest.mark.parametrize(
+    ("request_", "yes", "words"),
+    [
+        ("hoy por la noche no puedo, lo hace Sam Okafor", "sí", "mañana por la noche no puedo, lo hace Lee"),
+        ("hoy por la noche no puedo, lo hace Sam Okafor", "sí", "el jueves por la noche no puedo, lo hace Lee"),
+        ("heute nacht kann ich nicht, Sam Okafor macht es", "ja", "Donnerstagnacht kann ich nicht, Lee macht es"),
+        ("cette nuit je ne peux pas, Sam Okafor le fait", "oui", "jeudi soir je ne peux pas, Lee le fait"),
+        ("stanotte non posso, lo fa Sam Okafor", "sì", "domani notte non posso, lo fa Lee"),
+        ("I can't do tonight, Sam Okafor does it", "yes", "I can't do Thursday night, Lee does it"),
+    ],
+)
+def test_the_next_night_with_another_cover_is_booked_beside(desk: Desk, request_: str, yes: str, words: str) -> None:
+    desk.ask("jo", request_)
+    desk.ask("jo", yes)
+    before = desk.days()
+    desk.ask("jo", words)
+    desk.ask("jo", yes)
+    assert desk.days()[: len(before)] == before and len(desk.days()) > len(before)
+    assert desk.covers() == [desk.number("sam.okafor")] * len(before) + [desk.number("lee")] * (len(desk.days()) - len(before))
