@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from intents.corrections import choose, halve, leans, refill, revise, stands_alone, taken_back
+    from intents.corrections import choose, halve, leans, refill, revise, stands_alone, taken_back, takes_part
     from intents.draft import Cover, Draft
     from intents.phrase import Mention, Phrase
     from intents.plan import settle
@@ -37,10 +37,11 @@ __all__ = [
     "settle",
     "stands_alone",
     "taken_back",
+    "takes_part",
 ]
 
 _HOME = {
-    **dict.fromkeys(("choose", "halve", "leans", "refill", "revise", "stands_alone", "taken_back"), "corrections"),
+    **dict.fromkeys(("choose", "halve", "leans", "refill", "revise", "stands_alone", "taken_back", "takes_part"), "corrections"),
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),

@@ -24,3 +24,14 @@ def leans(draft: Draft, phrase: Phrase) -> bool:
         return False
     days = [mark for mark in found.dates.marks if mark.kind in DAYS]
     return found.joined or found.has("more") or all(map(unplaced, days))
+
+
+def takes_part(draft: Draft, phrase: Phrase) -> bool:
+    """Whether the speaker says that they will do hours of ``draft`` themselves: "ok, I'll do 9 to 10", and not what they do
+    always, "I work 9 to 3"."""
+    phrase = dated(draft, phrase)
+    found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
+    sets, words = found.heard.language.sets, found.row.words
+    hours = [one.place for one in found.operands if one.date is not None and one.date.kind not in DAYS]
+    turns = [turn for turn in found.of("not") if any(turn.start <= at < turn.end for at in hours)]
+    return any(not (sets["will"] | sets["self"]).isdisjoint(words[turn.start : turn.end]) for turn in turns)

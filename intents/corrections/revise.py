@@ -16,6 +16,7 @@ from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.grasping.meant import once, the_one_there
 from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
+from intents.corrections.leaning import takes_part
 from intents.corrections.series import repeated
 from intents.corrections.settling import ABOUT_DATES, overlap, unless_less
 from intents.corrections.sharing.anew import told_anew
@@ -428,8 +429,8 @@ def stands_alone(draft: Draft, phrase: Phrase) -> bool:
         return False  # "and Fridays off"
     if hours and about == "absence" and not (made.people or made.subject or made.more) and _a_weekday_less(draft, phrase):
         return False  # "no, Tuesday off"
-    if about == "hours" and not hours and _parts_it(draft, phrase):
-        return False  # "I do the morning, Sam from 1 to 5"
+    if about == "hours" and not hours and (_parts_it(draft, phrase) or takes_part(draft, phrase)):
+        return False  # "I do the morning, Sam from 1 to 5", "I'll do 9 to 10"
     if {about, *(KINDS.get(other.intent) for other in made.more)} != {KINDS.get(draft.intent)}:
         return True
     if any(not any(fits(name, known) for known in (*draft.subject, *draft.people)) for name in made.subject):

@@ -29,7 +29,7 @@ from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes, ordinals, spoken
 from bot.texts.evidence import BREAK, cut, table
-from intents import Draft, Phrase, answers, leans, read, revise, stands_alone
+from intents import Draft, Phrase, answers, leans, read, revise, stands_alone, takes_part
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
 from intents.requests.asked.reply import clauses
@@ -227,7 +227,8 @@ class Latest:
         """What was booked last, as words change or add to it that are nothing without it: their weekdays are those of its week,
         their hours those of its days."""
         was = of_plan(last, phrase).with_(subject=())
-        if said.intent not in LEANT or said.subject or said.more or self.other(last) or not leans(was, phrase):
+        own = said.intent in LEANT or (said.intent == "working_hours" and takes_part(was, phrase))
+        if not own or said.subject or said.more or self.other(last) or not leans(was, phrase):
             return None
         if was.given or was.early or was.late:
             return None  # a swap has two sides, and hours before or after a shift lie at that side of it
