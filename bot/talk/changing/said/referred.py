@@ -45,7 +45,9 @@ class Referred:
         """The turn and the draft; None for it where nothing points at one of several, or the words don't say by themselves what is
         to become of it: the turn is about that one then, so that nothing is said of another. Raises Instead where it is asked which
         is meant, or there is none such; and RemoteError."""
-        found = None if self._few(turn) else pointer(phrase.text, lambda word: bool(self._directory.listed(word)))
+        if pointer(phrase.text, lambda _: True) is None or self._few(turn):  # nothing is looked up for other words
+            return turn, None
+        found = pointer(phrase.text, lambda word: bool(self._directory.listed(word)))
         if found is None or (found.plain and not self._may_be_plain(phrase)):
             return turn, None
         person = self._directory.person(turn.speaker)
