@@ -40,6 +40,20 @@ def test_the_question_has_their_hours(desk: Desk, text: str, first: str) -> None
     assert not any("London" not in line and "09:00" in line for line in question.split("\n"))
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("I'm out 26 December, cover with Priya", "Sat 26 Dec 2026, all day (Europe/Berlin) = Fri 25 Dec 2026 23:00"),
+        ("out 26 to 27 Dec, Priya covers", "Sat 26 Dec – Sun 27 Dec 2026, all day (Europe/Berlin) = Fri 25 Dec 2026 23:00"),
+        ("I'm out every Monday until 21 December, cover with Priya", "first Mon 23 Nov 2026, all day (Europe/Berlin) = Sun"),
+    ],
+)
+def test_whole_days_stay_the_days_of_whoever_is_out(desk: Desk, text: str, first: str) -> None:
+    desk.ask("max", text)
+    desk.ask("max", "yes")
+    assert first in desk.last("priya").split("\n")[0]
+
+
 def test_each_of_two_has_their_own_part(desk: Desk) -> None:
     question = asked(desk, "I'm out 14 and 15 December, Priya covers the 14th and Max Weber the 15th")
     assert question.startswith("Alex Morgan asks you to cover: Tue 15 Dec 2026, 10:00–18:00 your time (Berlin)\n")
