@@ -51,6 +51,19 @@ def of_records(tx: Tx, remote_ids: Iterable[str], names: Iterable[str]) -> File 
     return _of(list(found), tx.now, texts.file_away(list(names)), lambda at: True)
 
 
+def of_covers(tx: Tx, covers: Iterable[tuple[Pairs, int | None, str]]) -> File | None:
+    """For somebody who stands in by several plans, as these were left: of each what it did, their contact, and who is out."""
+    entries: dict[str, Entry] = {}
+    for pairs, contact, absent in covers:
+        for _, act in pairs:
+            one = _moved(tx, None, act.remote_id) if act.remote_id else None
+            if one is None or one.after is None or (contact and contact not in one.after.covers):
+                continue
+            entry = _entry(one, one.after, texts.file_cover(absent))
+            entries.setdefault(entry.uid, entry)
+    return _in_a_file(entries.values(), tx.now)
+
+
 def plans_of(tx: Tx, pairs: Pairs) -> set[str]:
     """The plans by which some records were made and changed."""
     return {plan_id for _, act in pairs if act.remote_id for plan_id, *_ in acts.of_record(tx, act.remote_id)}
@@ -68,7 +81,11 @@ def _of(found: Sequence[Moved], now: datetime, summary: str, concerns: Callable[
             entries.append(_entry(one, one.after, summary))
         elif one.before is not None and concerns(one.before):
             entries.append(_entry(one, one.before, summary, gone=True))
-    # One entry for each time, in however many calendars it was booked.
+    return _in_a_file(entries, now)
+
+
+def _in_a_file(entries: Iterable[Entry], now: datetime) -> File | None:
+    """One entry for each time, in however many calendars it was booked; None for none."""
     distinct = {(entry.start, entry.end, entry.rule, entry.gone): entry for entry in sorted(entries, key=_by_name, reverse=True)}
     kept = sorted(distinct.values(), key=lambda entry: (entry.start, entry.uid))
     return File(calendar.NAME, calendar.file(kept, now)) if kept else None

@@ -263,7 +263,7 @@ class Ear:
         return (
             self._relaying.sent(turn, now)
             or self._thanked(turn)
-            or diary.said(turn)
+            or diary.said(self._store, turn)
             or unsure.said(turn, self._gate)
             or once_more.said(turn, self._gate)
             or self._offering.said(turn)

@@ -42,6 +42,29 @@ def test_everybody_has_their_own_days_in_it(desk: Desk) -> None:
     assert [only(files(desk, who)[0]).decoded("dtstart").day for who in ("jo", "priya")] == [14, 16]
 
 
+@pytest.mark.parametrize("words", ["send me the calendar file", "Kannst du mir die Kalenderdatei schicken?", "le fichier d'agenda"])
+def test_whoever_covers_has_one_for_the_asking(desk: Desk, words: str) -> None:
+    desk.ask("alex", f"I'm out 14 December for {REASON}, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("lena", "I'm out 15 December, cover with Priya")
+    desk.ask("lena", "yes")
+    desk.ask("priya", words)
+    *_, content = files(desk, "priya")
+    found = [str(one["summary"]) for one in Calendar.from_ical(content).walk("VEVENT")]
+    assert len(found) == 2 and all(any(name in one for one in found) for name in ("Alex Morgan", "Lena Fischer"))
+    assert REASON.encode() not in content
+
+
+def test_what_was_handed_back_is_not_in_it(desk: Desk) -> None:
+    desk.ask("alex", "I'm out 14 December, cover with Priya")
+    desk.ask("alex", "yes")
+    desk.ask("alex", "Jo instead of Priya")
+    desk.ask("alex", "yes")
+    before = len(files(desk, "priya"))
+    desk.ask("priya", "calendar file")
+    assert len(files(desk, "priya")) == before
+
+
 def test_a_series_repeats(desk: Desk) -> None:
     desk.ask("alex", "every Friday off until 29 January, Priya covers")
     desk.ask("alex", "yes")
