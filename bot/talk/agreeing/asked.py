@@ -1,5 +1,6 @@
 """Words that answer what somebody is asked about another's plan: a yes, a no with its reason, or one that comes too late."""
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from bot.store.rows import booked, plans, questions
@@ -16,6 +17,7 @@ from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import asking, buttons, candidates, days, notes, others, spoken
 from intents import Draft, Phrase, answers
 from intents.remarks.beside import hands_back
+from intents.requests.asked.several import of_each
 
 LATE = timedelta(hours=24)  # since somebody was asked, in which a yes is to that
 ANSWERS = tuple(f"{kind} {answer}" for kind in questions.OF_OTHERS for answer in ("yes", "no"))
@@ -51,8 +53,10 @@ class Asked:
             return None
         if (yes or no) and any(one.state.get("withdraw") for one in turn.opens):
             return None  # they were asked last whether that goes
+        if len(asked) > 1 and of_each(turn.text, lambda _: None, range(len(asked))):
+            return None  # "neither" is a no to each
         if len(asked) > 1 or ((yes or no) and turn.opens):
-            return say(turn, asking.which, Outcome("asked again"))
+            return which(turn, asked, self._doubts.absent)
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         if yes and asked[0].state.get("granted") and not buttons.is_named(turn.text, *ANSWERS):  # to what the card does not hold
@@ -127,6 +131,17 @@ def unclear(turn: Turn, found: Question) -> Commit:
     """For words of whoever is asked that may be an answer, or not."""
     kind, when = asking.OF[found.kind], when_of(found)
     return say(turn, asking.unclear(when, kind.yes, kind.no), Outcome("asked again"))
+
+
+def in_order(asked: Sequence[Question]) -> list[int]:
+    """Where the first that somebody was asked is among them, and so on; they come the last first."""
+    return list(reversed(range(len(asked))))
+
+
+def which(turn: Turn, asked: Sequence[Question], absent: Callable[[Question], str]) -> Commit:
+    """For an answer of which nobody knows to which of several it is; ``absent`` is who would be out by one."""
+    every = [(absent(asked[at]), when_of(asked[at])) for at in in_order(asked)]
+    return say(turn, asking.which(every), Outcome("asked again"))
 
 
 def still_about(found: Question) -> str:

@@ -32,7 +32,7 @@ from intents import Draft, answers
 from intents.draft import AWAY
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose
-from intents.requests.asked.several import of_each
+from intents.requests.asked.several import of_each, the_one
 from intents.requests.asked.signs import able, named_in, takes_it, wishes_well
 from intents.when import Span
 
@@ -95,6 +95,8 @@ class Replies:
             return on
         if len(asked) > 1 and (each := self._of_each(turn, asked)) is not None:
             return each
+        if len(asked) > 1 and (one := self._the_one(turn, asked)) is not None:
+            asked, turn = [one[0]], replace(turn, text=one[1])
         bare = replace(turn, text=self._unnamed(turn, asked, now))
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(bare, now, str(asked[0].draft["timezone"])))])
         if len(asked) == 1 and asked[0].kind == "approve":
@@ -105,7 +107,7 @@ class Replies:
             return self._begun(turn, asked, answer, now)
         asked = _meant(asked, answer) if len(asked) > 1 else asked
         if len(asked) > 1:
-            return say(turn, asking.which, Outcome("asked again"))
+            return asking_of.which(turn, asked, self._doubts.absent)
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
         return self._to(turn, asked[0], answer)
@@ -119,7 +121,7 @@ class Replies:
             of = [at for at, names in enumerate(about) if name in names]
             return of[0] if len(of) == 1 else None
 
-        found = of_each(turn.text, called, len(asked))
+        found = of_each(turn.text, called, asking_of.in_order(asked))
         if not found:
             return None
         if not all(asked[at].shown_before(turn.written) for at in found):
@@ -128,6 +130,17 @@ class Replies:
         return together(
             *((self._doubts.changed(turn, one) if yes else None) or self._gate.of_another(turn, one, yes) for one, yes in every)
         )
+
+    def _the_one(self, turn: Turn, asked: Sequence[Question]) -> tuple[Question, str] | None:
+        """Which of several words are about, by its place or, where they take a part of it, by whose it is; and the words without
+        that: "the first one only till 3", "Lena's until noon"."""
+        if (placed := the_one(turn.text, len(asked))) is not None:
+            return asked[asking_of.in_order(asked)[placed[0]]], placed[1]
+        named = {*named_by(turn.text, self._parts.called)}
+        found = [one for one in asked if named and named <= {*self._doubts.known(turn, one)} - {turn.speaker.display_name}]
+        bare = " ".join(word for word in turn.text.split() if not named_by(word, self._parts.called))
+        told = len(found) == 1 and self._parts.told(replace(turn, text=bare), found[0]) is not None
+        return (found[0], bare) if told else None
 
     def _beside_cards(self, turn: Turn, asked: Sequence[Question], now: datetime) -> list[Question]:
         """What of it an answer is to that names its days, or whom it is about, while cards of their own are open that hold
@@ -227,7 +240,7 @@ class Replies:
         if not any(share.sure for _, share in told) and self._is_else(turn, asked, Answer([]), now):
             return None
         if len(told) > 1:
-            return say(turn, asking.which, Outcome("asked again"))
+            return asking_of.which(turn, asked, self._doubts.absent)
         found, share = told[0]
         if not found.shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))

@@ -114,8 +114,15 @@ class Requests:
         """For words of somebody who is asked something here, has nothing open, and says nothing that is understood."""
         if not turn.place.direct or turn.opens or not turn.text.strip() or hello_cards.small_talk(turn.text) is not None:
             return None
-        theirs = rows_around(self._store, turn).asked
-        return asked.unclear(turn, theirs[0]) if theirs and theirs[0].draft else None
+        theirs = [one for one in rows_around(self._store, turn).asked if one.draft]
+        if len(theirs) > 1:
+            return asked.which(turn, theirs, self._absent)
+        return asked.unclear(turn, theirs[0]) if theirs else None
+
+    def _absent(self, found: Question) -> str:
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id))
+        return absent_of(found.state).name or (self._propose.name_of(plan.person_id) if plan is not None else "")
 
     def _line_open(self, turn: Turn, draft: Draft) -> Commit | None:
         """For words that want the line open again, which was closed with what was booked last: that alone is taken back."""

@@ -71,11 +71,18 @@ class Doubts:
 
     def known(self, turn: Turn, found: Question) -> list[str]:
         """Who may be named in a yes: those whom it is about."""
-        with self._store.read() as tx:
-            plan = plans.get(tx, str(found.plan_id))
-        asker = self._directory.webex(plan.person_id).display_name if plan is not None else ""
+        asker = self._asker(found)
         covers = [str(one["name"]) for one in found.state.get("people", {}).values()] if found.kind != "consent" else []
         return [asker, absent_of(found.state).name, turn.speaker.display_name, *covers]
+
+    def absent(self, found: Question) -> str:
+        """Who would be out."""
+        return absent_of(found.state).name or self._asker(found)
+
+    def _asker(self, found: Question) -> str:
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id))
+        return self._directory.webex(plan.person_id).display_name if plan is not None else ""
 
 
 def _just(found: Question, times: Sequence[Period]) -> tuple[str, list[Stretch]]:

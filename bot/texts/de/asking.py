@@ -104,7 +104,15 @@ nobody_approves = (
 noted_yes = "Danke. Bevor es eingetragen wird, muss noch jemand zustimmen."
 noted_no_of_several = "Alles klar, danke für die Antwort."
 approved = "Danke. Ich trage es ein."
-which = "Du wirst gerade mehr als eine Sache gefragt. Bitte drück auf der Karte, die du meinst, den Knopf."
+
+
+def which(each: Sequence[tuple[str, str]]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
+    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
+    how = "Sag zum Beispiel „1 ja“, „2 nein“, „beide“ oder „keine“, oder drück auf der Karte den Knopf."
+    return f"Du wirst gerade mehr als eine Sache gefragt:\n\n{lines}\n\n{how}"
+
+
 gone = "Das hat sich schon erledigt, deine Antwort wird nicht mehr gebraucht."
 changed = "Inzwischen hat sich etwas geändert, darum wird es nicht eingetragen. Ich lege es neu zur Entscheidung vor."
 

@@ -104,7 +104,15 @@ nobody_approves = (
 noted_yes = "Thank you. Somebody else has to agree too before it is booked."
 noted_no_of_several = "All right, thank you for telling me."
 approved = "Thank you. It's being booked."
-which = "You're asked about more than one of these. Please press the button on the card that you mean."
+
+
+def which(each: Sequence[tuple[str, str]]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
+    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
+    how = "Say for example “1 yes”, “2 no”, “both” or “neither”, or press the button on its card."
+    return f"You're asked about more than one thing:\n\n{lines}\n\n{how}"
+
+
 gone = "That has been settled already, so your answer isn't needed any more."
 changed = "Something has changed since, so it isn't booked; I'm showing it afresh to whoever asked."
 

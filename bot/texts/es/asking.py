@@ -104,7 +104,15 @@ nobody_approves = (
 noted_yes = "Gracias. Falta el acuerdo de otra persona para registrarlo."
 noted_no_of_several = "De acuerdo, gracias por decírmelo."
 approved = "Gracias. Se está registrando."
-which = "Te preguntan más de una cosa así. Pulsa el botón de la tarjeta a la que te refieres."
+
+
+def which(each: Sequence[tuple[str, str]]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
+    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
+    how = "Di por ejemplo «1 sí», «2 no», «las dos» o «ninguna», o pulsa el botón de la tarjeta."
+    return f"Te preguntan más de una cosa:\n\n{lines}\n\n{how}"
+
+
 gone = "Eso ya está resuelto, así que tu respuesta ya no hace falta."
 changed = "Algo ha cambiado entretanto, así que no se registra; se lo muestro de nuevo a quien lo pidió."
 

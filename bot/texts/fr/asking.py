@@ -105,7 +105,15 @@ nobody_approves = (
 noted_yes = "Merci. Il faut encore l'accord de quelqu'un d'autre avant que ce soit enregistré."
 noted_no_of_several = "D'accord, merci de me l'avoir dit."
 approved = "Merci. C'est en cours d'enregistrement."
-which = "On te demande plusieurs choses de ce genre. Appuie sur le bouton de la carte qui convient."
+
+
+def which(each: Sequence[tuple[str, str]]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
+    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
+    how = "Dis par exemple « 1 oui », « 2 non », « les deux » ou « aucun », ou appuie sur le bouton de la carte."
+    return f"On te demande plusieurs choses :\n\n{lines}\n\n{how}"
+
+
 gone = "C'est déjà réglé, ta réponse n'est donc plus nécessaire."
 changed = "Quelque chose a changé entre-temps, rien n'est donc enregistré ; je remontre la demande à la personne qui l'a faite."
 

@@ -103,7 +103,15 @@ nobody_approves = (
 noted_yes = "Grazie. Prima di registrare manca ancora il sì di qualcun altro."
 noted_no_of_several = "Va bene, grazie di avermelo detto."
 approved = "Grazie. Lo sto registrando."
-which = "Aspetto la tua risposta su più di una cosa. Premi il pulsante sulla scheda che intendi, per favore."
+
+
+def which(each: Sequence[tuple[str, str]]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
+    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
+    how = "Scrivi per esempio «1 sì», «2 no», «tutte e due» o «nessuna», oppure premi il pulsante sulla scheda."
+    return f"Aspetto la tua risposta su più di una cosa:\n\n{lines}\n\n{how}"
+
+
 gone = "È già tutto deciso, la tua risposta non serve più."
 changed = "Nel frattempo qualcosa è cambiato, quindi non lo registro: lo ripropongo a chi l'ha chiesto."
 

@@ -3,42 +3,61 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from intents.languages import languages
+from intents.languages import bare, languages
 from intents.requests.asked.phrases import LONGEST, SIGNS, Words, holds, on_terms, phrases_of, without, words_of
 from intents.requests.asked.reply import CLAUSES
 from intents.requests.asked.tables import tables_of
 from intents.requests.asked.verdicts import verdicts
-from intents.text.normalize import clean
+from intents.text.normalize import clean, fold
 from intents.when.tongues import likely
 
 Verdict = Literal["yes", "no", "only"]
 Called = Callable[[str], int | None]
+MOST_PLACES = 4
 OWN = ("'s", "\u2019s")
 
 
-def of_each(text: str, called: Called, count: int) -> dict[int, bool]:
-    """Whether it is a yes to each of ``count`` things that words answer; empty where they name none of them, or say more than
-    that. ``called`` is which of them a name is of."""
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What words may name: which a name is of, and which has a place."""
+
+    called: Called
+    order: Sequence[int]
+    language: str
+
+    def named(self, text: str) -> tuple[Sequence[int], str]:
+        """Which of them words name, and the words without that."""
+        named, rest = _named(text, self.called)
+        places, left = placed(rest, self.language, len(self.order), figures=True) if not named else ([], rest)
+        return [*named, *(self.order[place] for place in places)], left
+
+
+def of_each(text: str, called: Called, order: Sequence[int]) -> dict[int, bool]:
+    """Whether it is a yes to each of some things that words answer; empty where they name none of them, or say more than
+    that. ``called`` is which of them a name is of, ``order`` which is the first, and so on."""
     text = clean(text)
     if "?" in text or len(text) > LONGEST:
         return {}
     return next(
-        (found for name in dict.fromkeys((*likely(text), *languages())) if (found := _of_each(text, name, called, count))), {}
+        (found for name in dict.fromkeys((*likely(text), *languages())) if (found := _of_each(text, _Asked(called, order, name)))),
+        {},
     )
 
 
-def _of_each(text: str, name: str, called: Called, count: int) -> dict[int, bool]:
+def _of_each(text: str, asked: _Asked) -> dict[int, bool]:
+    name, count = asked.language, len(asked.order)
     tables = tables_of(name)
     but = "|".join(map(re.escape, sorted(tables.but, key=len, reverse=True)))
     parts = CLAUSES.split(re.sub(rf"(?<!\w)(?:{but})(?!\w)", ";", text, flags=re.IGNORECASE) if but else text)
-    every = [said for part in parts for said in verdicts(part, tables, lambda words: bool(_named(words, called)[0]))]
+    every = [said for part in parts for said in verdicts(part, tables, lambda words: bool(asked.named(words)[0]))]
     found: dict[int, Verdict] = {}
     lead: Verdict = "yes"
     for part in filter(str.strip, every):
-        named, rest = _named(part, called)
+        named, rest = asked.named(part)
         says = _verdict(words_of(rest, name), rest, name)
         if says is None:
             return {}
@@ -96,3 +115,72 @@ class _Own:
 @cache
 def _words(name: str) -> _Own:
     return _Own(name)
+
+
+# ---- by their places -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Phrases for each place, words before a figure that is one, and those behind a place that make it one of a part."""
+
+    places: tuple[frozenset[Words], ...]
+    number: frozenset[str]
+    parts: frozenset[str]
+
+
+def the_one(text: str, count: int) -> tuple[int, str] | None:
+    """Which of ``count`` things it is, from 0, and the words without that; None where words name none of them, or several."""
+    text = clean(text)
+    for name in dict.fromkeys((*likely(text), *languages())):
+        found, rest = placed(text, name, count)
+        if found:
+            return (found[0], rest) if len(found) == 1 else None
+    return None
+
+
+def placed(text: str, name: str, count: int, *, figures: bool = False) -> tuple[list[int], str]:
+    """The places that words of a language name, and the words without those; with ``figures`` also one that begins them."""
+    tables, words = _places(name), text.split()
+    said = [bare(fold(word.strip(SIGNS))) for word in words]
+    found, rest, at = list[int](), list[str](), 0
+    while at < len(words):
+        place, size = _phrase(said, at, tables, count) or _figure(said, at, tables, count, figures=figures) or (-1, 0)
+        if size:
+            found.append(place)
+        else:
+            rest.append(words[at])
+        at += size or 1
+    return found, " ".join(rest)
+
+
+def _phrase(said: list[str], at: int, tables: _Places, count: int) -> tuple[int, int] | None:
+    """The place that a phrase there names, and how many words it has; the longest of them counts."""
+    every = [(len(one), place) for place, forms in enumerate(tables.places[:count]) for one in forms if _stands(said, at, one)]
+    size, place = max(every, default=(0, 0))
+    behind = said[at + size] if size and at + size < len(said) else ""
+    return (place, size) if size and behind not in tables.parts and not behind.isdecimal() else None
+
+
+def _stands(said: list[str], at: int, form: Words) -> bool:
+    return tuple(said[at : at + len(form)]) == form
+
+
+def _figure(said: list[str], at: int, tables: _Places, count: int, *, figures: bool) -> tuple[int, int] | None:
+    """The same of a figure behind a word for it, or that they begin with."""
+    size = 2 if said[at] in tables.number and at + 1 < len(said) else 1
+    figure = said[at + size - 1].removeprefix("#")
+    counts = size == 2 or said[at].startswith("#") or (figures and at == 0 and len(said) > 1)
+    return (int(figure) - 1, size) if counts and figure.isdecimal() and 0 < int(figure) <= count else None
+
+
+@cache
+def _places(name: str) -> _Places:
+    phrases, tables = phrases_of(name), tables_of(name)
+    ones = {word for phrase in phrases("pointing") for word in phrase}
+    parts = {word for (word,) in tables.half | tables.hour | tables.day | tables.some_of} - ones
+    return _Places(
+        tuple(phrases(f"place_{number}") for number in range(1, MOST_PLACES + 1)),
+        frozenset(word for phrase in phrases("number") for word in phrase),
+        frozenset(parts),
+    )
