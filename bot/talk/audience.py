@@ -288,19 +288,15 @@ def whole_of(some: Sequence[Absence]) -> Absence:
 
 
 def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
-    """In words, in the zone of whoever is told. Whole days are those of the zone that they are kept in, and said by both clocks; a
-    series of which its clocks make others is said in that zone too."""
+    """In words, in the zone of whoever is told; whole days, and a series of which its clocks make others, in the zone that they are
+    kept in."""
     if item.rule and "=" in item.rule and not item.rule.startswith("EVERY="):
         moved = None if _is_days(item) else elsewhere.moved(item, here, there)
-        until = f";UNTIL={(moved or item).until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
-        first = _once(moved, there, there) if moved else _once(item, here, there if _is_days(item) else here)
-        return cards.series(say_rule((moved or item).rule + until, language=spoken()), first)
-    return _once(item, here, there)
-
-
-def _once(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
-    """When it first is."""
+        item, zone = (moved, there) if moved else (item, here)
+        until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
+        first = say(span_of(item.start, item.end), zone.key, spoken())
+        return cards.series(say_rule(item.rule + until, language=spoken()), first)
+    if _is_days(item):
+        return say(span_of(item.start, item.end), here.key, spoken())
     start, end = (by_other_clocks(moment, here, there) for moment in (item.start, item.end))
-    said = say(span_of(start, end), there.key, spoken())
-    by_both = _is_days(item) and start.time() != time()
-    return f"{say(span_of(item.start, item.end), here.key, spoken())} = {said}" if by_both else said
+    return say(span_of(start, end), there.key, spoken())

@@ -43,9 +43,9 @@ def test_the_question_has_their_hours(desk: Desk, text: str, first: str) -> None
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("I'm out 26 December, cover with Priya", "Sat 26 Dec 2026, all day (Europe/Berlin) = Fri 25 Dec 2026 23:00"),
-        ("out 26 to 27 Dec, Priya covers", "Sat 26 Dec – Sun 27 Dec 2026, all day (Europe/Berlin) = Fri 25 Dec 2026 23:00"),
-        ("I'm out every Monday until 21 December, cover with Priya", "first Mon 23 Nov 2026, all day (Europe/Berlin) = Sun"),
+        ("I'm out 26 December, cover with Priya", "Sat 26 Dec 2026, all day (Europe/Berlin)"),
+        ("out 26 to 27 Dec, Priya covers", "Sat 26 Dec – Sun 27 Dec 2026, all day (Europe/Berlin)"),
+        ("I'm out every Monday until 21 December, cover with Priya", "first Mon 23 Nov 2026, all day (Europe/Berlin)"),
     ],
 )
 def test_whole_days_stay_the_days_of_whoever_is_out(desk: Desk, text: str, first: str) -> None:
