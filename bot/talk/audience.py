@@ -41,7 +41,7 @@ class Tell:
     who is, where that isn't whoever is told; ``was`` when it was before it was changed.
     ``begins`` is when it first does, as an aware moment in ISO form: before that they are written to in the night too. ``zone`` is
     a stand-in's, in which ``when`` is said; ``hours`` are those of the shifts in it by the same clocks, in ISO form, where they are
-    known. ``email`` is what whoever is told is found by later.
+    known, and ``hours_before`` the same of ``was``. ``email`` is what whoever is told is found by later.
     """
 
     kind: Kind
@@ -64,14 +64,15 @@ class Tell:
     zone: str = ""
     email: str = ""
     hours: tuple[tuple[str, str], ...] = ()
+    hours_before: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, row: dict[str, Any]) -> "Tell":
         """From JSON."""
         lists = {name: tuple(row[name]) for name in ("calls", "remind_at", "reminders")}
         picks = tuple((label, pick) for label, pick in row.get("picks", ()))
-        hours = tuple((start, end) for start, end in row.get("hours", ()))
-        return cls(**{**row, **lists, "quiet": tuple(row["quiet"]) if row["quiet"] else None, "picks": picks, "hours": hours})
+        hours = {name: tuple((start, end) for start, end in row.get(name, ())) for name in ("hours", "hours_before")}
+        return cls(**{**row, **lists, **hours, "quiet": tuple(row["quiet"]) if row["quiet"] else None, "picks": picks})
 
 
 def of_plan(
@@ -145,14 +146,18 @@ def moved(
     after: Sequence[Absence],
     calls: tuple[int, ...],
     policy: Policy,
+    duty: Sequence[Period] = (),
 ) -> Tell | None:
-    """What somebody who stood in before, or does after, is to be told of a change; None where nothing changes for them."""
+    """What somebody who stood in before, or does after, is to be told of a change; None where nothing changes for them. ``duty``:
+    as ``of_plan`` has it."""
     if before == after or not policy.tell.stand_in:
         return None
     how: How = "changed" if before and after else "booked" if after else "taken_back"
-    there = ZoneInfo(person.timezone or zone)
-    was = "; ".join(when_of(whole_of(some), ZoneInfo(zone), there) for some in nights_of(before)) if how == "changed" else ""
-    return replace(_stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after)), was=was)
+    told = _stand_in(person, absent, zone, after or before, calls, policy, how, remind=bool(after), duty=duty)
+    if how != "changed":
+        return told
+    was = _stand_in(person, absent, zone, before, calls, policy, how, duty=duty)
+    return replace(told, was=was.when, hours_before=was.hours)
 
 
 def by(tell: Tell, name: str) -> Tell:

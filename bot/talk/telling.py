@@ -93,11 +93,15 @@ def told(plan: StoredPlan, text: str) -> str:
 
 def when_of(plan: StoredPlan, one: Tell) -> str:
     """When somebody covers, by their clocks: the hours of shifts, where they are known."""
-    if not one.hours or series.of_plan(plan):
-        return told(plan, one.when)
-    zone = ZoneInfo(one.zone)
-    hours = [Period(*(datetime.fromisoformat(end).replace(tzinfo=zone) for end in ends)) for ends in one.hours]
-    return f"{counted(hours, one.zone)} ({one.zone})"
+    return _in_hours(plan, one.zone, one.when, one.hours)
+
+
+def _in_hours(plan: StoredPlan, zone: str, when: str, hours: Sequence[tuple[str, str]]) -> str:
+    if not hours or series.of_plan(plan):
+        return told(plan, when)
+    there = ZoneInfo(zone)
+    times = [Period(*(datetime.fromisoformat(end).replace(tzinfo=there) for end in ends)) for ends in hours]
+    return f"{counted(times, zone)} ({zone})"
 
 
 def _of_series(plan: StoredPlan, language: str) -> tuple[str, ...]:
@@ -137,7 +141,7 @@ def _said(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredC
 
 def _put(tx: Tx, plan: StoredPlan, group: list[Tell], pairs: list[tuple[StoredCall, Act]], how: How) -> tuple[str, ...]:
     """In the language that is spoken."""
-    group = [replace(one, when=when_of(plan, one), was=told(plan, one.was)) for one in group]
+    group = [replace(one, when=when_of(plan, one), was=_in_hours(plan, one.zone, one.was, one.hours_before)) for one in group]
     first = group[0]
     if first.kind == "handed_back" and first.picks and first.person_id is not None:
         _ask_on(tx, plan, first)

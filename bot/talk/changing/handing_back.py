@@ -135,7 +135,7 @@ class HandingBack:
         every, gone = tuple(range(1, len(offer.plan.calls) + 1)), tuple(row for tell in own for row in tell.reminders)
         one, given = some[0], joined([part for each in some for part in self._given(each, some, offer)])
         known = 0 < len(given) <= MOST_GIVEN
-        when = f"{days.spans(spans_of(given))} ({one.zone})" if known else offer.plan.facts[0][1]
+        when = f"{days.spans(spans_of(self._on_duty(one, given)))} ({one.zone})" if known else offer.plan.facts[0][1]
         by = turn.speaker.display_name
         back = Tell("handed_back", every, absent.name, by, when, absent.person_id, reminders=gone)
         with self._store.read() as tx:
@@ -145,6 +145,15 @@ class HandingBack:
         asked_for = [self._to_booker(turn, absent, back, picks, person) for person in self._bookers(turn, absent, some)]
         hear = {tell.person_id for tell in asked_for}
         return (replace(back, picks=picks), *asked_for, *(tell for tell in others if tell.person_id not in hear))
+
+    def _on_duty(self, one: Standing, given: Sequence[Period]) -> list[Period]:
+        """The hours of the shifts in some times, and all of a time in which there are none."""
+        calendars = {record.calendar for record in one.records if record.calendar is not None}
+        every = [
+            (part, self._directory.duties(one.contact, span, one.zone, calendars))
+            for part, span in zip(given, spans_of(given), strict=True)
+        ]
+        return [left for part, duty in every for left in common([part], [Period(*hours) for hours in duty]) or [part]]
 
     def _bookers(self, turn: Turn, absent: Person, some: Sequence[Standing]) -> list[str]:
         """Who else has asked for it, for whoever is out."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.people.directory import Directory
+from bot.people.periods import Period
 from bot.policy import Policy
 from bot.store.rows import booked, questions
 from bot.store.rows.booked import Booked, that_made
@@ -14,7 +15,7 @@ from bot.talk import audience
 from bot.talk.audience import Tell
 from bot.talk.changing import pieces
 from bot.talk.changing.pieces import Leg, Piece
-from bot.talk.changing.standing import Standing, nights
+from bot.talk.changing.standing import Standing, nights, span_of
 from bot.talk.changing.wording import Wording
 from bot.talk.schedules.lines import Moved
 from bot.talk.turn import Turn
@@ -39,14 +40,16 @@ class Retold:
         """How bookings that become pieces by some calls, and the closed line with them, are put back as they were, to be kept with
         the plan, and what is to be told of it. Raises RemoteError."""
         facts = [*(fact for one, left in becomes for fact in self._words.facts_back(one, left)), *line.facts_back]
-        known, how = self._known(turn, subject, becomes), _how(calls)
+        known, how, duty = self._known(turn, subject, becomes), _how(calls), self._duty(becomes)
         tells = [
-            *self._of_change(subject, becomes, legs, calls, known),
+            *self._of_change(subject, becomes, legs, calls, known, duty),
             *audience.watching(len(calls), subject.name, subject.timezone or "UTC", self._policy, self._manager(subject), how),
         ]
         watched = [tell for one in known for tell in map(Tell.of, one.plan.tells)]
         tells += audience.approvers(watched, len(calls), how, tells)
-        undone = self._undone(subject, becomes) + audience.approvers(watched, 1, "changed")  # by which calls is only known then
+        undone = self._undone(subject, becomes, duty) + audience.approvers(
+            watched, 1, "changed"
+        )  # by which calls is only known then
         if subject.person_id not in (None, turn.speaker.id):
             by, of_theirs = turn.speaker.display_name, how if becomes else "changed"
             tells = [*(audience.by(tell, by) for tell in tells), *audience.absent(len(calls), subject, by, self._policy, of_theirs)]
@@ -73,8 +76,26 @@ class Retold:
             all_ = [one for person in dict.fromkeys(who) for one in booked.standing(tx, person)]
         return [one for one in all_ if not ids.isdisjoint(one.record_ids)]
 
+    def _duty(self, becomes: Sequence[Becomes]) -> list[Period]:
+        """The hours of the shifts in what is changed, before and after, by local clocks; none of a series. Raises RemoteError."""
+        if any(part.rule for one, left in becomes for part in (pieces.whole(one), *left)):
+            return []
+        found = dict[Period, None]()
+        for one, left in becomes:
+            calendars = {record.calendar for record in one.records if record.calendar is not None}
+            for part in (pieces.whole(one), *left):
+                span = span_of(part.start, part.end)
+                found |= dict.fromkeys(Period(*hours) for hours in self._directory.duties(one.contact, span, one.zone, calendars))
+        return sorted(found)
+
     def _of_change(
-        self, subject: Person, becomes: Sequence[Becomes], legs: Sequence[Leg], calls: Sequence[Call], known: Sequence[Booked]
+        self,
+        subject: Person,
+        becomes: Sequence[Becomes],
+        legs: Sequence[Leg],
+        calls: Sequence[Call],
+        known: Sequence[Booked],
+        duty: Sequence[Period],
     ) -> list[Tell]:
         """What those who cover are told when bookings become pieces by some calls. ``known`` are the plans through which they were
         made, whose reminders go."""
@@ -84,23 +105,29 @@ class Retold:
             own = {leg.call for leg in legs if leg.record in ids}  # a time that is new beside it has a record of its own
             numbers = tuple(number for number, call in enumerate(calls, 1) if call in own)
             reminders = [_reminders(one, known) for one, _ in some]
-            moved = self._moved(subject, some[0][0], *_before_and_after(some), numbers)
+            moved = self._moved(subject, some[0][0], *_before_and_after(some), numbers, duty)
             found += [audience.without(tell, tuple(row for rows in reminders for row in rows.get(tell.name, ()))) for tell in moved]
         return found
 
-    def _undone(self, subject: Person, becomes: Sequence[Becomes]) -> list[Tell]:
+    def _undone(self, subject: Person, becomes: Sequence[Becomes], duty: Sequence[Period]) -> list[Tell]:
         """What is to be told when the same is taken back, by calls that are only known then."""
         found = [(some[0][0], *_before_and_after(some)) for some in nights(becomes, lambda pair: pair[0])]
-        return [tell for one, before, after in found for tell in self._moved(subject, one, after, before, ())]
+        return [tell for one, before, after in found for tell in self._moved(subject, one, after, before, (), duty)]
 
     def _moved(
-        self, subject: Person, one: Standing, before: Sequence[Piece], after: Sequence[Piece], numbers: tuple[int, ...]
+        self,
+        subject: Person,
+        one: Standing,
+        before: Sequence[Piece],
+        after: Sequence[Piece],
+        numbers: tuple[int, ...],
+        duty: Sequence[Period],
     ) -> list[Tell]:
         found = []
         for contact in dict.fromkeys(contact for piece in (*before, *after) for contact in piece.covers):
             person = self._directory.settled(self._directory.contact(contact))
             old, new = ([_absence(one, piece) for piece in some if contact in piece.covers] for some in (before, after))
-            tell = audience.moved(person, subject.name, one.zone, old, new, numbers, self._policy)
+            tell = audience.moved(person, subject.name, one.zone, old, new, numbers, self._policy, duty)
             found += [tell] if tell is not None else []
         return found
 

@@ -121,7 +121,7 @@ def when_for_asker(found: Covered, named: Sequence[Span] = ()) -> str:
         on = [one for one in islice(every, MOST_TIMES) if meet(stretches([one]), stretches(named))]
         return days.spans(on) if on else telling.told(found.plan, found.told.when)
     part = common(found.whole, [Period(*one) for one in stretches(named)]) if named else []
-    return days.spans(spans_of(part) or found.draft.spans)
+    return days.spans(spans_of(common(part, found.duty) or part) or found.draft.spans)
 
 
 def names(text: str, found: Covered) -> bool:

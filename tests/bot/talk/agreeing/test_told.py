@@ -345,7 +345,7 @@ def test_of_a_series_whoever_asked_hears_of_the_day_that_is_handed_back_and_of_n
     desk.ask("lee", words)
     assert "who covers Tue 15 Dec 2026, all day, says they can't" in desk.heard("alex")[-1]
     desk.ask("lee", "yes")
-    assert "on duty again: Tue 15 Dec 2026, all day (Europe/London)" in desk.heard("alex")[-1]
+    assert "on duty again: Tue 15 Dec 2026, 09:00–17:00 (Europe/London)" in desk.heard("alex")[-1]
 
 
 def test_a_cover_where_no_shift_is_is_listed_too(desk: Desk) -> None:
@@ -357,10 +357,10 @@ def test_a_cover_where_no_shift_is_is_listed_too(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("words", "goes"),
     [
-        ("I can't any more after 12", "12:00–24:00"),
-        ("sorry, something came up in the afternoon, can't do that bit", "13:00–24:00"),
-        ("nach 12 kann ich nicht mehr", "12:00–24:00"),
-        ("après 12h je ne peux plus", "12:00–24:00"),
+        ("I can't any more after 12", "12:00–17:00"),
+        ("sorry, something came up in the afternoon, can't do that bit", "13:00–17:00"),
+        ("nach 12 kann ich nicht mehr", "12:00–17:00"),
+        ("après 12h je ne peux plus", "12:00–17:00"),
     ],
 )
 def test_of_hours_that_they_cannot_only_those_go(told: Desk, words: str, goes: str) -> None:
@@ -374,7 +374,8 @@ def test_of_hours_that_they_cannot_only_those_go(told: Desk, words: str, goes: s
 def test_days_without_a_word_of_their_own_leave_are_those_of_the_cover_just_told(desk: Desk, words: str) -> None:
     desk.ask("alex", "I'm out 21 to 27 December, Priya covers")
     desk.click("alex", "Book it")
-    assert "Wed 23 Dec – Thu 24 Dec 2026" in desk.ask("priya", words) or "Wed 23 Dec – Thu 24 Dec 2026" in desk.heard("alex")[-1]
+    desk.ask("priya", words)
+    assert "who covers Wed 23 Dec 2026, 09:00–17:00; Thu 24 Dec 2026, 09:00–17:00, says" in desk.heard("alex")[-1]
     assert "nobody covers" not in desk.last("priya")
 
 
@@ -396,10 +397,10 @@ def test_a_day_is_called_by_its_place_or_name_in_the_cover_just_told(desk: Desk,
     desk.ask("alex", "I'm out 14 to 16 December, Priya covers")
     desk.click("alex", "Book it")
     desk.ask("priya", words)
-    assert f"Priya Shah, who covers {goes}, all day, says they can't" in desk.heard("alex")[-1]
+    assert f"Priya Shah, who covers {goes}, 09:00–17:00, says they can't" in desk.heard("alex")[-1]
 
 
-@pytest.mark.parametrize(("words", "goes"), [("can't do monday", "all day"), ("I need to leave at 3 that day", "15:00–24:00")])
+@pytest.mark.parametrize(("words", "goes"), [("can't do monday", "09:00–17:00"), ("I need to leave at 3 that day", "15:00–17:00")])
 def test_a_no_to_the_only_day_is_of_the_cover_just_told(told: Desk, words: str, goes: str) -> None:
     told.ask("priya", words)
     assert f"Priya Shah, who covers {DAY}, {goes}, says they can't" in told.heard("alex")[-1]
@@ -435,14 +436,14 @@ def test_what_was_taken_back_is_no_cover_any_more(told: Desk) -> None:
 @pytest.mark.parametrize(
     ("words", "goes"),
     [
-        ("got it, although I'm away till 10", "00:00–10:00"),
-        ("works for me except the morning", "00:00–13:00"),
-        ("noted, can't before 10 tho", "00:00–10:00"),
-        ("geht klar, nur nicht vor 10", "00:00–10:00"),
-        ("cool, but I have to leave at 3", "15:00–24:00"),
-        ("everything but the last hour ok", "16:00–24:00"),
+        ("got it, although I'm away till 10", "09:00–10:00"),
+        ("works for me except the morning", "09:00–13:00"),
+        ("noted, can't before 10 tho", "09:00–10:00"),
+        ("geht klar, nur nicht vor 10", "09:00–10:00"),
+        ("cool, but I have to leave at 3", "15:00–17:00"),
+        ("everything but the last hour ok", "16:00–17:00"),
         ("fine apart from 12 to 1", "12:00–13:00"),
-        ("the morning not the afternoon", "13:00–24:00"),
+        ("the morning not the afternoon", "13:00–17:00"),
     ],
 )
 def test_what_a_yes_leaves_out_is_shown_to_be_handed_back(told: Desk, words: str, goes: str) -> None:
@@ -520,9 +521,9 @@ def test_somebody_elses_illness_hands_nothing_back(told: Desk, words: str) -> No
 def test_hours_said_while_it_goes_back_are_of_the_whole_cover(told: Desk, words: str) -> None:
     told.ask("priya", "can't do it, sorry")
     told.ask("priya", words)
-    assert "00:00–15:00" in told.last("priya") and f"{DAY}, 15:00–24:00" in told.heard("alex")[-1]
+    assert "00:00–15:00" in told.last("priya") and f"{DAY}, 15:00–17:00" in told.heard("alex")[-1]
     told.ask("priya", "yes")
-    assert told.covers() == [told.number("priya")] and f"{DAY}, 15:00–24:00" in told.heard("alex")[-1]
+    assert told.covers() == [told.number("priya")] and f"{DAY}, 15:00–17:00" in told.heard("alex")[-1]
 
 
 def test_that_they_cannot_do_all_of_it_gives_nothing_back_by_itself(told: Desk) -> None:

@@ -118,7 +118,7 @@ def test_of_whom_only_a_part_is_done_the_rest_goes_back(told: Desk) -> None:
     told.ask("priya", HELLO["en"])
     told.ask("priya", MORNING["en"])
     told.ask("priya", "yes")
-    assert "so you're on duty again: Mon 14 Dec 2026, 13:00–24:00 (Europe/London)" in told.heard("alex")[-1]
+    assert "so you're on duty again: Mon 14 Dec 2026, 13:00–17:00 (Europe/London)" in told.heard("alex")[-1]
     assert told.covers() == [told.number("priya")]
 
 

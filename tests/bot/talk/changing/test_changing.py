@@ -226,14 +226,17 @@ def test_the_stand_in_hears_what_is_left_of_the_cover(desk: Desk) -> None:
     desk.ask("alex", "cancel 18 December")
     desk.ask("alex", "yes")
     heard = desk.heard("priya")
-    assert "You cover for Alex Morgan at another time: now Mon 14 Dec – Thu 17 Dec" in heard[-1] and len(heard) == 2
+    assert (
+        "You cover for Alex Morgan at another time: now 4 shifts, Mon–Thu 09:00–17:00, Mon 14 Dec – Thu 17 Dec" in heard[-1]
+        and len(heard) == 2
+    )
 
 
 def test_the_stand_in_hears_that_it_is_cancelled_and_is_not_reminded(desk: Desk) -> None:
     desk.book(WEEK)
     desk.ask("alex", "cancel everything in December")
     desk.ask("alex", "yes")
-    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: Mon 14 Dec")
+    assert desk.heard("priya")[-1].startswith("You no longer cover for Alex Morgan: 5 shifts, Mon–Fri 09:00–17:00, Mon 14 Dec")
     desk.later(days=23, hours=9)
     desk.work()
     assert len(desk.heard("priya")) == 2
@@ -364,7 +367,7 @@ def test_a_longer_time_is_taken_back(desk: Desk) -> None:
     desk.ask("alex", "yes")
     assert "Mon 14 Dec – Fri 18 Dec" in desk.click("alex", texts.undo)
     assert desk.days() == ["12-14 12-18"]
-    assert "at another time: now Mon 14 Dec – Fri 18 Dec" in desk.heard("priya")[-1]
+    assert "at another time: now 5 shifts, Mon–Fri 09:00–17:00, Mon 14 Dec – Fri 18 Dec" in desk.heard("priya")[-1]
 
 
 def test_a_time_that_gets_too_long_is_for_the_manager_to_approve(desk: Desk) -> None:
@@ -489,7 +492,7 @@ def test_the_undo_of_a_line_that_was_moved_takes_back_the_move_alone(desk: Desk,
     card = desk.ask("alex", words)
     assert "Fri 18 Dec 2026, all day → Thu 17 Dec 2026, all day" in card and "14 Dec" not in card
     desk.ask("alex", "yes")
-    assert "now Thu 17 Dec 2026, all day" in desk.heard("lee")[-1] and "Before: Fri 18 Dec 2026" in desk.heard("lee")[-1]
+    assert "now Thu 17 Dec 2026, 09:00–17:00" in desk.heard("lee")[-1] and "Before: Fri 18 Dec 2026" in desk.heard("lee")[-1]
     if by == "undo":
         assert lines(desk) == ["Mon 14 Dec, all day", "Thu 17 Dec, all day"]
         assert "Thu 17 Dec 2026, all day, Lee Chen covers → Fri 18 Dec 2026, all day, Lee Chen covers" in desk.ask("alex", "undo")

@@ -146,10 +146,10 @@ def test_whoever_is_no_manager_of_theirs_any_more_hears_it_without_buttons(desk:
     desk = desk.reopened(policy=Policy())
     desk.ask("max", "I can't cover Lena on 15 December")
     desk.click("max", candidates.hand_back)
-    said = (
-        "Max Weber can't cover Lena Fischer after all, so Lena Fischer is on duty again: Tue 15 Dec 2026, all day (Europe/Berlin)"
+    assert desk.last("jo") == (
+        "Max Weber can't cover Lena Fischer after all, so Lena Fischer is on duty again: "
+        "Tue 15 Dec 2026, 08:00–16:00 (Europe/Berlin)"
     )
-    assert desk.last("jo") == said
 
 
 def test_whoever_hands_back_what_they_booked_themselves_is_told_once(desk: Desk) -> None:

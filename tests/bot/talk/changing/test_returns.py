@@ -21,7 +21,7 @@ def test_the_absence_is_cut_in_which_its_day_is(desk: Desk, words: str) -> None:
     assert card.startswith(texts.change_title) and "→ Mon 30 Nov 2026, 00:00–12:00" in card
     desk.ask("alex", "yes")
     assert desk.days() == ["11-26 11-26", "11-27 11-27", "11-30 11-30"]
-    assert "00:00–12:00" in desk.heard("lee")[-1]
+    assert "09:00–12:00" in desk.heard("lee")[-1]
 
 
 @pytest.mark.parametrize(
