@@ -38,6 +38,8 @@ class Moment:
     either: bool = False
     clock_first: bool = False
     back: "Moment | None" = None
+    past: bool = False
+    """Whether it is the day after it that is meant: "back after Wednesday"."""
 
 
 def moment_at(reader: Reader, at: int, inner: bool = False, bound: str | None = None) -> Moment | None:

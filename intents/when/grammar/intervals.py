@@ -42,8 +42,10 @@ def stretch_at(reader: Reader, at: int, inner: bool = False) -> Moment | None:
         named = longer is not None and longer.lasting is not None and _announced(reader, at)
         if longer and (longer.tokens[1] > left.tokens[1] or (named and longer.tokens[1] == left.tokens[1])):
             return longer
-    if back and left.hours and left.hours.word == "lunch" and any(reader.at(n).get("bound") == "after" for n in range(at, here)):
-        left = replace(left, hours=Hours(Clock(1, sure=False)))  # "back after lunch": at one, which is said
+    if bound in ("back", "until") and any(reader.at(n).get("bound") == "after" for n in range(at, here)):
+        lunch = back and left.hours is not None and left.hours.word == "lunch"
+        # "back after lunch": at one, which is said
+        left = replace(left, hours=Hours(Clock(1, sure=False))) if lunch else replace(left, past=left.hours is None)
     side = _side(left, bound)
     if side == "until" and reader.at(left.tokens[1] - 1).has("inclusive"):
         side = "through"

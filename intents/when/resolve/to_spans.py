@@ -75,7 +75,8 @@ class Resolver:
         """From the first day (or hour) until the return: "out from 18 Dec, back 4 Jan", "tomorrow at 2, back at 4"."""
         again = self._settled(back.hours)
         opens = hours.start if hours else None
-        day = fix(back.days, fixed.first, self.reader.country, True).first if back.days else fixed.last
+        again_on = fix(back.days, fixed.first, self.reader.country, True) if back.days else fixed
+        day = again_on.last + DAY if back.past else again_on.first if back.days else fixed.last
         closes = again.start if again else None
         if back.days is None and opens and back.hours:
             pair = settle(Hours(opens, back.hours.start))
@@ -265,7 +266,7 @@ class Resolver:
             start = first if bound != "after" or (alone and first == last) else last + DAY
             return [self._span(datetime.combine(start, MIDNIGHT), None, all_day=True, open_end=True)]
         included = bound == "through" or (not alone and bound in ("until", "by"))
-        end = datetime.combine(last + DAY if included else first, MIDNIGHT)
+        end = datetime.combine(last + DAY if included or self.moment.past else first, MIDNIGHT)
         begin = datetime.combine(self.reader.today, MIDNIGHT)
         begins = not alone and bound in ("until", "through", "back") and begin < end
         return [self._span(begin if begins else None, end, all_day=True, open_start=True)]

@@ -171,6 +171,7 @@ PHRASES = (
     ("hasta el día {day}(?! de {month})(?![\\w/])", "until the {day}th"),
     ("(?:desde el|a partir del|del) día {day}(?! de {month})(?![\\w/])", "from the {day}th"),
     ("al día {day}(?! de {month})(?![\\w/])", "to the {day}th"),
+    ("antes del (?:día )?{day}(?![/:]|\\.?\\d| ?h(?!\\w)| ?horas| (?:de )?{month})", "before the {day}th"),
     ("lo que queda (?:de la|del) {grain}", "rest of the {grain}"),
     ("(?:(?<=no vuelvo )|(?<=no volvere )|(?<=no regreso )|(?<=no regresare )|"
      "(?<=no estare ))hasta el {day}(?! de {month})(?![\\w/])",
@@ -264,7 +265,7 @@ PHRASES = (
     ("del? (?=[^,;.]{1,30} (?:al|hasta) )", "from "), ("l ?(?:-|a) ?v(?!\\w)", "Monday to Friday"),
     ("l ?(?:-|a) ?j(?!\\w)", "Monday to Thursday"), ("(?:a partir|desde) (?:del|de|el|la|las) (?:las )?", "from "),
     ("a partir de |desde ", "from "), ("no más tarde del? ?{clock}", "until {clock}"),
-    ("no más tarde (?:del|de) ", "until "), ("antes (?:de (?:las )?|del )", "before "), ("después de (?:las )?", "after "),
+    ("no más tarde (?:del|de) ", "until "), ("antes (?:de (?:las )?|del )", "before "), ("después (?:de (?:las )?|del )", "after "),
     ("(?:durante|por) {n} {grain}", "for {n} {grain}s"),
     ("{n} {grain} (?:a partir|desde) (?:del|de|el) ", "for {n} {grain}s from "), ("{n} {grain}", "{n} {grain}s"),
     ("(?:durante |por )(?=navidad|pascua)", "over "), ("(?:la )?semana santa", "Easter week"),

@@ -184,6 +184,14 @@ PHRASES = (
     ("fino al giorno {day}(?! (?:di )?{month})(?![\\w/])", "until the {day}th"),
     ("dal giorno {day}(?! (?:di )?{month})(?![\\w/])", "from the {day}th"),
     ("al giorno {day}(?! (?:di )?{month})(?![\\w/])", "to the {day}th"),
+    ("prima (?:del |dell')(?:giorno )?(?!1(?!\\d)){day}(?![/:.-]?\\d| ?%| ore| (?:di )?{month})", "before the {day}th"),
+    ("dopo (?:il |l')(?:giorno )?(?!1(?!\\d)){day}(?![/:.-]?\\d| ?%| ore| (?:di )?{month})", "after the {day}th"),
+    ("prima (?:del |dell'){day}°? (?:di )?{month}", "before {day} {month}"),
+    ("dopo (?:il |l'){day}°? (?:di )?{month}", "after {day} {month}"),
+    ("(?:a partire|a decorrere|a cominciare) dall'(?!1(?!\\d)){day}"
+     "(?![/:.-]?\\d| ?%| ore| al | all'| fino| a | e | sino| (?:di )?{month})", "from the {day}th"),
+    ("(?:a partire|a decorrere|a cominciare) (?:dal |dall')(?!1(?!\\d)){day},? (?:e )?(?:fino |sino )(?:al |all'){day2}"
+     "(?![/:.-]?\\d| ?%| ore| (?:di )?{month})", "from the {day}th to the {day2}th"),
     ("(?:(?<=non torno )|(?<=non tornero )|(?<=non rientro )|(?<=non rientrero ))fino (?:a|al|all'|"
      "alla) ?(?:il )?{weekday}(?: {day}(?! (?:di )?{month}))?(?![\\w/])",
      "before {weekday} {day}"),
