@@ -106,14 +106,58 @@ def _except(made: Combined, chunk: Chunk, mark: Match) -> None:
     ends = mark.end == chunk.end and heard.row.words[mark.end : mark.end + 1] == ["."]  # "excl. weekends"
     if says == "except" and (ends or mark.rule.shape or (not mark.rule.weak and _unread(heard, mark.end, chunk.end))):
         made.mine.ask.append("uncertain")  # "every Monday except bank holidays"
-    behind = says != "excepted" or _dated_behind(heard, mark, chunk)
-    for at in (
-        _reach(heard, mark.end if says == "excepted" else mark.start, chunk.end) if behind else range(chunk.start, mark.start)
-    ):
+    places = _named(heard, mark, chunk)
+    if (listed := _clause_listed(heard, mark, chunk)) is not None:
+        for one in heard.row.dates_in(listed.start, listed.end):
+            _take(made, listed, one)
+    if says == "excepted" and not any(heard.row.dates[chunk.start : chunk.end]) and chunk.end - chunk.start > mark.end - mark.start:
+        made.mine.ask.append("uncertain")  # of what we don't know: "next week, bank holidays excluded"
+    for at in places:
         date = heard.row.items[at].date
         if date is not None and not (says == "contrast" and _usual_hours(made, chunk, mark, date)):
             for one in (date, *_listed_behind(heard, date, chunk)):
                 _take(made, chunk, one, taken=says != "contrast" or not made.mine.away)
+
+
+def _named(heard: Heard, mark: Match, chunk: Chunk) -> range:
+    """The items that an exception names: those behind it, or the days right before it: "next week, Monday and Tuesday excepted"."""
+    if mark.rule.says == "excepted":
+        behind = _dated_behind(heard, mark, chunk)
+    else:
+        behind = mark.rule.says != "except" or not _right_before(heard, mark, chunk)
+    if behind:
+        return _reach(heard, mark.end if mark.rule.says == "excepted" else mark.start, chunk.end)
+    return range(_first_listed(heard, mark, chunk), mark.start)
+
+
+def _clause_listed(heard: Heard, mark: Match, chunk: Chunk) -> Chunk | None:
+    """The clause of nothing but days that goes on to the one that is taken out: "7-11 December, the 9th and the 10th excluded"."""
+    before = heard.clause_before(chunk)
+    if mark.rule.says != "excepted" or before is None or before.statements or chunk.head not in heard.language.sets["and"]:
+        return None
+    dated = any(heard.row.dates[before.start : before.end]) and not any(heard.row.dates[mark.end : chunk.end])
+    return before if dated and all(says_nothing(heard, at) for at in range(before.start, before.end)) else None
+
+
+def _right_before(heard: Heard, mark: Match, chunk: Chunk) -> bool:
+    """Whether a day stands right before the word, and behind it nothing or somebody who is away: "lundi excepté je suis absent"."""
+    row, begun = heard.row, {at for one in chunk.statements for at in (one.context.subject, one.match.start)}
+    dated = mark.rule.shape or any(row.dates[mark.start : mark.end])
+    alone = mark.end == chunk.end and row.words[mark.end : mark.end + 1] != ["."]
+    return not dated and mark.start > chunk.start and row.dates[mark.start - 1] and (alone or mark.end in begun)
+
+
+def _first_listed(heard: Heard, mark: Match, chunk: Chunk) -> int:
+    """Where the days begin that stand on one list with the last one before the word."""
+    dated = [at for at in range(chunk.start, mark.start) if heard.row.dates[at]]
+    first = dated[-1] if dated else mark.start
+    for at in reversed(dated[:-1]):
+        one, last = heard.row.items[at].date, heard.row.items[first].date
+        listed = one is not None and last is not None and one.of is not None and one.of == last.of
+        if not listed and not any(word in heard.language.sets["and"] for word in heard.row.words[at + 1 : first]):
+            break
+        first = at
+    return first
 
 
 def _dated_behind(heard: Heard, mark: Match, chunk: Chunk) -> bool:

@@ -6,7 +6,7 @@ from intents.statements.days.free import free_dates, names_it, on_one_list, only
 from intents.statements.heard import all_past, over, plain
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
-from intents.when.near import base_of, is_lone, weekdays
+from intents.when.near import base_of, counted, is_lone, weekdays
 from intents.when.recurrence.rule import Rule, is_half
 
 REQUESTS = ("cancels", "changes", "hours", "holiday", "lists")  # that a date may belong to
@@ -89,9 +89,22 @@ def _lean_free(made: Combined) -> None:
         rivals = [one for one, plainly in free if not plainly and not on_one_list(made, one, chunk)]
         if again or alone or _nearest(made, owner, chunk, rivals) or _listed(made, owner, chunk):
             side, dates = _side(made, owner, chunk), free_dates(made, chunk)
+            if any(mark.rule.shape == "within" for mark in chunk.marks):
+                _included(made, owner, dates)
+                continue
             mine.lean(owner, [mark.bounded(side) if side else mark for mark in dates])
             mine.ask += ["which_date"] if going_to(made, chunk, owner.chunk) else []
             made.use(dates)
+
+
+def _included(made: Combined, owner: Statement, dates: list[DateMark]) -> None:
+    """Weekdays that are told as part of what was said or as one more day of it: "off this weekend, Monday included"."""
+    said = made.mine.marks_of(owner)
+    base = base_of(made.heard.dates, said[-1]) if said else None
+    more = [counted(mark, base, "beside") for mark in dates] if base is not None else dates
+    found = [(mark, base_of(made.heard.dates, mark)) for mark in more]
+    made.mine.lean(owner, [mark for mark, one in found if not (base and one and base.first <= one.first <= one.last <= base.last)])
+    made.use(dates)
 
 
 def _of_what_was(made: Combined, chunk: Chunk) -> bool:

@@ -37,6 +37,7 @@ def day_chain(reader: Reader, at: int, inner: bool = False) -> Found:
         rest = rest or any(being_in(reader, place) for place in range(found[1], here))
         more = day_piece(reader, here) if here < len(reader.tokens) and reader.may_go_on(here) and not rest else None
         apart = more is not None and (within_a_whole(reader, at, *found, more[0]) or today_instead(reader, at, *found, more[0]))
+        apart = apart or (more is not None and told_apart(reader, *found, *more))
         merged = join(found[0], more[0]) if more and not apart else None
         if merged is None or more is None or merged == found[0] or _in_dashes(reader, here, more[0]):
             break
@@ -57,6 +58,12 @@ def within_a_whole(reader: Reader, at: int, days: Days, end: int, more: Days) ->
     long = days.length > 1 or (days.month is not None and days.day is None and days.weekday is None)
     a_day = more.weekday is not None or more.day is not None
     return long and a_day and any(reader.at(one).has("whole") for one in range(at, end))
+
+
+def told_apart(reader: Reader, days: Days, end: int, more: Days, after: int) -> bool:
+    """Whether a day behind a longer time is told as none of it, or as one more: "next week, Monday excepted"."""
+    wide = days.length > 1 or reader.at(end).text == ","
+    return wide and more.weekday is not None and reader.at(after).has("apart")
 
 
 def today_instead(reader: Reader, at: int, days: Days, end: int, more: Days) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from intents.when.calendar.anchor import fix_known
-from intents.when.calendar.dates import being_in, day_chain, today_instead, within_a_whole
+from intents.when.calendar.dates import being_in, day_chain, today_instead, told_apart, within_a_whole
 from intents.when.calendar.nth_in_period import nth_at
 from intents.when.calendar.offsets import Amount, amount_at
 from intents.when.grammar.clock_ranges import hours_at
@@ -389,6 +389,8 @@ def _days_here(reader: Reader, made: Moment, here: int, inner: bool) -> Moment |
     if days.weak and rather_hours(reader, made.days, days, here, end):
         return None
     if made.days is not None and within_a_whole(reader, made.tokens[0], made.days, made.tokens[1], days):
+        return None
+    if made.days is not None and told_apart(reader, made.days, made.tokens[1], days, end):
         return None
     grown = _with_days(made, days, end)
     if grown is None or grown.days is None:

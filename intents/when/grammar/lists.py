@@ -80,6 +80,8 @@ def _next_item(reader: Reader, last: Moment) -> Moment | None:
     found = stretch_at(reader, here)
     if found and found.bound == "back":
         return None  # "18 Dec, back 4 Jan"
+    if found and found.days and last.days and (last.upto or last.days.length > 1) and reader.at(found.tokens[1]).has("apart"):
+        return None  # "7-11 December, Wednesday excluded"
     if found and last.days is None and found.days is not None:
         return None  # "at noon, Friday": a clock and a day are no list
     if beside := _day_beside(reader, last, here):

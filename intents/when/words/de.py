@@ -212,6 +212,12 @@ PHRASES = (
     ("vom {day}\\.? auf den {day2}\\. ?{month}", "from {day} to {day2} {month}"),
     ("vom {day}\\. ?{mm}\\.? auf den {day2}\\. ?{mm2}\\.?", "from {day} {mm} to {day2} {mm2}"),
     ("ab (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "from the {day}th"),
+    ("(?:(?<=tag )|(?<=woch )|(?<=abend ))(?:ausgenommen|ausgeschlossen|exklusive|nicht (?:mit)?(?:gerechnet|gezählt|inbegriffen|"
+     "eingeschlossen|dabei))", "excluded"),
+    ("(?:(?<=tag )|(?<=woch )|(?<=abend ))(?:inklusive|inbegriffen|eingeschlossen|mitgerechnet|mitgezählt)", "included"),
+    ("(?:(?<=er )|(?<=er am )|(?<=bis auf )|(?<=bis auf den )|(?<=ausnahme von )|(?<=ausnahme vom )|(?<=ausgenommen )|"
+     "(?<=ausgenommen am )){weekday} (?=(?:bin|habe|hab|nehme|fehle|sind|haben|arbeite|mache) )", "{weekday} · "),
+    ("(?:mit|unter) ausnahme (?:von|vom|des)", "except"),
     ("vor (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "before the {day}th"),
     ("nach (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "after the {day}th"),
     ("zwischen (?:dem )?{day}\\. und (?:dem )?{day2}\\.(?! ?(?:\\d|{month}|uhr))", "from the {day}th to the {day2}th"),

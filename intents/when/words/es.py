@@ -103,6 +103,11 @@ PHRASES = (
     ("de la semana siguiente", "of the following week"),
     ("medio año (?=desde|a partir)", "for 6 months "),
     ("(?:el |en el |durante el )?{nth} semestre (?:de|del) (?={year}(?!\\w))", "the {nth} half of "),
+    ("(?:(?<=s )|(?<=sabado )|(?<=domingo ))(?:excluid[oa]|exceptuad[oa]|no incluid[oa]|aparte)", "excluded"),
+    ("(?:(?<=nes )|(?<=tes )|(?<=les )|(?<=ves )|(?<=sabado )|(?<=domingo ))(?:incluid[oa]|incluso)", "included"),
+    ("el {day}(?= (?:excluid|incluid|exceptuad|no incl|aparte))", "the {day}th"),
+    ("(?:(?<=excepto )|(?<=excepto el )|(?<=salvo )|(?<=salvo el )|(?<=menos )|(?<=menos el )|(?<=quitando el ))"
+     "{weekday} (?=(?:no |estoy|estaré|me |tengo|falto|libro|la |toda) ?)", "{weekday} · "),
     ("inclusive|incluid[oa]|incluso", "inclusive"),
     ("(?:la |durante la )?{nth} mitad (?:del día|de la jornada)", "the {nth} half of the day"),
     ("(?:la |durante la )?{nth} mitad (?:del|de) (?={weekday}|{day}|mañana)", "the {nth} half of "),

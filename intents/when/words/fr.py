@@ -97,6 +97,8 @@ PHRASES = (
     ("de la semaine (?:suivante|d'après)", "of the following week"),
     ("(?:au |le |pendant le )?{nth} semestre (?:de |d')?(?:l'année )?(?={year}(?!\\w))", "the {nth} half of "),
     ("(?:au |le )?{nth} semestre de l'année prochaine", "the {nth} half of next year"),
+    ("(?:(?<=di )|(?<=dimanche ))(?:exceptée?|exclue?|non comprise?|pas comprise?|non incluse?|mise? à part|à part)", "excluded"),
+    ("(?:(?<=di )|(?<=dimanche ))(?:comprise?|incluse?|y compris)", "included"),
     ("inclus|compris|inclusivement", "inclusive"),
     ("(?:(?<=sauf )|(?<=hors )|(?<=hormis )|(?<=sans ))le week[- ]?end", "weekends"),
     ("et (?:encore|de nouveau|à nouveau|aussi|puis) (?=(?:le )?{weekday}(?!\\w))", "and "),

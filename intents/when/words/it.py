@@ -102,6 +102,12 @@ PHRASES = (
     ("(?:a|alla|fino a|fino alla) fine (?:della )?giornata", "until the end of the day"),
     ("della settimana (?:successiva|seguente|dopo)", "of the following week"),
     ("(?:il |nel |per il )?{nth} semestre (?:del )?(?={year}(?!\\w))", "the {nth} half of "),
+    ("(?:(?<=dì )|(?<=di )|(?<=sabato )|(?<=domenica ))"
+     "(?:esclus[oa]|eccettuat[oa]|non compres[oa]|non inclus[oa]|a parte)", "excluded"),
+    ("(?:(?<=dì )|(?<=di )|(?<=sabato )|(?<=domenica ))(?:compres[oa]|inclus[oa])", "included"),
+    ("(?:il |l'){day}(?= (?:esclus|compres|inclus|eccettuat|a parte))", "the {day}th"),
+    ("(?:(?<=tranne )|(?<=tranne il )|(?<=eccetto )|(?<=eccetto il )|(?<=salvo )|(?<=salvo il )|(?<=parte )|(?<=parte il ))"
+     "{weekday} (?=(?:sono|sarò|non|ho|mi|manco|prendo|la |tutta) ?)", "{weekday} · "),
     ("compres[oa]|inclus[oa]", "inclusive"),
     ("(?:la |nella )?{nth} metà (?:della giornata|del giorno)", "the {nth} half of the day"),
     ("(?:la |nella )?{nth} metà (?:di |del )(?={weekday}|{day}|domani)", "the {nth} half of "),
