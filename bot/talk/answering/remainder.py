@@ -49,7 +49,7 @@ def for_whom(turn: Turn, phrase: Phrase, found: Question, parts: Parts) -> Remai
         return Remainder(None, asks=True)
     if not told.named and (told.plainly or not taken):
         # That the part is taken has to be said.
-        of_it = told.plainly or (told.names and _of_it(phrase, found, rest))
+        of_it = told.plainly or (told.names and (told.just or _of_it(phrase, found, rest)))
         return Remainder(None, told.names) if of_it else _for_some(phrase, known, parts)
     if told.own:
         return Remainder(None)

@@ -30,6 +30,7 @@ from bot.talk.hearing.prospects import Card, dates, free, later, named, paged
 from bot.talk.hearing.theirs import Theirs
 from bot.talk.hearing.which import in_short, label, words
 from bot.talk.offers import limits
+from bot.talk.offers.parted import Parted
 from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say
 from bot.texts import about as texts
@@ -149,6 +150,8 @@ class About:
         subject = card.state.get("subject")
         on = card.fact(cards.calendar)
         if not what or what.casefold() in texts.COVERING:
+            if (parted := Parted.kept(card.state)) is not None and card.found is not None:
+                return parted.told(absent_of(card.state))
             if not people:
                 return texts.nobody_covers if card.facts and cards.cover in dict(card.facts) else None
             if card.found is None and card.plan is not None and card.plan.status == "waiting" and not card.theirs:

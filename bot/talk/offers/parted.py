@@ -16,6 +16,7 @@ from bot.talk.turn import Turn
 from bot.texts import candidates as texts
 from bot.texts import days
 from bot.texts import questions as question_texts
+from bot.texts.words import Absent
 from intents import Draft
 from intents.draft import Cover
 from intents.person import Person
@@ -62,6 +63,11 @@ class Parted:
         own = tuple(less(part, before.taken))
         return replace(before, of=(*before.of, (person, own))) if own else before
 
+    def told(self, absent: Absent) -> str:
+        """Who takes which part, and what is left to whoever is ``absent``."""
+        said = [texts.takes(person.name, _said(part)) for person, part in self.of]
+        return " ".join((*said, texts.is_left(_said(self.rest), absent))) if self.rest else " ".join(said)
+
     def as_json(self) -> dict[str, Any]:
         """To be kept with the question."""
         return {
@@ -97,15 +103,14 @@ class Parted:
             intent="replacement", spans=spans, covers=covers, any_cover=False, in_turn=False, wish="", ask=(), recurrence=None
         )
         offer = propose.offer(on, draft)
-        said = [texts.takes(person.name, _said(part)) for person, part in self.of]
         if not self.rest:
-            return replace(offer, note=" ".join(filter(None, (*said, offer.note))), yes=texts.take_it)
+            note = " ".join(filter(None, (self.told(absent_of(offer.turn.picked)), offer.note)))
+            return replace(offer, note=note, yes=texts.take_it)
         left = one_by_one(self.draft.with_(spans=spans_of(times or self.rest), ask=()), named, team=team or not named)
         some = bool(times and named and less(self.rest, times))
         label = texts.ask_for_times(named[0], _said(times)) if some else texts.ask_for_the_rest(named[0] if named else "")
         button = label, {"rest": left.as_json()}
-        note = " ".join((*said, texts.is_left(_said(self.rest), absent_of(offer.turn.picked))))
-        return replace(offer, note=note, yes=texts.take_it, also=(button,))
+        return replace(offer, note=self.told(absent_of(offer.turn.picked)), yes=texts.take_it, also=(button,))
 
     def listed(self, propose: Proposer, turn: Turn, wish: str) -> Offer:
         """The same card, where whoever asked wants to know who could do the rest (``wish``: "rank"), or has the team asked for it.

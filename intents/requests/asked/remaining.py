@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from intents.phrase import Phrase
 from intents.requests.asked.clause import Reader
@@ -17,7 +18,7 @@ from intents.when.tongues import likely
 class Rest:
     """``names`` are asked for it, nobody in particular where there are none; ``own``: the speaker does it; ``named``: it is
     sure that it is this, and not said by its times alone; ``asks``: it is asked who does, by the word for it with
-    ``who``; ``plainly``: nothing else is said."""
+    ``who``; ``plainly``: nothing else is said; ``just``: by its times or by how long it is."""
 
     names: tuple[str, ...]
     own: bool
@@ -25,6 +26,7 @@ class Rest:
     asks: bool = False
     who: bool = False
     plainly: bool = False
+    just: bool = False
 
 
 def of_the_rest(
@@ -44,18 +46,35 @@ def of_the_rest(
             continue
         names, others = reader.names(text), holds(words, tables.others)
         just_it = bool(part) and not less(part, rest) and not less(rest, part)
+        just_it = just_it or (not part and _so_long(words, tables, whole, rest))
         about = holds(words, tables.rest) or just_it
         plainly = not part and not on_terms(text, name) and reader.plain(tables)
         who = holds(words, tables.who)
         if names or others or who or (just_it and "?" in text):
             if about or (bool(names) and (plainly or bool(reader.timed(tables)))):
-                return Rest(names, own=False, named=holds(words, tables.rest), asks=who or "?" in text, who=who, plainly=plainly)
+                return Rest(
+                    names,
+                    own=False,
+                    named=holds(words, tables.rest),
+                    asks=who or "?" in text,
+                    who=who,
+                    plainly=plainly,
+                    just=just_it,
+                )
         elif not on_terms(text, name) and "?" not in text:
             does = holds(words, tables.takes) or (holds(words, tables.own) and holds(words, tables.does))
             own = holds(words, tables.speaker | tables.own)
             if (own and about) or (does and plainly) or _there(of_all, tables, rest):
                 return Rest((), own=True, named=True)
     return None
+
+
+def _so_long(words: Sequence[str], tables: Tables, whole: Sequence[Stretch], rest: Sequence[Stretch]) -> bool:
+    """Whether so many hours are spoken of as the rest has, and the part has not: "ask Priya for that hour"."""
+    hours = [at for at, word in enumerate(words) if (word,) in tables.hour]
+    told = {timedelta(hours=tables.numbers.get(words[at - 1], 1) if at else 1) for at in hours}
+    left, all_ = (sum((end - start for start, end in some), timedelta()) for some in (rest, whole))
+    return told == {left} and left not in (all_ - left, all_)
 
 
 def _there(reader: Reader, tables: Tables, rest: Sequence[Stretch]) -> bool:

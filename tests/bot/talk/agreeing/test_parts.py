@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.texts import candidates
+from bot.texts import candidates, speaking
 from tests.bot.conftest import Desk
 from tests.bot.talk.conftest import CONSENT
 
@@ -89,6 +89,35 @@ def test_somebody_is_asked_for_some_of_the_rest_and_the_part_stays_as_it_is(desk
     assert desk.covers() == [desk.number("priya")]
     pressed_last(desk, "alex", "Ask Lee")
     assert times in desk.heard("lee")[-1]
+
+
+@pytest.mark.parametrize(
+    ("tongue", "words"),
+    [
+        ("en", "ask Lee for that hour"),
+        ("en", "can Lee do the hour that's missing?"),
+        ("de", "frag Lee für diese Stunde"),
+        ("es", "pregunta a Lee por esa hora"),
+        ("it", "chiedi a Lee per quell'ora"),
+        ("en", "no, Priya 12 to 2 and Lee 11 to 12"),
+    ],
+)
+def test_so_long_as_the_rest_is_what_somebody_is_asked_for_and_the_part_stays(desk: Desk, tongue: str, words: str) -> None:
+    asked(desk, "I'm out 14 December 11 to 2, cover with Priya")
+    desk.ask("priya", "I can do 12 to 2")
+    desk.ask("alex", words)
+    card = desk.heard("alex")[-1]
+    assert "Priya" in card and "12:00–14:00" in card and "11:00–12:00" in card
+    with speaking(tongue):
+        pressed_last(desk, "alex", candidates.ask_for_the_rest("Lee"))
+    assert desk.covers() == [desk.number("priya")] and desk.hours() == [("12:00", "14:00")]
+
+
+@pytest.mark.parametrize("words", ["great, and who has 11 to 12?", "who covers then?", "who's covering?"])
+def test_who_covers_is_told_with_what_is_left(desk: Desk, words: str) -> None:
+    asked(desk, "I'm out 14 December 11 to 2, cover with Priya")
+    desk.ask("priya", "I can do 12 to 2")
+    assert "11:00–12:00 is still yours" in desk.ask("alex", words)
 
 
 def pressed_last(desk: Desk, who: str, title: str) -> None:
