@@ -180,6 +180,11 @@ class Turn:
         """When it came, by the clocks of a zone."""
         return self.event.received_at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 
+    @property
+    def phrase(self) -> Phrase:
+        """The words where no zone and no clock matter: for what is said besides requests."""
+        return Phrase(self.text, self.local("UTC"), mentions=self.mentions)
+
     def going_on(self, found: Question) -> "Turn":
         """The turn as an answer to a question: in its place, with what was picked before it."""
         on = replace(self, place=found.place, origin=found.event_id, picked=without_yes(found.state), answering=True)

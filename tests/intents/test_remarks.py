@@ -4,6 +4,7 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 
 import pytest
 
@@ -19,9 +20,15 @@ from intents.remarks.beside import (
     left_out,
     wants_file,
 )
+from intents.remarks.short import SHORT, short
 from intents.statements.hear import hear
 from intents.statements.hints import hints
 from tests.intents.whole import FOLDER, NOW
+
+
+def says(what: str, phrase: Phrase, spoken: str) -> bool:
+    return short(phrase, spoken) == what
+
 
 HEARD: Mapping[str, Callable[[Phrase, str], object]] = {
     "hands_back": hands_back,
@@ -31,6 +38,7 @@ HEARD: Mapping[str, Callable[[Phrase, str], object]] = {
     "wants_file": wants_file,
     "finds_cover": finds_cover,
     "called_off": called_off,
+    **{said: partial(says, said) for said in SHORT},
 }
 
 

@@ -15,7 +15,7 @@ from bot.talk.deciding.gate import Gate
 from bot.talk.replies import is_no, one_line, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import asking, buttons, candidates, days, notes, others, spoken
-from intents import Draft, Phrase, answers
+from intents import Draft, answers
 from intents.remarks.beside import hands_back
 from intents.requests.asked.several import of_each
 
@@ -39,7 +39,7 @@ class Asked:
             return None
         yes, no = answers.is_yes(turn.text), is_no(turn.text)
         takes = False if _gives_back(turn) else answers.takes(turn.text)
-        if takes is None and not (yes or no) and offers(turn.text):  # "me too" comes after somebody's
+        if takes is None and not (yes or no) and offers(turn):  # "me too" comes after somebody's
             return self._late(turn) if not here(self._store, turn) and not turn.opens else None
         if not (yes or no) and takes is None and not buttons.is_named(turn.text, *ANSWERS):
             return None
@@ -152,5 +152,5 @@ def still_about(found: Question) -> str:
 
 def _gives_back(turn: Turn) -> bool:
     """Whether somebody can't after all, whatever day that is about."""
-    phrase = Phrase(turn.text, turn.local("UTC"))
+    phrase = turn.phrase
     return hands_back(phrase, spoken()) and not when_in(phrase).spans

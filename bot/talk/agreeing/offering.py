@@ -20,13 +20,13 @@ from bot.talk.covering.behalf import subject_in
 from bot.talk.offers.offer import Offer
 from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
-from bot.talk.replies import one_line
 from bot.talk.turn import Commit, Instead, Turn, as_spoken, rows_around, say, together
-from bot.texts import asking, heard, languages, notes, speaking
+from bot.texts import asking, languages, notes, speaking
 from bot.texts import candidates as texts
 from intents import Draft, answers
 from intents.draft import AWAY, Cover
 from intents.person import Person
+from intents.remarks.short import short
 from intents.requests.asked.share import Share
 
 OPEN = ("confirm", "choose", "ask")
@@ -45,7 +45,7 @@ class Offering:
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else, or where nobody looks for cover. Raises RemoteError."""
-        offered = offers(turn.text)
+        offered = offers(turn)
         if (turn.place.direct and not offered) or rows_around(self._store, turn).asked:
             return None  # it is an answer to that
         with self._store.read() as tx:
@@ -145,15 +145,11 @@ def open_again(tx: Tx, turn: Turn) -> Question | None:
     return next((one for one in theirs if meet(stretches(Draft.from_json(one.draft).spans), whole)), None)
 
 
-def offers(text: str) -> bool:
+def offers(turn: Turn) -> bool:
     """Whether somebody says that they can cover, and nothing besides, in whatever language."""
-    if answers.takes(text) is True:
+    if answers.takes(turn.text) is True:
         return True
-    for language in languages():
-        with speaking(language):
-            if heard.OFFERS.fullmatch(one_line(text)):
-                return True
-    return False
+    return any(short(turn.phrase, language) == "offers" for language in languages())
 
 
 def _open(tx: Tx, turn: Turn) -> list[Question]:

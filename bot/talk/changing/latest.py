@@ -32,11 +32,13 @@ from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, leans, read, revise, stands_alone, takes_part
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
+from intents.remarks.short import short
 from intents.requests.asked.reply import clauses
 from intents.requests.asked.signs import of_all
 from intents.schedules import NAMES
 from intents.when import Span, find
 
+WANTED = ("after_all", "tries_again")
 LAST = timedelta(hours=24)  # for which "it" is what was set last
 A_WEEK = timedelta(days=7)  # in which a day more is one of what was booked last
 UNBOOKED = ("declined", "expired", "undelivered")
@@ -371,7 +373,7 @@ class Latest:
         self, turn: Turn, phrase: Phrase, was: Draft, said: Draft, refused: Sequence[str] = ()
     ) -> tuple[Turn, Draft] | None:
         """What came to nothing, with somebody else or at another time; what those who have ``refused`` had is nobody's now."""
-        if heard.AFTER_ALL.fullmatch(one_line(phrase.text)) and was.intent in (*AWAY, *NAMES):
+        if was.intent in (*AWAY, *NAMES) and short(phrase, spoken()) in WANTED:
             return turn, was
         if (other := heard.WHAT_ABOUT.fullmatch(one_line(phrase.text))) is not None:
             phrase = replace(phrase, text=other["rest"])

@@ -11,14 +11,13 @@ from bot.talk.offers.offer import Offer
 from bot.talk.turn import Turn
 from bot.texts import asking as texts
 from bot.texts import spoken
-from intents import Phrase
 from intents.person import Person
 from intents.remarks.beside import asks_first
 
 
 def heard_in(turn: Turn) -> Turn:
     """The turn, with what its words say of asking."""
-    first = asks_first(Phrase(turn.text, turn.local("UTC"), mentions=turn.mentions), spoken())
+    first = asks_first(turn.phrase, spoken())
     return turn if first is None else turn.with_picked(ask_first=first)
 
 

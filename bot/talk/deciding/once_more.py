@@ -17,8 +17,9 @@ from bot.store.store import Tx, new_id
 from bot.talk.deciding.gate import Gate
 from bot.talk.offers import limits
 from bot.talk.turn import Commit, Turn, say
-from bot.texts import buttons, heard, notes
+from bot.texts import buttons, notes, spoken
 from intents import Draft
+from intents.remarks.short import short
 
 LONGEST = timedelta(hours=24)
 IN_VAIN = ("Altered", "not set up")  # why a call has failed that would fail in the same way
@@ -60,8 +61,11 @@ def pressed(turn: Turn, found: Question, gate: Gate) -> Commit:
 def said(turn: Turn, gate: Gate) -> Commit | None:
     """The same for words; None where there is no such receipt, or they are others."""
     text, found = turn.text.strip().rstrip(".!"), turn.standing
-    again = heard.UNSURE["again"].fullmatch(text) or buttons.is_named(text, "try_again")
-    if found is None or found.kind != "retry" or not (again or (heard.AFTER_ALL.fullmatch(text) and not turn.opens)):
+    if found is None or found.kind != "retry":
+        return None
+    told = short(turn.phrase, spoken())
+    again = told == "tries_again" or buttons.is_named(text, "try_again")
+    if not (again or (told == "after_all" and not turn.opens)):
         return None
     if not found.shown_before(turn.written):
         return say(turn, notes.not_shown_yet, refused("not shown yet"))

@@ -17,14 +17,17 @@ from bot.store.rows.questions import Button, Question
 from bot.store.store import Tx, new_id
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn, close, say
-from bot.texts import buttons, heard, notes
+from bot.texts import buttons, notes, spoken
 from bot.texts import cards as texts
+from intents.remarks.short import Short, short
+
+SAID: dict[Short | None, str] = {"looks_again": "look", "is_there": "there", "tries_again": "again"}
 
 
 def ask(tx: Tx, plan: StoredPlan, pairs: list[tuple[StoredCall, Act]]) -> None:
     """Asks what to do about the calls of a plan that ended so. To be called in the transaction that ends the last of them."""
     row = new_id()
-    look, there, again = (questions.new_button(row, "pick", {"unsure": what}) for what in heard.UNSURE)
+    look, there, again = (questions.new_button(row, "pick", {"unsure": what}) for what in buttons.UNSURE)
     shown = unsure_cards.unsure(
         what=[call.sentence for call, _ in pairs],
         look=Shown(look.id, texts.look_again),
@@ -65,10 +68,12 @@ def pressed(turn: Turn, found: Question, button: Button, gate: Gate) -> Commit:
 
 def said(turn: Turn, gate: Gate) -> Commit | None:
     """What words do that are one of the card's buttons; None if there is no such card, or they are others."""
-    text = turn.text.strip().rstrip(".!")
-    forms = heard.UNSURE.items()
-    what = next((what for what, form in forms if form.fullmatch(text) or buttons.is_named(text, buttons.UNSURE[what])), None)
-    if what is None or turn.standing is None or turn.standing.kind != "unsure":
+    if turn.standing is None or turn.standing.kind != "unsure":
+        return None
+    text, told = turn.text.strip().rstrip(".!"), short(turn.phrase, spoken())
+    named = (what for what, button in buttons.UNSURE.items() if buttons.is_named(text, button))
+    what = SAID.get(told) if told in SAID else next(named, None)
+    if what is None:
         return None
     if not turn.standing.shown_before(turn.written):
         return say(turn, notes.not_shown_yet, refused("not shown yet"))

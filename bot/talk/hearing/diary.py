@@ -12,13 +12,12 @@ from bot.talk.audience import Tell
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import listing, spoken
 from bot.texts import telling as texts
-from intents import Phrase
 from intents.remarks.beside import wants_file
 
 
 def said(store: Store, turn: Turn) -> Commit | None:
     """For these words; None for others. It goes to the 1:1 space."""
-    if not wants_file(Phrase(turn.text, turn.local("UTC"), mentions=turn.mentions), spoken()):
+    if not wants_file(turn.phrase, spoken()):
         return None
     covering = rows_around(store, turn).covering
 

@@ -69,26 +69,6 @@ NTH = re.compile(
 )
 """That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
-_AGAIN = r"(?:noch ?mal|noch einmal|nochmals|erneut)"
-UNSURE = {
-    "look": re.compile(
-        rf"(?:bitte )?(?:(?:sieh|schau|guck|prüf|prüfe)(?: (?:bitte|da))* {_AGAIN}(?: nach)?|{_AGAIN} (?:nachsehen"
-        rf"|nachschauen|prüfen))",
-        re.IGNORECASE,
-    ),
-    "there": re.compile(
-        r"(?:ja,? )?(?:(?:es|das|sie|er) )?(?:ist|steht)(?: (?:schon|bereits|doch))* (?:da|dort|drin|eingetragen|gebucht)",
-        re.IGNORECASE,
-    ),
-    "again": re.compile(
-        rf"(?:bitte )?(?:(?:versuch|versuche|probier|probiere|schick|schicke|sende|trag)(?:['’]?s"
-        rf"| es)?(?: bitte)? {_AGAIN}(?: ein)?"
-        rf"|{_AGAIN} (?:versuchen|senden|schicken|probieren|eintragen))",
-        re.IGNORECASE,
-    ),
-}
-"""What shall become of calls of which nobody can tell whether they were carried out."""
-
 OWNER = re.compile(r"(?P<name>\w.*?)(?:s|['’ʼ]s?)")
 """Whose something is, in the form that a name has then ("Leos", "Max'"): group ``name``."""
 MANAGER = (
@@ -114,17 +94,6 @@ PART = re.compile(
     re.IGNORECASE,
 )
 """What somebody who is asked to cover can take of it."""
-
-
-OFFERS = re.compile(
-    r"(?:(?:ja|klar|ok|okay|gern|gerne|sicher|natürlich)[,.!: ]+)*(?:ich(?: auch)?"
-    r"|ich (?:kann|könnte)(?: (?:das|es))?(?: (?:auch|gern|gerne))*"
-    r"(?: (?:machen|übernehmen|einspringen|vertreten))?"
-    r"|ich (?:mache?|mach['’]s|übernehme?|nehme?)(?: (?:es|das|['’]s))?(?: gern| gerne)?"
-    r"|mach['’]? ich(?: gern| gerne)?|ich (?:springe|spring) ein|ich (?:hätte|habe) zeit|ich melde mich|ich bin frei)[.!]*",
-    re.IGNORECASE,
-)
-"""Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
 WHAT_ABOUT = re.compile(
@@ -173,15 +142,6 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
-AFTER_ALL = re.compile(
-    r"(?:(?:ok(?:ay)?|nein|moment|warte|eigentlich|halt|ach)[, ]+)*(?:ja[, ]+)?doch[, ]*(?:ja|bitte|machen|eintragen"
-    r"|mach es|trag es ein)?"
-    r"|(?:ok(?:ay)?[, ]+|nein[, ]+)?(?:eigentlich|moment|warte|doch|ach)[, ]+"
-    r"(?:doch[, ]+)?(?:ja|mach(?:['’]?s| es)|trag(?:['’]?s| es) ein|buch(?:e)? es)(?: (?:bitte|doch))*"
-    rf"|(?:bitte )?(?:versuch|versuche|probier|probiere)(?:['’]?s| es)? {_AGAIN}(?: bitte)?|{_AGAIN} versuchen",
-    re.IGNORECASE,
-)
-"""That what was left is wanted after all."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:vertritt|übernimmt für|springt ein für)"
     r" (?P<absent>(?!(?:mich|uns|dich)\b)\w[\w.'’-]*)(?: (?P<when>.+?))? stattdessen",

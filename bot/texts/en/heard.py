@@ -63,13 +63,6 @@ NTH = re.compile(
 )
 """That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
-UNSURE = {
-    "look": re.compile(r"(?:please )?(?:look|check) again", re.IGNORECASE),
-    "there": re.compile(r"(?:yes,? )?it(?:['’]s| is|s) (?:there|booked)(?: already)?", re.IGNORECASE),
-    "again": re.compile(r"(?:please )?(?:try(?: it)?|send it|book it) again", re.IGNORECASE),
-}
-"""What shall become of calls of which nobody can tell whether they were carried out."""
-
 OWNER = re.compile(r"(?P<name>\w.*?)['’ʼ]s?")
 """Whose something is, in the form that a name has then ("Leo's"): group ``name``."""
 MANAGER = ("my manager", "my boss", "my lead")
@@ -80,16 +73,6 @@ PART = re.compile(
     re.IGNORECASE,
 )
 """What somebody who is asked to cover can take of it."""
-
-
-OFFERS = re.compile(
-    r"(?:(?:yes|sure|ok|okay|yep|yeah|of course)[,.!: ]+)*(?:me(?: too)?|i (?:can|could)(?: (?:do|take|cover) (?:it|that|this))?"
-    r"|i(?:['’]d| would) (?:do it|take it|be happy to(?: (?:do it|cover))?)"
-    r"|i(?:['’]m| am) (?:free|available|happy to(?: cover)?)(?: then)?"
-    r"|i volunteer|i(?:['’]ll| will) (?:do|take|cover) (?:it|that|this))(?: too)?[.!]*",
-    re.IGNORECASE,
-)
-"""Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
 WHAT_ABOUT = re.compile(r"(?:and |so |ok,? )?(?:what|how) about (?P<rest>.+?)(?: then| instead)?[?!. ]*", re.IGNORECASE)
@@ -126,13 +109,6 @@ WHY_ALL_DAY = re.compile(
     re.IGNORECASE,
 )
 """Hours in the place of a whole day: group ``rest``."""
-AFTER_ALL = re.compile(
-    r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:actually|wait|on second thoughts?|hang on)[, ]+"
-    r"(?:yes|do it|book it|go ahead)(?: please| after all)*"
-    r"|(?:yes|do it|book it)(?: please)? after all|(?:please )?try (?:it |that )?(?:once more|again)(?: please)?",
-    re.IGNORECASE,
-)
-"""That what was left is wanted after all."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:covers|takes over|will cover|is covering|stands in|will stand in)(?: for)?"
     r" (?P<absent>(?!(?:me|us|you)\b)\w[\w.'’-]*)"

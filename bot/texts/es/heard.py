@@ -60,21 +60,6 @@ NTH = re.compile(
 )
 """That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
-UNSURE = {
-    "look": form(
-        r"(?:mira|mirar|comprueba|compruéba|comprobar|revisa|vuelve a mirar|vuelve a comprobar)(?:lo)?(?: (?:otra vez|de "
-        r"nuevo))?(?: "
-        r"por favor)?"
-    ),
-    "there": form(r"(?:sí,? )?(?:ya )?(?:está|lo está) (?:ahí|allí|registrad[oa]|hech[oa])(?: ya)?"),
-    "again": form(
-        r"(?:reintenta|reintentar|inténtalo|envía(?:lo)?|prueba|regístralo|vuelve a (?:intentarlo|enviarlo))(?: "
-        r"(?:otra vez"
-        r"|de nuevo))?"
-    ),
-}
-"""What shall become of calls of which nobody can tell whether they were carried out."""
-
 OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mi jefe", "mi jefa", "mi responsable", "mi manager", "mi encargado", "mi encargada", "mi supervisor", "mi supervisora")
@@ -86,14 +71,6 @@ PART = form(
     r" (?:en )?(?!hacerlo\b|eso\b|ello\b)(?P<part>.+?)[.!]?"
 )
 """What somebody who is asked to cover can take of it."""
-
-
-OFFERS = form(
-    r"(?:(?:sí|si|vale|claro|ok|por supuesto)[,.!: ]+)*(?:yo(?: también)?"
-    r"|(?:yo )?(?:puedo|podría)(?: (?:yo|hacerlo|cubrirlo|cubrirla"
-    r"|cubrir))?|(?:yo )?(?:lo hago|lo cubro|la cubro|me encargo|me ofrezco)(?: yo)?|(?:yo )?estoy (?:libre|disponible))[.!]*"
-)
-"""Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
 WHAT_ABOUT = form(r"¿?(?:y |entonces )?(?:qué tal|qué te parece|y) (?P<rest>.+?)(?: entonces| mejor)?[?!. ]*")
@@ -130,12 +107,6 @@ WHY_ALL_DAY = form(
     r"(?:(?:yo |es |mi guardia es )?(?:(?:trabajo|estoy de guardia|solo|sólo) )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-AFTER_ALL = form(
-    r"(?:(?:ok|vale|no)[, ]+)?(?:al final|en realidad|espera|pensándolo (?:bien|mejor))[, ]+(?:sí|hazlo|regístralo"
-    r"|registra|adelante)(?: por favor)?"
-    r"|(?:sí|hazlo|regístralo)(?: por favor)?[, ]+al final|(?:inténtalo|prueba)(?: (?:otra vez|de nuevo))(?: por favor)?"
-)
-"""That what was left is wanted after all."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:cubre|sustituye) a (?P<absent>\w[\w.'’-]*) (?:en su lugar|mejor)(?: (?P<when>.+))?",
     re.IGNORECASE,

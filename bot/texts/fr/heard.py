@@ -61,20 +61,6 @@ NTH = re.compile(
 )
 """That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
-UNSURE = {
-    "look": form(
-        r"(?:regarde|vérifie|revérifie|vérifier|cherche)(?: encore(?: une fois)?| à nouveau| de nouveau)?(?: (?:stp|svp))?"
-    ),
-    "there": form(
-        r"(?:oui,? )?(?:c'est|ça y est,? c'est|il est|elle est|ça y est) (?:déjà )?(?:là|enregistrée?|dedans|fait)(?: déjà)?"
-    ),
-    "again": form(
-        r"(?:réessa(?:ie|ye|yer)|essaie encore(?: une fois)?|renvoie(?:-le)?|recommence|enregistre(?:-le)? (?:encore(?: une "
-        r"fois)?|à nouveau))"
-    ),
-}
-"""What shall become of calls of which nobody can tell whether they were carried out."""
-
 OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = ("mon chef", "ma cheffe", "ma chef", "mon manager", "ma manager", "mon responsable", "ma responsable", "ma hiérarchie")
@@ -85,14 +71,6 @@ PART = form(
     r"|(?:mais )?(?:seulement|juste|uniquement)) (?:que |seulement |juste |en )?(?!ça\b|le faire\b|pas\b)(?P<part>.+?)[.!]?"
 )
 """What somebody who is asked to cover can take of it."""
-
-
-OFFERS = form(
-    r"(?:(?:oui|ok|d'accord|bien sûr|volontiers)[,.!: ]+)*(?:moi(?: aussi)?"
-    r"|je (?:peux|pourrais)(?: (?:le faire|m'en occuper|le prendre"
-    r"|remplacer))?|je (?:le fais|le prends|m'en occupe|m'en charge|suis libre|suis disponible|suis dispo)|moi je peux)[.!]*"
-)
-"""Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
 WHAT_ABOUT = form(r"(?:et |alors )?(?:que dirais-tu de|pourquoi pas|et) (?P<rest>.+?)(?: alors| plutôt)?[?!. ]*")
@@ -132,12 +110,6 @@ WHY_ALL_DAY = form(
     r"|uniquement )*)?(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-AFTER_ALL = form(
-    r"(?:ok[, ]+|non[, ]+)?(?:finalement|en fait|attends|tout compte fait|réflexion faite)[, ]+"
-    rf"(?:si|oui|fais-le|enregistre(?:-le)?|vas-y){_POLITELY}"
-    rf"|(?:oui|si|fais-le|enregistre(?:-le)?)[, ]+finalement|(?:réessa(?:ie|ye)|essaie encore|essaie à nouveau)(?:-le)?{_POLITELY}"
-)
-"""That what was left is wanted after all."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) remplace (?P<absent>(?!(?:moi|nous|toi)\b)\w[\w.'’-]*) (?:à la place|plutôt)(?: (?P<when>.+))?",
     re.IGNORECASE,

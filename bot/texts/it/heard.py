@@ -65,17 +65,6 @@ NTH = re.compile(
 )
 """That one of several cards, by its number (group ``nth``), is to be otherwise (group ``rest``)."""
 
-_AGAIN = r"(?:di nuovo|ancora(?: una volta)?|un['’]altra volta)"
-UNSURE = {
-    "look": form(rf"(?:per favore )?(?:ricontrolla|riguarda|(?:controlla|guarda|verifica) {_AGAIN})(?: per favore)?"),
-    "there": form(r"(?:sì,? )?(?:c['’]è(?: già)?|(?:è|risulta) (?:già )?(?:lì|là|registrat[oa]|prenotat[oa]|inserit[oa]))"),
-    "again": form(
-        rf"(?:per favore )?(?:riprova|ritenta|rimanda(?:lo)?|reinvia(?:lo)?|(?:prova|invialo|mandalo|registralo|tenta) {_AGAIN})"
-        r"(?: per favore)?"
-    ),
-}
-"""What shall become of calls of which nobody can tell whether they were carried out."""
-
 OWNER = re.compile(r"(?P<name>(?!))")
 """Whose something is, in the form that a name has then: here it has none."""
 MANAGER = (
@@ -99,15 +88,6 @@ PART = form(
     r" (?!(?:io|farlo|coprirlo|prenderlo|sostituire|lo)\b)(?P<part>.+?)[.!]?"
 )
 """What somebody who is asked to cover can take of it."""
-
-
-OFFERS = form(
-    r"(?:(?:sì|si|ok|certo|volentieri|va bene)[,.!: ]+)*(?:io(?: anche)?|anch['’]io"
-    r"|(?:io )?(?:posso|potrei)(?: (?:io|farlo(?: io)?|coprire"
-    r"|coprirlo|sostituire))?|(?:lo faccio|ci penso|me ne occupo|lo copro|mi offro)(?: io)?"
-    r"|(?:io )?sono (?:libero|libera|disponibile))[.!]*"
-)
-"""Somebody in a group space offers to cover, where nobody was asked yet."""
 
 
 WHAT_ABOUT = form(r"(?:e |allora )?(?:che ne dici di|e se fosse|e) (?P<rest>.+?)(?: allora| invece)?[?!. ]*")
@@ -146,13 +126,6 @@ WHY_ALL_DAY = form(
     r"(?:(?:io )?(?:lavoro|sono di turno|sono in reperibilità|faccio|il mio turno è|è) )?(?:(?:solo|soltanto) )*(?P<rest>.+)"
 )
 """Hours in the place of a whole day: group ``rest``."""
-AFTER_ALL = form(
-    r"(?:ok(?:ay)?[, ]+|no[, ]+)?(?:in realtà|aspetta|anzi|ripensandoci|un attimo)[, ]+"
-    r"(?:sì|fallo|registra(?:lo)?|procedi|va bene)(?: (?:per favore|lo stesso))*"
-    r"|(?:sì|fallo|registra(?:lo)?) (?:lo stesso|comunque)"
-    rf"|(?:per favore )?(?:riprova|prova(?:ci)? {_AGAIN})(?: per favore)?"
-)
-"""That what was left is wanted after all."""
 COVERS_INSTEAD = re.compile(
     r"(?P<cover>\w[\w.'’ -]{0,40}?) (?:sostituisce|copre) (?P<absent>\w[\w.'’-]*) (?:invece|al suo posto)(?: (?P<when>.+))?",
     re.IGNORECASE,
