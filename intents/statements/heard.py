@@ -1,7 +1,7 @@
 """A message taken apart, and what its clauses say by themselves."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 
 from intents.languages import Language
 from intents.languages.templates import NUMBER, SLOTS
@@ -66,9 +66,9 @@ class Heard:
 
 def all_past(heard: Heard, marks: list[DateMark]) -> bool:
     """Whether dates lie all before today; not where there are none."""
-    today = heard.phrase.now.date()
+    midnight = datetime.combine(heard.phrase.now.date(), time())
     ends = [span.end for span in heard.dates.when(marks).spans]
-    return bool(ends) and all(isinstance(end, datetime) and end.date() <= today for end in ends)
+    return bool(ends) and all(isinstance(end, datetime) and end.replace(tzinfo=None) <= midnight for end in ends)
 
 
 def of_today(heard: Heard, marks: list[DateMark]) -> bool:
