@@ -240,6 +240,8 @@ def _several(made: Combined, chunk: Chunk, groups: list[int]) -> None:
     heard = made.heard
     if any(not says_nothing(heard, at) for at in range(chunk.start, chunk.end) if at not in groups):
         return
+    if any(heard.row.words[at - 1] in heard.language.sets["places"] for at in groups[1:]):
+        return  # "nächste Woche weg, Hüttenwandern in Osttirol"
     before = heard.row.dates[chunk.start] and groups[-1] == chunk.end - 1  # "wed sam, fri jo"
     ends = [*groups[1:], chunk.end]
     for at, first, end in zip(groups, [chunk.start, *groups] if before else groups, groups if before else ends, strict=False):
