@@ -9,6 +9,7 @@ from intents.requests.spans import begin_of, eve, less, within_longer
 from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.when import Span
+from intents.when.calendar.offsets import MINUTES_IN
 from intents.when.extract import DateMark
 
 OF_HOURS = Asked("hours", mine=True)
@@ -47,6 +48,8 @@ def _ask(made: Combined, statement: Statement, marks: Sequence[DateMark], whole:
         return ("confirm",)
     if not marks and not _latest(made, statement):
         return ("which_date",)
+    if any(mark.length is not None and mark.length.grain in MINUTES_IN for mark in marks):
+        return whole.ask or ("uncertain",)  # "cancel two hours of my leave tomorrow": which of them
     worked = any(one.what == "works" for one in made.history)  # "I worked on Sunday, so I take Monday back": in exchange
     return whole.ask or (("uncertain",) if worked or supposed(made.heard, statement) else ())
 
