@@ -51,7 +51,8 @@ class Base:
         return self.first.weekday() == 0 and (self.last - self.first).days in (4, 6)
 
     def spoken_of(self, shape: str, count: int = 1) -> "Base":
-        """The days that are meant beside these: their week or weekend, the day (or so many) before or after, the week after."""
+        """The days that are meant beside these: their week or weekend, the day (or so many) before or after, the week after, the
+        same weekday of it."""
         monday = self.first - DAY * self.first.weekday()
         week = Base(monday, monday + 6 * DAY)
         return {
@@ -60,6 +61,7 @@ class Base:
             "weekend": Base(week.last - DAY, week.last),
             "before": Base(self.first - DAY * count, self.first - DAY),
             "after": Base(self.last + DAY, self.last + DAY * count),
+            "such": Base(self.first + 7 * DAY, self.last + 7 * DAY),
             "week after": Base(week.last + DAY, week.last + 7 * DAY),
         }[shape]
 

@@ -71,13 +71,20 @@ def _denied(heard: Heard, chunk: Chunk, at: int, date: DateMark) -> bool:
     """Whether a denial stands before a date that is none of a statement: "not Friday"."""
     if date.bound in BOUND_NOT or (date.length and date.length.grain == "workday"):
         return False  # "Monday is not a working day"
-    before = at - 1
-    while before >= chunk.start and heard.row.items[before].filler:
-        before -= 1
     sets, words = heard.language.sets, heard.row.words
+    before, between = at - 1, sets.of("be", "it") - sets["not"]  # "no es mañana", "it's not tomorrow"
+    while before >= chunk.start and (
+        heard.row.items[before].filler or (words[before] in between and not _here_then(chunk, before))
+    ):
+        before -= 1
     if before < chunk.start or words[before] not in sets["not"] or not sets["merely"].isdisjoint(words[before + 1 : at]):
         return False
     return not any(min(one.context.start, one.match.start) <= before < one.match.end for one in chunk.statements)
+
+
+def _here_then(chunk: Chunk, at: int) -> bool:
+    """Whether a verb that only helps is that of a statement."""
+    return any(one.context.start <= at < one.match.end for one in chunk.statements)
 
 
 def _or_behind(heard: Heard, at: int) -> list[DateMark]:

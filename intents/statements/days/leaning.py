@@ -3,7 +3,7 @@
 from intents.statements.combined import Combined
 from intents.statements.days.borrowed import begins, borrow, cover_days, going_to, parts_of_days
 from intents.statements.days.free import free_dates, names_it, on_one_list, only_dates, with_their_list
-from intents.statements.heard import all_past, over, plain
+from intents.statements.heard import all_past, over, plain, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
 from intents.when.near import base_of, counted, is_lone, weekdays
@@ -16,6 +16,7 @@ def lean(made: Combined) -> None:
     """Dates of clauses that say nothing else go to the statement beside them; a statement without a date takes one from near."""
     mine = made.mine
     _label(made)
+    _it_is_then(made)
     for one in [one for one in mine.here if one.who == "me" and one.dates]:
         if goes_on := _same_occasion(made, one.chunk):  # "on the 15th of each month I do the payroll and can't be on call"
             mine.here.remove(one)
@@ -29,6 +30,19 @@ def lean(made: Combined) -> None:
     if mine.covers and not told:
         cover_days(made)
     parts_of_days(made)
+
+
+def _it_is_then(made: Combined) -> None:
+    """The day of which it is said that it is the one: "the plumber comes on Tuesday, but it's Wednesday that I'm off"."""
+    heard, sets = made.heard, made.heard.language.sets
+    for one in [one for one in made.mine.away if not one.dates and one.chunk.head in sets.of("that", "while")]:
+        before = heard.clause_before(one.chunk)
+        dates = free_dates(made, before) if before is not None and not before.statements else []
+        places = range(before.start, before.end) if dates and before is not None else range(0)
+        is_it = any(heard.row.words[at] in sets["be"] for at in places)
+        if is_it and all(says_nothing(heard, at) or heard.row.words[at] in sets.of("be", "it") for at in places):
+            made.mine.lean(one, dates)
+            made.use(dates)
 
 
 def _covered_in_a_row(made: Combined) -> None:

@@ -11,6 +11,7 @@ from intents.when.extract import DateMark
 from intents.when.near import Base, base_of, counted, is_lone, stretched, timed
 
 BEGUN = ("from", "until", "through")  # "my contract starts on the 30th, I'm off that day"
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -129,7 +130,11 @@ def spoken_of(made: Combined, match: Match, before: list[DateMark]) -> list[Date
     base = base_of(heard.dates, before[-1]) if match.rule.shape and says != "share" else None
     if base is not None:
         first, last = heard.row.items[match.start].start, heard.row.items[match.end - 1].end
-        spoken = base.spoken_of(match.rule.shape, max(_count(heard, match), 1))
+        lone = base.first == base.last and not any(sign.isdigit() for sign in before[-1].said)
+        shape = match.rule.shape if lone or match.rule.shape != "such" else "after"  # "the 28th and the next one"
+        if shape == "such":  # in the place of one that is denied
+            made.mine.without = [mark for mark in made.mine.without if mark is not before[-1]]
+        spoken = base.spoken_of(shape, max(_count(heard, match), 1))
         return [stretched(before[-1], spoken, (first, last), heard.text[first:last])]
     several = not heard.language.sets["those"].isdisjoint(heard.row.words[match.start : match.end])
     if many:
@@ -160,8 +165,8 @@ def _count(heard: Heard, match: Match) -> int:
     amounts = heard.language.amounts
     for at in range(match.start, match.end):
         item = heard.row.items[at]
-        if item.date is not None and item.date.length is not None and item.date.length.grain == "day":
-            return int(item.date.length.count or 0)
+        if item.date is not None and item.date.length is not None and item.date.length.grain in DAYS_IN:
+            return int(item.date.length.count or 0) * DAYS_IN[item.date.length.grain]
         if item.word in heard.language.sets["pair"]:
             return 2
         if item.word.isdecimal():

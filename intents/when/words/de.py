@@ -105,7 +105,7 @@ PHRASES = (
     ("bis (?:einschließlich |inklusive |inkl\\.? |einschl\\.? )(?:zum )?{wd}\\.?(?! ?(?:\\d|uhr))(?!\\w)", "through {wd}"),
     ("bis (?:zum )?(?:{weekday}|{wd}\\.?),? (?:den |dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "until {weekday}{wd} the {day}th"),
     ("{wd} morgens?(?!\\w)(?<!so morgen)", "{wd} morning"),
-    ("(?!so ){wd}\\.?(?= (?:mittags?|vormittags|nachmittags|abends|vm|nm|da|erst|ganztags|weg|raus|off)(?!\\w))", "{wd}"),
+    ("(?!so ){wd}\\.?(?= (?:mittags?|vormittags?|nachmittags?|abends?|früh|vm|nm|da|erst|ganztags|weg|raus|off)(?!\\w))", "{wd}"),
     ("(?:(?<=ganzen )|(?<=er )|(?<=ohne )|(?<=nur )|(?<=am )|(?<=aber ))(?!so ){wd}\\.?(?!\\w)", "{wd}"),
     ("(?:für )?(?:den )?rest (?:des|der|vom) (?:{grain}|(?:aktuellen|laufenden) {grain2})", "rest of the {grain}{grain2}"),
     ("auf unbestimmte zeit|erst ?mal auf unbestimmte zeit", "until further notice"),
