@@ -55,7 +55,8 @@ class Table:
     ``doubts`` say beside what is wanted that it may not be; ``revokes`` take back what was asked for, ``unwell`` tell of
     being ill or hurt. ``sanction`` tells whose leave is wanted before something is booked, ``bosses`` are words for
     whoever leads the speaker, ``beside`` and ``behind`` those that say nothing more beside it.
-    ``rather`` tells beside a name that it is they who are to cover.
+    ``rather`` tells beside a name that it is they who are to cover. Of ``blocks``, ``weak`` ones may as well begin something else;
+    ``slips`` tell that what was said was not meant.
     ``asked_tags`` are tags only before a question mark; ``lets`` leaves things be. ``needs`` tell that somebody is needed,
     ``cans`` that they can, ``acts`` that they do."""
 
@@ -69,6 +70,8 @@ class Table:
     leads: frozenset[str]
     blocks: frozenset[str]
     rather: frozenset[str]
+    weak: frozenset[str]
+    slips: frozenset[str]
     them: frozenset[str]
     every: frozenset[str]
     leaning: frozenset[str]
@@ -161,6 +164,8 @@ def table(language: str) -> Table:
             "leads",
             "blocks",
             "rather",
+            "weak",
+            "slips",
             "them",
             "every",
             "leaning",

@@ -117,6 +117,11 @@ def _back(on: Turn, draft: Draft, pick: Pick) -> Made:
     return _keeping(on, pick), draft.with_(spans=tuple(map(Span, moments[::2], moments[1::2])))
 
 
+def _beside(on: Turn, draft: Draft, pick: Pick) -> Made:
+    """What may have been in the place of what is booked is a request of its own."""
+    return on.with_picked(bookings=None, revised=False), draft.with_(intent="replacement")
+
+
 def _put_back(on: Turn, draft: Draft, pick: Pick) -> Made:
     """A change alone is put back, and what was booked stays."""
     return on.with_picked(undo=pick["undo"]), draft.with_(intent="undo", every=False, subject=())
@@ -137,4 +142,5 @@ KINDS: dict[str, Callable[[Turn, Draft, Pick], Made]] = {
     "whole": _whole,
     "back": _back,
     "undo": _put_back,
+    "besides": _beside,
 }

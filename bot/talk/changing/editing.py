@@ -21,7 +21,7 @@ from bot.talk.changing.emptied import emptied
 from bot.talk.changing.finding import Finding, Unbooked
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
-from bot.talk.changing.said import lengthening, weekday
+from bot.talk.changing.said import lengthening, moved, weekday
 from bot.talk.changing.said.colleagues import in_capitals, months
 from bot.talk.changing.said.lengthening import Lengthened
 from bot.talk.changing.standing import Finder, Standing, span_of, stretches
@@ -31,14 +31,14 @@ from bot.talk.covering.behalf import Behalf, absent_of
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.evidence.witness import moves
 from bot.talk.offers import limits
-from bot.talk.offers.asking import ask
+from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.offers.offer import Against, Offer, of_records, warnings
 from bot.talk.offers.shifts import counted
 from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.schedules.lines import Lines
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import asking, notes
+from bot.texts import asking, days, notes
 from bot.texts import candidates as candidates_texts
 from bot.texts import cards as texts
 from intents import Draft, Phrase, leans, revise
@@ -125,6 +125,8 @@ class Editing:
             made = self._said_of(turn, was, longer.words if longer else draft.text)
         if made is not None and not covered and (beside := self._beside(draft, was, made)) is not None:
             raise Unbooked(beside)
+        if made is not None and not (covered or draft.options) and moved.may_be_beside(draft.text, was, made):
+            raise Instead(self._or_beside(turn, draft, made, found))
         if told_again and not covered and (made is None or made.ask or made.covers != was.covers):
             return self._as_long(turn, draft, was, found)
         if made is not None and made.ask == ("two_readings",) and made.options and was.recurrence is None:
@@ -181,6 +183,16 @@ class Editing:
             return None
         spans = tuple(made.spans[at] for at in beside)
         return made.with_(covers=(Cover(new[0].name),), spans=spans, text=draft.text, ask=())
+
+    def _or_beside(self, turn: Turn, draft: Draft, made: Draft, found: Sequence[Standing]) -> Commit:
+        """Asks whether what is said comes in the place of what is booked, or beside it."""
+        on = turn.with_picked(bookings=[one.ids[0] for one in found], revised=True)
+        asked = made.with_(intent="edit", subject=draft.subject, text=draft.text, left_out=draft.left_out, ask=())
+        line = texts.with_cover(days.spans(made.spans), ", ".join(made.people))
+        choices = [Choice(notes.in_its_place(line), "", {"instead": True}), Choice(notes.beside_it(line), "", {"besides": True})]
+        question = notes.instead_or_beside("; ".join(self._words.lines(found)))
+        outcome = Outcome("asked", "instead or beside")
+        return choose(on, asked, question, choices, self._rules.life, outcome=outcome, none=texts.never_mind)
 
     def _as_long(self, turn: Turn, draft: Draft, was: Draft, found: Sequence[Standing]) -> Draft:
         """What is booked, as long as its absence is where that is told of once more. Raises Instead where it is no longer."""

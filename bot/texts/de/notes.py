@@ -38,6 +38,21 @@ all_or_change = "Soll der ganze Eintrag weg, oder soll ich nur die letzte Änder
 which_booking = "Welchen Eintrag meinst du?"
 
 
+def instead_or_beside(booked: str) -> str:
+    """Whether a time with somebody else comes in the place of what is booked."""
+    return f"{booked} ist schon eingetragen. Soll das anstelle davon gelten oder zusätzlich?"
+
+
+def in_its_place(line: str) -> str:
+    """A button: it does."""
+    return f"Stattdessen: {line}"
+
+
+def beside_it(line: str) -> str:
+    """A button: it comes besides."""
+    return f"Zusätzlich: {line}"
+
+
 def all_of_it(line: str) -> str:
     """A button: all of a booking goes that was changed last."""
     return f"Alles stornieren: {line}"

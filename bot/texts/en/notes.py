@@ -33,6 +33,21 @@ all_or_change = "Do you want to cancel the whole booking, or only put back what 
 which_booking = "Which one do you mean?"
 
 
+def instead_or_beside(booked: str) -> str:
+    """Whether a time with somebody else comes in the place of what is booked."""
+    return f"{booked} is booked already. Is this instead of that, or as well?"
+
+
+def in_its_place(line: str) -> str:
+    """A button: it does."""
+    return f"Instead of it: {line}"
+
+
+def beside_it(line: str) -> str:
+    """A button: it comes besides."""
+    return f"As well: {line}"
+
+
 def all_of_it(line: str) -> str:
     """A button: all of a booking goes that was changed last."""
     return f"Cancel all of it: {line}"

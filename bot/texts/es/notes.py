@@ -37,6 +37,21 @@ all_or_change = "¿Quieres cancelarlo todo o solo deshacer el último cambio?"
 which_booking = "¿Cuál de ellos?"
 
 
+def instead_or_beside(booked: str) -> str:
+    """Whether a time with somebody else comes in the place of what is booked."""
+    return f"{booked}: eso ya está registrado. ¿Esto va en su lugar o además?"
+
+
+def in_its_place(line: str) -> str:
+    """A button: it does."""
+    return f"En su lugar: {line}"
+
+
+def beside_it(line: str) -> str:
+    """A button: it comes besides."""
+    return f"Además: {line}"
+
+
 def all_of_it(line: str) -> str:
     """A button: all of a booking goes that was changed last."""
     return f"Cancelarlo todo: {line}"

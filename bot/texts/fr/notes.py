@@ -39,6 +39,21 @@ all_or_change = "Tu veux tout annuler, ou seulement revenir sur le dernier chang
 which_booking = "Lequel veux-tu dire ?"
 
 
+def instead_or_beside(booked: str) -> str:
+    """Whether a time with somebody else comes in the place of what is booked."""
+    return f"{booked} : c'est déjà enregistré. Ceci le remplace, ou s'y ajoute ?"
+
+
+def in_its_place(line: str) -> str:
+    """A button: it does."""
+    return f"À la place : {line}"
+
+
+def beside_it(line: str) -> str:
+    """A button: it comes besides."""
+    return f"En plus : {line}"
+
+
 def all_of_it(line: str) -> str:
     """A button: all of a booking goes that was changed last."""
     return f"Tout annuler : {line}"

@@ -35,6 +35,21 @@ all_or_change = "Vuoi annullare tutto o solo ripristinare com'era prima dell'ult
 which_booking = "Quale intendi?"
 
 
+def instead_or_beside(booked: str) -> str:
+    """Whether a time with somebody else comes in the place of what is booked."""
+    return f"{booked}: questo è già registrato. Il nuovo lo sostituisce o si aggiunge?"
+
+
+def in_its_place(line: str) -> str:
+    """A button: it does."""
+    return f"Al suo posto: {line}"
+
+
+def beside_it(line: str) -> str:
+    """A button: it comes besides."""
+    return f"In più: {line}"
+
+
 def all_of_it(line: str) -> str:
     """A button: all of a booking goes that was changed last."""
     return f"Annulla tutto: {line}"

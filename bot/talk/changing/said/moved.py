@@ -7,7 +7,8 @@ from datetime import datetime
 
 from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import stretches
-from bot.texts import heard
+from bot.texts import heard, spoken
+from bot.texts.evidence import cut, plain, table
 from intents import Draft, Phrase, revise
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
@@ -21,12 +22,32 @@ def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Sequence[Draft]) 
     if said.subject or said.more or said.recurrence or said.options or not _moves(phrase.text, was, said):
         return None
     made = revise(was, phrase)
+    if made is not None and may_be_beside(phrase.text, was, made):
+        return None  # it is asked
     if made is None or made.ask or made.left_out != was.left_out or made.covers == was.covers or not made.spans:
         return None
     before, after = (stretches(one.spans) for one in (was, made))
     gone = bool(less([Period(*one) for one in before], [Period(*one) for one in after]))
     taken = any(meet(after, stretches(one.spans)) for one in others)
     return made.with_(intent="edit", text=phrase.text) if gone and after and not taken else None
+
+
+def may_be_beside(text: str, was: Draft, made: Draft) -> bool:
+    """Whether a change of what was booked puts it wholly at another time and with somebody else, and no word of the text says that
+    it is in the place of that: it may as well be one beside it ("no, tomorrow Lee does it")."""
+    new = bool(made.covers) and not {*made.people} & {*was.people}
+    apart = bool(made.spans) and not meet(stretches(made.spans), stretches(was.spans))
+    named = any(fits(name, word) for name in was.people for word in text.casefold().replace(",", " ").split())
+    return new and apart and not (was.recurrence or made.ask or named or replaces(text))
+
+
+def replaces(text: str) -> bool:
+    """Whether a word of a text surely puts something in the place of what was said or booked before: "move it", "sorry, I meant";
+    none that only prefers something, or says no."""
+    known, words = table(spoken()), {word.said for word in cut(text, ())}
+    moved = heard.MOVES.search(text) if not heard.MOVES_NOT.search(text) else None
+    sure = moved is not None and plain(moved[0].split()[-1]) not in known.weak
+    return sure or bool(words & ((known.blocks - known.weak) | known.slips))
 
 
 def _moves(text: str, was: Draft, said: Draft) -> bool:

@@ -27,7 +27,7 @@ def test_who_covers_hears_of_a_day_that_is_added(desk: Desk, words: str) -> None
     [
         "sorry, Thursday with Jo",
         "I meant Thursday with Jo",
-        "no, Thursday and Jo covers",
+        "I meant Thursday, and Jo covers",
         "change it to Thursday with Jo",
         "sorry, Donnerstag mit Jo",
         "perdón, el jueves con Jo",
