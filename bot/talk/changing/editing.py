@@ -158,7 +158,9 @@ class Editing:
         as_change = self._said_of(turn, was, said.text) if said.left_out else None
         if as_change is None or as_change.spans != made.spans or as_change.covers != made.covers:
             return said.left_out
-        return [words for words in said.left_out if any(one in words for one in as_change.left_out)]
+        return [
+            words for words in said.left_out if words not in said.text or any(one in words for one in as_change.left_out)
+        ]  # what stands outside of them can't have been used
 
     def _said_of(self, turn: Turn, was: Draft, words: str) -> Draft | None:
         """A request with what some words change of it; None where they change nothing."""

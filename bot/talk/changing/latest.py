@@ -284,6 +284,8 @@ class Latest:
     def _news(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last, of which it is told that it is off, or otherwise now."""
         if leaning.is_called_off(phrase, was, said):
+            if (part := leaning.limited(phrase, was)) is not None:
+                return self._of_last((turn, leaning.bare("edit", phrase).with_(text=part[0], left_out=part[1])), found)
             several = not said.spans and bool(self._others(turn, found)) and ordinals.speaks_of_all(phrase.text)
             return turn, leaning.bare("cancel", phrase).with_(spans=() if several else was.spans, every=True)
         changed = self._changed(turn, phrase, was, MOST_OF_CHANGE, news=True) if leaning.is_news(phrase, was, said) else None

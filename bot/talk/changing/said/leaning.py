@@ -150,6 +150,19 @@ def is_called_off(phrase: Phrase, was: Draft, said: Draft) -> bool:
     return bare and not theirs and "?" not in phrase.text and len(words) <= FEW and called_off(phrase, spoken())
 
 
+def limited(phrase: Phrase, was: Draft) -> tuple[str, tuple[str, ...]] | None:
+    """The words by which only a part of what was booked stays, behind others by which what it was for is off, and what is said
+    behind them: "the van's cancelled, so just the morning, Sam's free"; None where they limit nothing."""
+    only = heard.ONLY.search(phrase.text)
+    said = phrase.text[only.start() :].strip() if only is not None else ""
+    for text in dict.fromkeys((said, said.partition(",")[0])) if was.intent in AWAY else ():
+        made = revise(was, replace(phrase, text=text)) if text else None
+        if made is not None and not made.ask and made.spans and made.left_out == was.left_out and made.spans != was.spans:
+            rest = said[len(text) :].strip(" ,.;")
+            return text, (rest,) if rest else ()
+    return None
+
+
 def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:
     """Whether a day that would be cancelled is one of those that are left by the same words: "not off till the 16th" of a week."""
     if said.intent != "cancel" or said.wish or not said.spans or was.intent not in AWAY or heard.ONLY.search(phrase.text):
