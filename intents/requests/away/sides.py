@@ -72,8 +72,9 @@ def _from(span: Span) -> Span:
     if span.start is None and isinstance(span.end, time):
         return replace(span, start=span.end, end=None, open_start=False, open_end=True)
     end = moment(span.end)
-    if span.open_start and end is not None and not span.all_day:
-        return replace(span, start=end, end=None, open_start=False, open_end=False)
+    to_midnight = span.all_day and end is not None and moment(span.start) == end - DAY  # of the day that is named with it
+    if span.open_start and end is not None and (to_midnight or not span.all_day):
+        return replace(span, start=end, end=None, open_start=False, open_end=False, all_day=False)
     return span
 
 
