@@ -40,7 +40,7 @@ from intents.when import Span, find
 
 WANTED = ("after_all", "tries_again")
 LAST = timedelta(hours=24)  # for which "it" is what was set last
-A_WEEK = timedelta(days=7)  # in which a day more is one of what was booked last
+A_WEEK = timedelta(days=7)  # for which it is so where nothing else is booked, and a day more is one of it
 UNBOOKED = ("declined", "expired", "undelivered")
 MOST_WORDS = 8  # of a correction of what is not open any more
 MOST_OF_CHANGE = 14  # of words that are nothing by themselves, or are surely of it
@@ -60,6 +60,23 @@ class Latest:
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone, ``said`` is how it is
         read by itself. Raises Instead."""
+        last = rows_around(self._store, turn).newest
+        if last is not None and self._store.clock() - last.plan.created_at > LAST:
+            made = self._meant(turn, phrase, said, A_WEEK)
+            if made is not None and self._is_alone(turn, last):
+                return made
+        return self._meant(turn, phrase, said, LAST)
+
+    def _is_alone(self, turn: Turn, last: Booked) -> bool:
+        """Whether nothing else is booked for the speaker than what was booked last, whoever booked it."""
+        person = self._directory.person(turn.speaker)
+        if person.contact_id is None:
+            return False
+        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
+        return bool(every) and all({*one.ids} & {*last.bookings} for one in every)
+
+    def _meant(self, turn: Turn, phrase: Phrase, said: Draft, memory: timedelta) -> tuple[Turn, Draft] | None:
+        """The same where what was booked last is known for so long."""
         text = one_line(phrase.text)
         kind = said.asked.topic if said.asked is not None and said.intent in ("cancel", "undo") else None
         if kind == "hours" and not said.ask:
@@ -76,7 +93,7 @@ class Latest:
             covers = (Cover(other["cover"]),)
             change = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
             return turn, leaning.bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
-        of_a_week, last, shown = self._recent(turn)
+        of_a_week, last, shown = self._recent(turn, memory)
         if (
             last is not None
             and Draft.from_json(last.plan.draft).covers
@@ -163,13 +180,13 @@ class Latest:
         """A change that is of what was booked last, whichever days it names."""
         return made[0].with_picked(bookings=found.bookings), made[1]
 
-    def _recent(self, turn: Turn) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
-        """What was booked last, for a week and for a day, and what was shown last here and came to nothing, for a day."""
+    def _recent(self, turn: Turn, memory: timedelta = LAST) -> tuple[Booked | None, Booked | None, StoredPlan | None]:
+        """What was booked last, for a week and for a time, and what was shown last here and came to nothing, for a day."""
         around, now = rows_around(self._store, turn), self._store.clock()
         last, shown = around.newest, around.last
-        of_a_week, of_a_day = (last if last and now - last.plan.created_at <= ago else None for ago in (A_WEEK, LAST))
+        of_a_week, known = (last if last and now - last.plan.created_at <= ago else None for ago in (A_WEEK, memory))
         open_ = shown is None or not shown.draft or shown.status not in UNBOOKED or turn.opens or now - shown.created_at > LAST
-        return of_a_week, of_a_day, (None if open_ else shown)
+        return of_a_week, known, (None if open_ else shown)
 
     def _before(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft]:
         found = self._newest(turn, "working_hours")

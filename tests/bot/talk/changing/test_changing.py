@@ -344,6 +344,18 @@ def test_which_of_two_is_asked(desk: Desk) -> None:
     assert covered_by(desk) == ["lena"]
 
 
+@pytest.mark.parametrize(
+    "words", ["only until 3pm", "nur bis 15 Uhr", "jusqu'à 15h seulement", "solo hasta las 15h", "solo fino alle 15"]
+)
+def test_what_leans_on_a_booking_of_days_ago_is_of_it_where_it_is_the_only_one(desk: Desk, words: str) -> None:
+    desk.book("I'm out 14 December, cover with Priya")
+    desk.later(days=3)
+    assert "00:00–15:00" in desk.ask("alex", words)
+    desk.ask("alex", "no")
+    put_in(desk, "2027-01-11", "2027-01-12")
+    assert "Mon 14 Dec 2026, 00:00–15:00" not in desk.ask("alex", words)
+
+
 def test_a_change_on_the_card_is_corrected(desk: Desk) -> None:
     desk.book(WEEK)
     desk.ask("alex", "extend it until 22 December")
