@@ -16,16 +16,17 @@ from bot.texts.speaking import languages, speaking, spoken
 MOST_WORDS = 14
 
 Act = Literal["takes", "keeps", "asks", "restores"]
-Which = Literal["nth", "other", "both", "rest", "all"]
+Which = Literal["nth", "middle", "other", "both", "rest", "all"]
 ACTS: tuple[Act, ...] = ("asks", "takes", "restores", "keeps")
 """What is wanted, the first first: "cancel only the last" takes it."""
-GROUPS: tuple[Which, ...] = ("other", "both", "rest")
+GROUPS: tuple[Which, ...] = ("middle", "other", "both", "rest")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """What is to become of some, and of which: ``which`` with the places ``at``, from 0 on or from the end (-1). ``weekday`` is
-    that of those that are counted, ``name`` one of who covers them; ``whole``: bookings are counted and no days of them."""
+    that of those that are counted, ``name`` one of who covers them; ``whole``: bookings are counted and no days of them;
+    ``days``: days are."""
 
     act: Act
     which: Which
@@ -33,6 +34,7 @@ class Said:
     weekday: int | None = None
     name: str = ""
     whole: bool = False
+    days: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _said(text: str, is_name: Callable[[str], bool]) -> Said | None:
         and not (strange and (whole or any(word in known.sets["ones"] for word in words)))
     ):
         return None  # "cancel it" is said of what was last, and "the Friday" is a day
-    exact = Said(act, kind, at, next(iter(days), None), "".join(strange), whole)
+    counts_days = any(word in known.sets["days"] for word in words)
+    exact = Said(act, kind, at, next(iter(days), None), "".join(strange), whole, counts_days)
     return exact if all(map(is_name, strange)) else None
 
 

@@ -1,13 +1,13 @@
 """Some of several that are booked, by their order or by who covers: "cancel the last one", "skip the second Friday", "all but the
 first", "cancel both", "which are left" (``texts/ordinals.py``).
 
-What is counted are the times of what was booked last, where it has several, and else all bookings; where that may be one or the
-other, or the last in time isn't the one booked last, it is asked which is meant.
+What is counted are the days of what was booked last where days are spoken of, else its times, where it has several, and else all
+bookings; where that may be one or the other, or the last in time isn't the one booked last, it is asked which is meant.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.people.directory import Directory
 from bot.people.periods import Stretch
@@ -29,6 +29,7 @@ A_WEEK = timedelta(days=7)  # in which what is counted is of what was booked las
 LAST = timedelta(hours=24)  # for which what was taken back can be brought back
 MOST_ASKED = 8
 BOTH = 2
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Chosen:
         last = self._last(turn, all_)
         counted = self._counted(turn, said, all_, last)
         picks = [(some, picked) for some in counted if some and (picked := _picked(said, some, last)) is not None]
-        if said.act == "asks" or (not picks and said.which == "nth"):
+        if said.act == "asks" or (not picks and said.which in ("nth", "middle")):
             self._tell(turn, picks[0][1] if picks else counted[0])
             return None
         found = [_gone(said, some, picked) for some, picked in picks[: 1 if said.act == "keeps" else None]]
@@ -111,6 +112,8 @@ class Chosen:
         whole_ = tuple(map(One, bookings))
         last = [one for one in last if one in bookings] or (bookings if len(bookings) == 1 else [])
         own = tuple(sorted((one for booking in last for one in times[booking.ids[0]]), key=lambda one: one.starts))
+        if said.days and said.which in ("nth", "middle") and (each := tuple(day for one in own for day in _by_day(one))):
+            return [each]
         if said.whole or said.name or len(own) < 2:
             series = next((own for own in times.values() if len(own) > len(whole_)), [])
             return [
@@ -148,11 +151,21 @@ def _on(draft: Draft, weekday: int) -> bool:
     return any(isinstance(span.start, datetime) and span.start.weekday() == weekday for span in draft.spans)
 
 
+def _by_day(one: One) -> list[One]:
+    """Each day of a time; a night, and hours of a day, are one."""
+    (start, end), midnight = one.starts, datetime.combine(one.starts[0].date(), time()) + ONE_DAY
+    if end - start <= ONE_DAY:
+        return [One(one.of, (start, end))]
+    return [One(one.of, (start, midnight)), *_by_day(One(one.of, (midnight, end)))]
+
+
 def _picked(said: Said, some: Some, last: Sequence[Standing]) -> Some | None:
     """Those that are named; None where they aren't there. ``last`` is what was booked last."""
     if said.which == "nth":
         there = all(-len(some) <= at < len(some) for at in said.at)
         return tuple(some[at] for at in {at % len(some) for at in said.at}) if there else None
+    if said.which == "middle":
+        return (some[len(some) // 2],) if len(some) % 2 and len(some) > 1 else None
     if said.which == "other":
         others = tuple(one for one in some if len(some) == 1 or one.of not in last)
         return others if len(others) == 1 and len(some) <= BOTH else None

@@ -93,3 +93,22 @@ def test_of_too_few_it_is_said_which_there_are(desk: Desk) -> None:
 def test_other_words_count_nothing(desk: Desk, words: str) -> None:
     desk.book(FRIDAY, TUESDAY)
     assert notes.which_booking not in desk.ask("alex", words) and "Goes" not in desk.last("alex")
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("take the first day off it", ["12-09 12-10"]),
+        ("drop the middle day", ["12-08 12-08", "12-10 12-10"]),
+        ("cancel the last two days", ["12-08 12-08"]),
+        ("streich den mittleren Tag", ["12-08 12-08", "12-10 12-10"]),
+        ("supprime le premier jour", ["12-09 12-10"]),
+        ("quita el último día", ["12-08 12-09"]),
+        ("togli il primo giorno", ["12-09 12-10"]),
+    ],
+)
+def test_a_day_by_its_place_goes_from_an_absence_of_several_and_the_others_stay(desk: Desk, words: str, left: list[str]) -> None:
+    desk.book("I'm out 8 to 10 December, cover with Priya")
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert sorted(desk.days()) == left
