@@ -31,6 +31,7 @@ from intents import Draft, answers, leans, revise
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
 from intents.remarks.beside import finds_cover
+from intents.requests.asked.several import of_each
 
 OF_LINE = ("unknown", "edit", "holiday", "undo", "cancel")
 """What words are read as that may be of the closed line alone."""
@@ -66,7 +67,7 @@ class Open:
     def _answered(self, turn: Turn, found: Question, now: datetime) -> Commit | None:
         """The answer to what is open; None when the words are about something else."""
         number = answers.choice(turn.text)
-        if (is_answer(turn.text) or pressed(turn, found)) and not found.shown_before(turn.written):
+        if (is_answer(turn.text) or pressed(turn, found) or _to_both(turn.text, found)) and not found.shown_before(turn.written):
             return too_early(turn)
         if found.kind == "choose" and number is not None:
             return self._numbered(turn, found, number)
@@ -86,7 +87,7 @@ class Open:
             return decline(turn)
         if found.kind == "confirm" and buttons.is_named(turn.text, "change"):
             return say(turn, notes.change_in_words, Outcome("asked again"))
-        if found.kind == "confirm" and (answers.is_yes(turn.text) or pressed(turn, found)):
+        if found.kind == "confirm" and (answers.is_yes(turn.text) or pressed(turn, found) or _to_both(turn.text, found)):
             return self._gate.yes(turn, found)
         yes = found.state.get("yes", 0 if len(found.picks) == 1 else None)
         if found.kind == "choose" and answers.is_yes(turn.text) and yes is not None:
@@ -232,6 +233,13 @@ def _of_somebody_else(draft: Draft, before: Draft) -> bool:
     named = {*draft.subject} - {ME}
     known = (*before.subject, *before.people)
     return bool(named and draft.spans and draft.people) and not any(fits(one, other) for one in named for other in known)
+
+
+def _to_both(text: str, found: Question) -> bool:
+    """Whether words are a yes to both who would cover by a card: "take both"."""
+    draft = Draft.from_json(found.draft) if found.draft and found.kind == "confirm" else None
+    every = of_each(text, lambda _: None, range(2)) if draft is not None and len({*draft.people}) == 2 else {}
+    return len(every) == 2 and all(every.values())
 
 
 def too_early(turn: Turn) -> Commit:

@@ -37,6 +37,7 @@ from bot.talk.deciding import once_more, unsure
 from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
+from bot.talk.evidence import courteous
 from bot.talk.evidence.homecoming import Homecoming
 from bot.talk.evidence.sanction import Sanction
 from bot.talk.evidence.witness import is_prompt, marked, only_names_days
@@ -177,6 +178,7 @@ class Ear:
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
         turn = replace(turn, text=marked(self._told_apart(said.text)), written=message.created, mentions=said.mentions)
+        turn = replace(turn, text=courteous.bare(turn.text, opens=bool(turn.opens or turn.standing)))
         if before is not None:
             return self._remembered(turn, said.text, *self._rereading.reread(replace(turn, written=None, notice=notes.reread)))
         now = min(self._store.clock(), (message.created or event.received_at) if event.event == "created" else event.received_at)
