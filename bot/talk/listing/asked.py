@@ -88,6 +88,9 @@ class Questions:
         """A question about the speaker's own covers on a bare weekday or number, which names a day of what is talked of too: both
         days are told, since either may be meant."""
         spans = self.talked_of(turn) if draft.asked is not None and (draft.asked.mine or draft.asked.topic == "cover") else ()
+        if draft.asked is not None and draft.asked.mine and draft.spans and all(one.undated for one in draft.spans):
+            days = spans or self._covered(turn)  # "do I still get the evening off?"
+            return draft.with_(spans=(*draft.spans, *_on_days(draft.spans, days, draft.now)))
         dates = extract(draft.text, now=draft.now, timezone=draft.timezone)
         if not spans or draft.recurrence or not dates.marks or not all(map(unplaced, dates.marks)):
             return draft
@@ -99,6 +102,11 @@ class Questions:
             if any(overlap(one, other) for other in spans) and not any(overlap(one, old) for old in draft.spans)
         )
         return draft.with_(spans=(*draft.spans, *new))
+
+    def _covered(self, turn: Turn) -> tuple[Span, ...]:
+        """The times of which the speaker was told last that they cover."""
+        covering = rows_around(self._store, turn).covering if turn.place.direct else ()
+        return Draft.from_json(covering[0].draft).spans if covering else ()
 
     def _leaning(self, turn: Turn, plain: Draft, said: str) -> Draft | None:
         """The question before, for another day ("tomorrow?"), about somebody else, or about everybody."""
@@ -140,6 +148,18 @@ def _moved(plain: Draft, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     before = plain.with_(intent="unavailable", spans=spans, text="")
     made = revise(before, Phrase(plain.text.replace("?", ""), plain.now, plain.timezone)) if spans else None
     return () if made is None or made.ask else tuple(one for one in made.spans if one not in spans)
+
+
+def _on_days(hours: tuple[Span, ...], days: tuple[Span, ...], now: datetime) -> list[Span]:
+    """Hours that were said without a day, on the first of some days, where that is another than today."""
+    first = next((one.start.date() for one in days if isinstance(one.start, datetime)), now.date())
+    sides = [(one, one.start, one.end) for one in hours if first != now.date()]
+    placed = [
+        (one, datetime.combine(first, start), datetime.combine(first, end))
+        for one, start, end in sides
+        if isinstance(start, time) and isinstance(end, time)
+    ]
+    return [replace(one, start=start, end=end if end > start else end + ONE_DAY) for one, start, end in placed]
 
 
 def _span(kept: list[str]) -> Span:

@@ -44,7 +44,8 @@ PATIENCE = 3  # tries of an event, before it is said that a system doesn't answe
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """What is asked, by whom, about whom (nobody: the asker, or everybody) and when; ``alone``: others must not hear the answer."""
+    """What is asked, by whom, about whom (nobody: the asker, or everybody) and when, which may be ``named``; ``alone``: others must
+    not hear the answer."""
 
     turn: Turn
     asked: Asked
@@ -52,6 +53,7 @@ class _Question:
     people: tuple[Person, ...]
     window: Window
     alone: bool
+    named: bool = False
 
     @property
     def contacts(self) -> set[int] | None:
@@ -116,7 +118,7 @@ class Lister:
             draft = draft.with_(spans=tuple(map(around if beside else to_the_morning, draft.spans)))
         when = window(draft, turn.event.received_at, self._directory.zone(me), open_end=open_end or beside, weeks=weeks)
         alone = not turn.place.direct and not (duty and not open_end)
-        question = _Question(turn, asked, me, people, when, alone)
+        question = _Question(turn, asked, me, people, when, alone, bool(draft.spans))
         return self._of_duty(question, draft) if duty else self._of_absences(question, self._team(turn, draft))
 
     # ---- who is meant ------------------------------------------------------------------------------------------------------
@@ -198,19 +200,22 @@ class Lister:
         return contact in contacts if contacts else bool(self._directory.name(contact))
 
     def _duties_beside(self, question: _Question) -> tuple[list[Section], list[str]]:
-        """When somebody of whom it is asked whether they are there is on call, or that they aren't; not of a long time."""
-        when, contacts = question.window, question.contacts
-        if question.asked.topic != "away" or not question.people or when.whole.end - when.whole.start > TEAM:
+        """When somebody of whom it is asked whether they are there, or what they have then, is on call, or that they aren't; not of
+        a long time."""
+        when, contacts, asked = question.window, question.contacts, question.asked
+        theirs = asked.topic == "away" and bool(question.people)
+        own = asked.topic == "bookings" and asked.mine and question.named and "bookings" not in question.turn.picked
+        if not (theirs or own) or when.whole.end - when.whole.start > TEAM:
             return [], []
         try:
             found = on_call(self._directory.shifts_between(when.whole.start, when.whole.end), when.times)
         except Refused as error:
             log.info("shifts can't be read: %s", error)
             return [], [texts.gaps_unknown]
-        theirs = [duty for duty in found if any(duty.names(contact) for contact in contacts or ())]
-        if not theirs:
-            return [], [texts.nothing("duty", False, [one.name for one in question.people])]
-        return self._sections(question, theirs), []
+        names = [one.name for one in question.people]
+        there = [duty for duty in found if any(duty.names(contact) for contact in contacts or ())]
+        there = [duty for duty in there if not own or any(who in (contacts or ()) for who, _ in duty.people)]
+        return (self._sections(question, there), []) if there else ([], [texts.nothing("duty", asked.mine, names)])
 
     def _seen(self, question: _Question, seen: Seen) -> tuple[Seen, list[str]]:
         """With who is on call then; what is said where that may not be seen."""
@@ -260,6 +265,12 @@ class Lister:
         full += [texts.shifts(len(mine))] if len(mine) > 1 and not draft.name else []
         if draft.name == GAPS:
             found = [duty for duty in found if not duty.people]
+        if not found and contacts is not None and not draft.name and (days := when.days) != when.times:
+            found = on_call(self._directory.shifts_between(min(days).start, max(one.end for one in days)), days)
+            found = [duty for duty in found if any(who in contacts for who, _ in duty.people)]
+            around = replace(question, window=replace(when, times=days))
+            none = texts.nothing("duty", question.asked.mine, [one.name for one in question.people])
+            return self._shown(question, self._sections(around, found), [none])
         apart = draft.name == HANDOVER  # who comes when is lost where the nights before and after are one line
         return self._shown(question, self._sections(question, found, apart=apart), full)
 

@@ -32,6 +32,13 @@ class Window:
     def whole(self) -> Period:
         return Period(min(self.times).start, max(one.end for one in self.times))
 
+    @property
+    def days(self) -> tuple[Period, ...]:
+        """The whole days of hours that are asked about."""
+        starts = [one.start.replace(hour=0, minute=0, second=0, microsecond=0) for one in self.times]
+        ends = [(one.end - timedelta(microseconds=1)).replace(hour=0, minute=0, second=0, microsecond=0) for one in self.times]
+        return tuple(Period(start, end + ONE_DAY) for start, end in zip(starts, ends, strict=True))
+
     def shifts_for(self, absences: Iterable[Period]) -> Period:
         """The time whose shifts are looked at: what is asked about, and absences from today to their end."""
         absences, today = list(absences), self.now.replace(hour=0, minute=0, second=0, microsecond=0)

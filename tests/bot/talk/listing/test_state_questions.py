@@ -9,6 +9,12 @@ import pytest
 from bot.texts import about, listing, speaking
 from tests.bot.conftest import Desk
 
+
+def listing_none(words: str) -> str:
+    with speaking("de" if "bin ich" in words else "en"):
+        return listing.nothing("duty", True, [])
+
+
 STATE = ["what happened", "what now?", "is it gone?", "what's next", "so what's the status", "did you drop it?"]
 
 
@@ -24,6 +30,29 @@ def test_once_it_is_booked_it_stands(desk: Desk, words: str) -> None:
     desk.ask("alex", "I'm out Friday, cover with Jo")
     desk.ask("alex", "yes")
     assert desk.ask("alex", words) == about.booked_still("Fri 20 Nov 2026, all day, Jo Park covers")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["and friday?", "what's with friday?", "what do I have on friday", "was ist jetzt mit freitag?", "¿qué hay el viernes?"],
+)
+def test_of_a_day_without_a_booking_the_shifts_are_told(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out Thursday, cover with Jo")
+    desk.ask("alex", "yes")
+    assert "09:00–17:00" in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize("words", ["am i on till 8 friday then?", "am I on call Friday evening?", "bin ich Freitag bis 8 dran?"])
+def test_of_hours_without_a_shift_the_day_is_told(desk: Desk, words: str) -> None:
+    answer = desk.ask("alex", words)
+    assert "09:00–17:00" in answer and listing_none(words) in answer
+
+
+@pytest.mark.parametrize("words", ["so do i still get the evening off?", "do I have the evening off?"])
+def test_hours_without_a_day_are_those_of_what_is_covered_too(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out Friday, cover with Sam Carter")
+    desk.ask("alex", "yes")
+    assert "Fri 20 Nov, 17:00" in desk.ask("sam.carter", words)
 
 
 @pytest.mark.parametrize("words", STATE)
