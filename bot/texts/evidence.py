@@ -57,7 +57,8 @@ class Table:
     whoever leads the speaker, ``beside`` and ``behind`` those that say nothing more beside it.
     ``rather`` tells beside a name that it is they who are to cover. Of ``blocks``, ``weak`` ones may as well begin something else;
     ``slips`` tell that what was said was not meant.
-    ``asked_tags`` are tags only before a question mark; ``lets`` leaves things be. ``needs`` tell that somebody is needed,
+    ``asked_tags`` are tags only before a question mark; ``lets`` leaves things be; ``only`` are words beside days that add nothing
+    to them, ``needed`` ask whether somebody still is. ``needs`` tell that somebody is needed,
     ``cans`` that they can, ``acts`` that they do."""
 
     asks: Mapping[str, Sequence[Cue]]
@@ -88,12 +89,14 @@ class Table:
     returns: Mapping[str, Sequence[Cue]]
     revokes: Mapping[str, Sequence[Cue]]
     unwell: Mapping[str, Sequence[Cue]]
+    needed: Mapping[str, Sequence[Cue]]
     sanction: Mapping[str, Sequence[Cue]]
     bosses: frozenset[str]
     beside: frozenset[str]
     behind: frozenset[str]
     doubts: frozenset[str]
     lets: frozenset[str]
+    only: frozenset[str]
     known: frozenset[str]
 
 
@@ -183,9 +186,12 @@ def table(language: str) -> Table:
             "beside",
             "behind",
             "lets",
+            "only",
         )
     }
-    returns, revokes, unwell, sanction = ({name: forms(read[name])} for name in ("returns", "revokes", "unwell", "sanction"))
+    returns, revokes, unwell, sanction, needed = (
+        {name: forms(read[name])} for name in ("returns", "revokes", "unwell", "sanction", "needed")
+    )
     every = " ".join([*read["asks"].values(), *read["wants"].values(), read["then"], read["now"], read["been"], read["sanction"]])
     known = vocabulary(every, *sets.values()).words
     return Table(
@@ -199,6 +205,7 @@ def table(language: str) -> Table:
         returns=returns,
         revokes=revokes,
         unwell=unwell,
+        needed=needed,
         sanction=sanction,
         known=known,
         **sets,

@@ -12,6 +12,7 @@ from bot.talk.agreeing.asking import when_of
 from bot.talk.agreeing.offering import offers, open_again
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
+from bot.talk.evidence.witness import still_needed
 from bot.talk.replies import is_no, one_line, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import asking, buttons, candidates, days, notes, others, spoken
@@ -33,7 +34,7 @@ class Asked:
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else."""
-        if others.LATE.fullmatch(one_line(turn.text, " .!?¿")):
+        if others.LATE.fullmatch(one_line(turn.text, " .!?¿")) or still_needed(Phrase(turn.text, turn.local("UTC"))):
             return self._still(turn)
         if turn.text.rstrip().endswith("?"):  # "ok?" is no yes
             return None

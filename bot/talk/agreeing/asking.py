@@ -12,7 +12,9 @@ from bot.store.state import State
 from bot.talk import nights, series
 from bot.talk.agreeing.needed import Asked
 from bot.talk.agreeing.their_clock import TheirClock
+from bot.talk.changing.standing import stretches
 from bot.talk.offers import limits
+from bot.talk.offers.shifts import counted
 from bot.texts import asking as texts
 from bot.texts import days
 from bot.texts.words import Absent
@@ -88,9 +90,18 @@ def own_of(found: Question, person_id: str | None) -> list[Span]:
 
 
 def when_of(found: Question) -> str:
-    """When what somebody is asked is, as the asker has it."""
-    own = own_of(found, found.person_id) if found.kind == "consent" else []
-    return days.spans(own or Draft.from_json(found.draft).spans)
+    """When what somebody is asked is: of a cover the hours of duty by their clocks, as their card has them, where these are known;
+    else as the asker has it."""
+    draft, consents = Draft.from_json(found.draft), found.kind == "consent"
+    own = own_of(found, found.person_id) if consents else []
+    hours = hours_of(found.state) if consents and not draft.recurrence else []
+    theirs = [one for one in hours if not own or any(start <= one.start < end for start, end in stretches(own))]
+    if not theirs:
+        return days.spans(own or draft.spans)
+    zone = ZoneInfo(draft.timezone)
+    local = [Period(one.start.replace(tzinfo=zone), one.end.replace(tzinfo=zone)) for one in theirs]
+    said = counted(local, zone_of(found))
+    return said if zone_of(found) == draft.timezone else f"{said} ({zone_of(found)})"
 
 
 def their_times(found: Question, clock: TheirClock | None, person_id: str | None) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.periods import inside
-from bot.store.rows import messages, plans, questions
+from bot.store.rows import booked, messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -84,11 +84,16 @@ class Relaying:
         return commit
 
     def _concerned(self, turn: Turn) -> dict[str, str]:
-        """Whom what they asked for last concerns, by their names: those who cover or are out by it, and those who are asked."""
+        """Whom what they asked for concerns, by their names: those who cover or are out by what was last, those who are asked, and
+        those who have given a cover back."""
         last, asked = rows_around(self._store, turn).last, asked_for(self._store, turn)
         new = last is not None and last.status in ("approved", "waiting") and self._store.clock() - last.created_at <= LATELY
         tells = map(Tell.of, last.tells) if last is not None and new else ()
         found = {one.name: one.person_id for one in tells if one.person_id and one.kind in ("stand_in", "absent")}
+        with self._store.read() as tx:
+            heard_of = booked.told(tx, turn.speaker.id, tx.now - LATELY)
+        back = [one for one in heard_of if any(_gave_back(tell, turn.speaker.id) for tell in map(Tell.of, one.tells))]
+        found |= {self._directory.webex(one.person_id).display_name: one.person_id for one in back}
         found |= {self._directory.webex(one.person_id).display_name: one.person_id for one in asked}
         return {name: person_id for name, person_id in found.items() if person_id != turn.speaker.id}
 
@@ -155,3 +160,8 @@ class Relaying:
     def _post(self, tx: Tx, turn: Turn, found: Question, said: str, draft: Draft) -> None:
         at = nights.awake(nights.by(self._quiet, zone_of(found)), tx.now, limits.begins(draft))
         messages.post(tx, markdown=said, person_id=found.person_id, event_id=turn.event.id, at=at)
+
+
+def _gave_back(tell: Tell, person_id: str) -> bool:
+    """Whether somebody hears by it that a cover of theirs was handed back."""
+    return tell.kind == "handed_back" and tell.person_id == person_id

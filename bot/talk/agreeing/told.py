@@ -28,7 +28,7 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import spans_of, stretches
 from bot.talk.covering.in_their_place import proposed
 from bot.talk.evidence.addressed import message
-from bot.talk.evidence.witness import Witness, lets_be, only_asks, unwell
+from bot.talk.evidence.witness import Witness, lets_be, only_asks, only_names_days, unwell
 from bot.talk.evidence.witness import heard as witnessed
 from bot.talk.offers import limits
 from bot.talk.offers.whole import to_ends
@@ -41,7 +41,7 @@ from intents.languages.retelling import retold
 from intents.remarks.beside import hands_back
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import Clause, clauses, opens_with_yes, speaks_of_it
-from intents.requests.asked.signs import refuses, to_all
+from intents.requests.asked.signs import refuses, to_all, wishes_well
 
 FRESH = timedelta(days=7)  # in which "ok" is to what they were told
 JUST_NOW = timedelta(hours=1)  # in which "I have to leave at 3" is of what they were told
@@ -170,6 +170,10 @@ class Told:
             return None
         if found is None or draft is None:
             return self._freed(turn, now)
+        if only_names_days(self._reads.phrase(turn, now, draft.timezone)):
+            return None  # "and tomorrow?" is of that day
+        if _only_kind(turn.text):
+            return self._wished(turn, found)
         told = self._witness(turn, now, found)
         wants = {*told.wants, *told.topics} if told is not None else set()
         if "relay" in wants and draft.intent in ("unknown", "decline", "approve", "unavailable"):
@@ -192,6 +196,18 @@ class Told:
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
         return say(turn, self._all(turn) or candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
+
+    def _wished(self, turn: Turn, found: Covered) -> Commit:
+        """Kind words go to whoever asked: "thanks, hope it goes well"."""
+        person_id, name, words = found.plan.person_id, turn.speaker.display_name, turn.words
+        asker = self._directory.webex(person_id).display_name
+
+        def commit(tx: Tx) -> Outcome:
+            with to(tx, person_id):
+                self._tell(tx, turn, found, person_id, asking.says(name, words))
+            return say(turn, asking.sent_on(asker), Outcome("answered", "passed on"))(tx)
+
+        return commit
 
     def _freed(self, turn: Turn, now: datetime) -> Commit | None:
         """For somebody who was told last that they cover no more: that it is so."""
@@ -532,6 +548,13 @@ class Told:
     def _awake(self, person_id: str, found: Covered, now: datetime) -> datetime:
         zone = self._directory.webex_zone(self._directory.webex(person_id))
         return nights.awake(nights.by(self._quiet, zone), now, limits.begins(found.draft))
+
+
+def _only_kind(text: str) -> bool:
+    """Whether words wish well, and say nothing else that isn't kind."""
+    parts = [part for part in re.split(r"[,.;:!\n]+", text) if part.strip()]
+    wishes = [wishes_well(part) for part in parts]
+    return any(wishes) and all(one or hello_cards.is_courtesy(part) for one, part in zip(wishes, parts, strict=True))
 
 
 def _lets(one: Clause) -> Clause:

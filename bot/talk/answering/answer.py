@@ -117,7 +117,7 @@ class Answerer:
             return left
         if (own := self._there(turn, now) or self._does_it(turn, alive, now)) is not None:
             return None, own
-        commit = self._to_opens(turn, alive, now) if alive else None
+        commit = self._named_for_handed_back(turn, alive, now) or (self._to_opens(turn, alive, now) if alive else None)
         if commit is not None:
             return None, commit
         if turn.opens and (chosen := self._of_several(turn, now)) is not None:
@@ -287,6 +287,11 @@ class Answerer:
         phrase = self._reads.phrase(turn, now, draft.timezone)
         whole = stretches(draft.spans)
         return decline(turn, alive[0]) if to_all(phrase, whole, lambda _: None, ()) else None
+
+    def _named_for_handed_back(self, turn: Turn, alive: Sequence[Question], now: datetime) -> Commit | None:
+        """What becomes of somebody's name where nothing else in the words is read as who covers."""
+        made = self.open.revision(turn, alive[0], now) if len(alive) == 1 and alive[0].draft else None
+        return None if made is not None and made.covers and not made.ask else self.gaps.handed_back(turn, alive)
 
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""

@@ -9,8 +9,10 @@ from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.store.rows.outcomes import Outcome
 from bot.store.rows.questions import Question
+from bot.talk.answering import picks
 from bot.talk.answering.requests import Requests
 from bot.talk.offers.asking import Choice, choose
+from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn
 from bot.texts import candidates, cards, days, notes, spoken
 from intents import Draft, Phrase
@@ -18,6 +20,7 @@ from intents.draft import AWAY, Cover
 from intents.remarks.beside import asks_around
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.signs import refuses
+from intents.when import find
 
 
 class Gaps:
@@ -44,6 +47,19 @@ class Gaps:
         if not draft.covers and asks_around(Phrase(turn.text, draft.now, draft.timezone), spoken()):
             return self._requests.made(on, draft.with_(wish="team"))
         return self._asked(on, draft) if empty else None
+
+    def handed_back(self, turn: Turn, alive: Sequence[Question]) -> Commit | None:
+        """For words that name one colleague where it is asked who else shall cover what was handed back, and are read as nothing
+        whole: "can Leo do those two hours?". None for other words."""
+        found = alive[0] if len(alive) == 1 and alive[0].kind == "choose" else None
+        pick = next((one for one in found.picks if "again" in one), None) if found is not None else None
+        if found is None or pick is None or is_answer(turn.text) or refuses(turn.text):
+            return None
+        on, draft = picks.taken(replace(turn, open=found).going_on(found), Draft.from_json(found.draft), pick)
+        names = self._names(turn, draft)
+        if len(names) != 1 or find(turn.text, now=turn.local(draft.timezone), timezone=draft.timezone).spans:
+            return None
+        return self._requests.made(on, draft.with_(intent="replacement", wish="", covers=(Cover(names[0]),), ask=()))
 
     def _names(self, turn: Turn, draft: Draft) -> list[str]:
         """The colleagues whom words name, besides whoever is out."""

@@ -7,7 +7,9 @@ from dataclasses import replace
 from bot.people.directory import Directory
 from bot.people.periods import meet
 from bot.store.rows import plans
+from bot.store.rows.questions import Question
 from bot.store.store import Store
+from bot.talk.answering import picks
 from bot.talk.answering.requests import Requests
 from bot.talk.audience import Tell
 from bot.talk.covering.behalf import absent_of
@@ -151,6 +153,10 @@ class Answers:
         if on.open is not None and on.open.found is not None and on.open.plan is not None:
             open_ = replace(on.turn, open=on.open.found).going_on(on.open.found)
             return self._requests.made(open_, on.open.draft.with_(wish="rank", covers=(), any_cover=False, in_turn=False, ask=()))
+        if on.open is not None and on.open.found is not None and (pick := _that_finds(on.open.found)) is not None:
+            return self._requests.made(
+                *picks.taken(replace(on.turn, open=on.open.found).going_on(on.open.found), on.open.draft, pick)
+            )
         if on.waiting is not None:
             return self._silent(on)
         spans = self._rota.spans(on)
@@ -318,3 +324,8 @@ class Answers:
         "relay": _relay,
         "reverse": _reverse,
     }
+
+
+def _that_finds(found: Question) -> picks.Pick | None:
+    """What is picked of a question to have somebody found who could cover; None where that can't be."""
+    return next((one for one in found.picks if "rank" in (one.get("wish"), one.get("again", {}).get("wish"))), None)

@@ -24,7 +24,7 @@ from bot.talk.audience import Tell
 from bot.talk.changing.standing import stretches
 from bot.talk.evidence.answers import Answers
 from bot.talk.evidence.heard import Heard
-from bot.talk.evidence.witness import heard, keeps, only_asks, only_names_days, over, reports, tagged, without_reports
+from bot.talk.evidence.witness import asks_of_days, heard, keeps, only_asks, only_names_days, over, reports, tagged, without_reports
 from bot.talk.hearing.about import About
 from bot.talk.hearing.prospects import Card
 from bot.talk.hearing.theirs import Theirs
@@ -101,6 +101,8 @@ class Evidence:
         refuses = "?" not in turn.text and answers.takes(turn.text) is False  # "geht leider nicht" asks nothing
         if is_answer(turn.text) or refuses or turn.anothers is not None:
             return None
+        if (days := self._days_of_theirs(turn, now)) is not None:
+            return days
         on = self._heard(turn, now, question=True)
         if on is not None and (deal := self._deal(on)) is not None:
             return deal
@@ -135,6 +137,14 @@ class Evidence:
         inside = all(meet([one], stretches(on.theirs.draft.spans)) for one in stretches(found.spans))
         answer = self._answers.to("deal", on) if inside else None
         return self._sentence(on, [answer]) if isinstance(answer, str) else None
+
+    def _days_of_theirs(self, turn: Turn, now: datetime) -> Commit | None:
+        """What somebody is asked, for a question of nothing but which days that is; None for other words."""
+        if "?" not in turn.text or not asks_of_days(self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))):
+            return None
+        card = self._about.card(turn)
+        said = self._theirs.wanted(card.found) if card is not None and card.theirs and card.found is not None else None
+        return say(turn, said, Outcome("answered", "about others")) if said else None
 
     def of_now(self, turn: Turn, now: datetime) -> Turn:
         """The turn beside a card of the speaker's without what it only tells of days that are over, as a reason."""

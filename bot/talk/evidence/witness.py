@@ -104,6 +104,20 @@ def only_names_days(phrase: Phrase) -> bool:
     return days and all(one == DATE or one in known.leads for one in words)
 
 
+def asks_of_days(phrase: Phrase) -> bool:
+    """Whether a text is a question of nothing but which days: "only Saturday, or Sunday as well?"."""
+    known = table(spoken())
+    words = [word.said for word in cut(phrase.text, _dates(phrase, known).taken) if word.said != BREAK]
+    small = all(one == DATE or one in known.leads | known.only for one in words)
+    return phrase.text.rstrip().endswith("?") and DATE in words and small
+
+
+def still_needed(phrase: Phrase) -> bool:
+    """Whether a text only asks whether somebody is still needed: "sorted already, or do you still need someone?"."""
+    words = cut(phrase.text, ()) if len(phrase.text) <= LONGEST else []
+    return only_asks(phrase) and any(weighed(words, table(one).needed) is not None for one in languages())
+
+
 def _only_leads(text: str, words: Sequence[Word], known: Table) -> bool:
     return text.rstrip().endswith("?") and all(word.said in known.leads for word in words if word.said != BREAK)
 
