@@ -63,6 +63,7 @@ State = TypedDict(
         "returns": str,  # in which words they have asked for something in return
         "terms": bool,  # whether they would do it otherwise than the card has it
         "granted": bool,  # whether whoever asked has agreed to that, which the card does not hold
+        "doubted": bool,  # whether they were asked to say which part they mean, so that a mere yes does not
         "reminder": str | None,  # the message that reminds
         "retry": list[str],  # the calls that were refused
         "backs_out": str,  # the plan of which the rest has failed

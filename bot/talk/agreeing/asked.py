@@ -54,14 +54,13 @@ class Asked:
             return None
         if (yes or no) and any(one.state.get("withdraw") for one in turn.opens):
             return None  # they were asked last whether that goes
-        if len(asked) > 1 and of_each(turn.text, lambda _: None, range(len(asked))):
-            return None  # "neither" is a no to each
         if len(asked) > 1 or ((yes or no) and turn.opens):
-            return which(turn, asked, self._doubts.absent)
+            each = of_each(turn.text, lambda _: None, range(len(asked)))  # "neither" is a no to each
+            return None if len(asked) > 1 and each else which(turn, asked, self._doubts.absent)
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
-        if yes and asked[0].state.get("granted") and not buttons.is_named(turn.text, *ANSWERS):  # to what the card does not hold
-            return say(turn, still_about(asked[0]), Outcome("asked again"))
+        if yes and (other := _other_than_the_card(turn, asked[0], sure=takes is True)) is not None:
+            return other
         if not agrees:
             return self._gate.of_another(turn, asked[0], yes=False)
         return (
@@ -132,6 +131,15 @@ def unclear(turn: Turn, found: Question) -> Commit:
     """For words of whoever is asked that may be an answer, or not."""
     kind, when = asking.OF[found.kind], when_of(found)
     return say(turn, asking.unclear(when, kind.yes, kind.no), Outcome("asked again"))
+
+
+def _other_than_the_card(turn: Turn, found: Question, *, sure: bool) -> Commit | None:
+    """For a mere yes where that may be to what the card does not hold, or to a part of it; None where it is to the card."""
+    if buttons.is_named(turn.text, *ANSWERS):
+        return None
+    if found.state.get("granted"):
+        return say(turn, still_about(found), Outcome("asked again"))
+    return unclear(turn, found) if found.state.get("doubted") and not sure else None
 
 
 def in_order(asked: Sequence[Question]) -> list[int]:

@@ -135,9 +135,11 @@ class Others:
 
     # ---- their answers -------------------------------------------------------------------------------------------------------
 
-    def anew(self, turn: Turn, found: Question, note: str, also: Sequence[tuple[str, Periods]] = ()) -> Commit:
+    def anew(
+        self, turn: Turn, found: Question, note: str, also: Sequence[tuple[str, Periods]] = (), *, doubted: bool = False
+    ) -> Commit:
         """It is asked once more on a card of its own, the last, which says why (``note``); ``also`` are buttons that take just
-        those times. Raises Changed where nobody asks for it any more."""
+        those times, and ``doubted``, that it must be said which are meant. Raises Changed where nobody asks for it any more."""
         kind = cast(Kind, found.kind)
         known = (Person(**one) for one in found.state.get("people", {}).values())
         person = next((one for one in known if one.person_id == found.person_id), None) or self._directory.person(turn.speaker)
@@ -148,7 +150,8 @@ class Others:
                 raise Changed
             end(tx, found, "replaced")
             name, calls = self._directory.webex(plan.person_id).display_name, plans.calls(tx, plan.id)
-            asking = Asking(turn.event.id, name, found, plan, calls, Asked(kind, person), found.expires_at)
+            state: State = {**found.state, "doubted": doubted}
+            asking = Asking(turn.event.id, name, replace(found, state=state), plan, calls, Asked(kind, person), found.expires_at)
             put(tx, asking, note, also)
             return Outcome("asked again") if turn.place.direct else say(turn, note, Outcome("asked again"))(tx)
 

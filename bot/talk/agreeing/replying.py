@@ -23,7 +23,7 @@ from bot.talk.covering.behalf import absent_of
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.addressed import message, unnamed
-from bot.talk.evidence.witness import heard
+from bot.talk.evidence.witness import asks, heard
 from bot.talk.replies import is_answer
 from bot.talk.turn import Commit, Turn, rows_around, say, to_asker, together
 from bot.texts import about, asking, buttons, cards, days, notes
@@ -207,7 +207,7 @@ class Replies:
         """For whoever has said that they can't cover, and now can: whoever asked has it on a card, or they hear who covers by now.
         None for other words."""
         says = able(turn.text) or takes_it(turn.text) or answers.takes(turn.text)
-        if not turn.place.direct or "?" in turn.text or not says:
+        if not turn.place.direct or "?" in turn.text or not says or asks(turn.text, fact=True):
             return None
         with self._store.read() as tx:
             last = questions.asked_lately(tx, turn.speaker.id, tx.now - TODAY)

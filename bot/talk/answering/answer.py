@@ -134,7 +134,9 @@ class Answerer:
             return kept(draft), shown
         unasked = draft.intent == "list" and draft.asked is None  # a question, but nobody knows which
         nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
-        asks = draft.ask == ("offer",) and bool(draft.left_out) and "?" in turn.text  # "so Monday remains Jo's?"
+        asks = (
+            draft.ask == ("offer",) and bool(draft.left_out) and ("?" in turn.text or self.evidence.asks_why(turn, now))
+        )  # "so Monday remains Jo's?"
         witnessed = self.evidence.left(turn, now) if nothing or asks else None
         witnessed = witnessed or (self.gaps.said(turn, alive) if nothing else None)
         return kept(draft), witnessed or self.requests.new(turn, self._questions.within(turn, draft))

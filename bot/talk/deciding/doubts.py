@@ -59,7 +59,7 @@ class Doubts:
             named = [moved(Period(*one), there, here) for one in named_in(phrase, own)]
             rest = less(whole, named)
             just = [_just(found, part) for part in (rest, less(whole, rest)) if rest != whole and 0 < len(part) <= SHORT]
-        return self._others.anew(turn, found, asking.unclear(when_of(found), kind.yes, kind.no), just)
+        return self._others.anew(turn, found, asking.unclear(when_of(found), kind.yes, kind.no), just, doubted=bool(just))
 
     def own_clock(self, turn: Turn, found: Question) -> tuple[Phrase, list[Stretch]]:
         """The words, and what they are asked, by the clocks of whoever is asked."""

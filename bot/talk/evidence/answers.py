@@ -132,7 +132,8 @@ class Answers:
     def _why(self, on: Heard) -> Answer:
         if on.theirs is not None and on.theirs.plan is not None:
             return others.ask_them_why(self._directory.webex(on.theirs.plan.person_id).display_name)
-        return self._about.answered(on.turn, on.card, "why", on.found.person) if on.card is not None else None
+        why = self._about.answered(on.turn, on.card, "why", on.found.person) if on.card is not None else None
+        return why or (texts.why_unknown if on.open is not None and on.found.spans else None)
 
     def _asker(self, on: Heard) -> Answer:
         if on.theirs is not None and on.theirs.plan is not None:

@@ -23,6 +23,8 @@ def bare(text: str, *, opens: bool) -> str:
     if len(said) == 1 and len(said) < len(parts) and _answers(said[0]):
         return said[0].strip(" ,;.!")
     said_before = KIND if opens else (*KIND, "ok")
+    if hello_cards.kind_of(text)[0] is not None:
+        return text  # "danke, ab ins Bett"
     first = next((at for at, kind in enumerate(kinds) if kind not in said_before), 0)
     behind = text[text.index(parts[first]) :] if first else text
     return behind if first and asks(behind) else text

@@ -234,6 +234,11 @@ class Evidence:
         wanted = self._first(on, on.found.wants) if on.found.wants and not on.found.asks else None
         return wanted or self._first(on, on.found.topics)
 
+    def asks_why(self, turn: Turn, now: datetime) -> bool:
+        """Whether words only ask why, whatever day they name: "why not the 16th"."""
+        on = self._heard(turn, now, question=True)
+        return on is not None and on.found.asks and on.found.topics == ("why",)
+
     def _of_days(self, turn: Turn, now: datetime) -> Commit | None:
         """What stands on days of which no more is asked: "and tomorrow?"; None for other words, and beside a card."""
         phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))

@@ -39,6 +39,7 @@ from intents.person import Person
 log = logging.getLogger(__name__)
 
 TEAM = timedelta(days=14)  # before and after what is asked about, in which whoever is on call in a calendar is of its team
+FEW_DAYS = timedelta(days=3)  # of which somebody's own shifts are told beside what they have booked
 PATIENCE = 3  # tries of an event, before it is said that a system doesn't answer
 
 
@@ -190,7 +191,7 @@ class Lister:
         first = [texts.no_balance] if asked.topic == "left" else []
         closing += [texts.newest_only] if full else []
         closing += [texts.only_of(team.names)] if team is not None else []
-        duties, none = self._duties_beside(question)
+        duties, none = self._own_duties(question, seen) or self._duties_beside(question)
         if (duties or none) and not said:
             first = [texts.nothing(asked.topic, asked.mine, [one.name for one in question.people])]
         return self._shown(question, [Section("", tuple(said)), *duties], [*first, *none, *closing], drawn)
@@ -199,23 +200,30 @@ class Lister:
         """Whether somebody is of those who are asked for; of everybody those who are still there."""
         return contact in contacts if contacts else bool(self._directory.name(contact))
 
-    def _duties_beside(self, question: _Question) -> tuple[list[Section], list[str]]:
-        """When somebody of whom it is asked whether they are there, or what they have then, is on call, or that they aren't; not of
-        a long time."""
-        when, contacts, asked = question.window, question.contacts, question.asked
-        theirs = asked.topic == "away" and bool(question.people)
+    def _own_duties(self, question: _Question, seen: Seen) -> tuple[list[Section], list[str]] | None:
+        """When the speaker is on call on a few days of which they ask what they have; None for other questions."""
+        when, asked = question.window, question.asked
         own = asked.topic == "bookings" and asked.mine and question.named and "bookings" not in question.turn.picked
-        if not (theirs or own) or when.whole.end - when.whole.start > TEAM:
+        if not own or seen.shifts is None or when.whole.end - when.whole.start > FEW_DAYS:
+            return None
+        here = [duty for duty in seen.duties if any(duty.when.meets(one) for one in when.times)]
+        mine = [duty for duty in here if any(who in (question.contacts or ()) for who, _ in duty.people)]
+        return (self._sections(question, mine), []) if mine else ([], [texts.nothing("duty", True, [])])
+
+    def _duties_beside(self, question: _Question) -> tuple[list[Section], list[str]]:
+        """When somebody of whom it is asked whether they are there is on call, or that they aren't; not of a long time."""
+        when, contacts = question.window, question.contacts
+        if question.asked.topic != "away" or not question.people or when.whole.end - when.whole.start > TEAM:
             return [], []
         try:
             found = on_call(self._directory.shifts_between(when.whole.start, when.whole.end), when.times)
         except Refused as error:
             log.info("shifts can't be read: %s", error)
             return [], [texts.gaps_unknown]
-        names = [one.name for one in question.people]
-        there = [duty for duty in found if any(duty.names(contact) for contact in contacts or ())]
-        there = [duty for duty in there if not own or any(who in (contacts or ()) for who, _ in duty.people)]
-        return (self._sections(question, there), []) if there else ([], [texts.nothing("duty", asked.mine, names)])
+        theirs = [duty for duty in found if any(duty.names(contact) for contact in contacts or ())]
+        if not theirs:
+            return [], [texts.nothing("duty", False, [one.name for one in question.people])]
+        return self._sections(question, theirs), []
 
     def _seen(self, question: _Question, seen: Seen) -> tuple[Seen, list[str]]:
         """With who is on call then; what is said where that may not be seen."""

@@ -355,6 +355,7 @@ def why_calendar(name: str, *, on_call: bool) -> str:
     return f"{clean(name, 200)}: Du hast dann in keinem Kalender Bereitschaft, darum ist keiner herausgehoben."
 
 
+why_unknown = "Warum, hat mir niemand gesagt."
 why_all_day = (
     "Du hast keine Uhrzeit genannt, darum habe ich den ganzen Tag genommen. Nenn mir die Zeit, zum Beispiel „9 bis 17 Uhr“."
 )

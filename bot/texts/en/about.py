@@ -327,6 +327,7 @@ def why_calendar(name: str, *, on_call: bool) -> str:
     return f"{clean(name, 200)}: you aren't on call in any calendar then, so none of them stands out."
 
 
+why_unknown = "Nobody told me why."
 why_all_day = "You named no hours, so I took the whole day. Tell me the hours, for example “9 to 5”, and I change it."
 tell_me_if_not = "If that isn't what you meant, tell me what to change."
 

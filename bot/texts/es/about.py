@@ -333,6 +333,7 @@ def why_calendar(name: str, *, on_call: bool) -> str:
     return f"{clean(name, 200)}: entonces no tienes guardia en ningún calendario, así que ninguno destaca."
 
 
+why_unknown = "Nadie me ha dicho por qué."
 why_all_day = "No has dicho horas, así que he tomado todo el día. Dime las horas, por ejemplo «de 9 a 17», y lo cambio."
 tell_me_if_not = "Si no es lo que querías decir, dime qué cambiar."
 

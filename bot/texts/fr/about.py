@@ -353,6 +353,7 @@ def why_calendar(name: str, *, on_call: bool) -> str:
     return f"{clean(name, 200)} : tu n'es d'astreinte dans aucun calendrier à ce moment-là, donc aucun ne s'impose."
 
 
+why_unknown = "Personne ne m'a dit pourquoi."
 why_all_day = (
     "Tu n'as pas donné d'heures, j'ai donc pris toute la journée. Dis-moi les heures, par exemple « 9h à 17h », et je le change."
 )

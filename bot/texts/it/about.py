@@ -331,6 +331,7 @@ def why_calendar(name: str, *, on_call: bool) -> str:
     )
 
 
+why_unknown = "Nessuno mi ha detto perché."
 why_all_day = "Non hai indicato ore, quindi ho preso tutto il giorno. Dimmi le ore, per esempio «dalle 9 alle 17», e lo cambio."
 tell_me_if_not = "Se non intendevi questo, dimmi che cosa cambiare."
 

@@ -125,3 +125,35 @@ def test_what_they_are_asked_is_said_by_the_clock_of_their_card(desk: Desk, word
     desk.ask("alex", "yes")
     said = desk.ask("max", words)
     assert "10:00–18:00" in said or "14 Dec" not in said
+
+
+@pytest.mark.parametrize(
+    "words", ["if i must", "ok, if I have to", "ja gut, wenn es sein muss", "s'il le faut, oui", "si no hay más remedio, sí"]
+)
+def test_an_unwilling_yes_is_one(asks: Desk, words: str) -> None:
+    asks.ask("priya", words)
+    heard = asks.heard("alex")[-1]
+    assert asks.covers() == [asks.number("priya")] or "in return" not in heard
+
+
+@pytest.mark.parametrize("words", ["why did alex ask me", "why me then, can you say", "warum hat alex mich gefragt"])
+def test_a_question_after_a_no_is_no_offer(asks: Desk, words: str) -> None:
+    asks.ask("priya", "no, sorry")
+    asks.ask("priya", words)
+    assert "you offer" not in asks.last("priya") and "by Priya Shah" not in asks.last("alex")
+
+
+def test_a_mere_yes_does_not_answer_which_part_is_meant(asks: Desk) -> None:
+    assert "I can't tell whether that is a yes" in asks.ask("priya", "I have a doctor's appointment until 10 on Monday")
+    asks.ask("priya", "yes")
+    assert asks.covers() == []
+    asks.ask("priya", "I'll do it")
+    assert asks.covers() == [asks.number("priya")]
+
+
+@pytest.mark.parametrize("words", ["why not the 16th", "why the 15th", "warum nicht am 16.", "pourquoi pas le 16"])
+def test_why_not_a_day_is_no_request(desk: Desk, words: str) -> None:
+    desk.ask("alex", "I'm out 14 to 15 December, Priya covers")
+    assert "I read this" not in desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert desk.days() == ["12-14 12-15"]
