@@ -301,7 +301,7 @@ def when_of(item: Absence, here: ZoneInfo, there: ZoneInfo) -> str:
         until = f";UNTIL={item.until:%Y%m%d}" if item.until and "COUNT" not in item.rule else ""
         first = say(span_of(item.start, item.end), zone.key, spoken())
         return cards.series(say_rule(item.rule + until, language=spoken()), first)
-    if _is_days(item):
-        return say(span_of(item.start, item.end), here.key, spoken())
     start, end = (by_other_clocks(moment, here, there) for moment in (item.start, item.end))
+    if _is_days(item) and start.time() != time():
+        return say(span_of(item.start, item.end), here.key, spoken())
     return say(span_of(start, end), there.key, spoken())

@@ -16,7 +16,7 @@ from bot.talk.evidence.witness import still_needed
 from bot.talk.replies import is_no, one_line, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import asking, buttons, candidates, days, notes, others, spoken
-from intents import Draft, answers
+from intents import Draft, Phrase, answers
 from intents.remarks.beside import hands_back
 from intents.requests.asked.several import of_each
 
