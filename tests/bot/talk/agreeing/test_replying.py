@@ -359,7 +359,7 @@ def test_of_several_each_is_asked_for_their_own_days(two: Desk) -> None:
 
 def test_what_is_asked_once_more_is_asked_of_the_same_person(two: Desk) -> None:
     heard = len(two.heard("lee"))
-    assert "It's about Mon 7 Dec 2026, all day:" in two.ask("jo", "yes, thursday")
+    assert "It's about Mon 7 Dec 2026, 09:00–17:00:" in two.ask("jo", "yes, thursday")
     assert len(two.heard("lee")) == heard
     two.ask("jo", "yes")
     two.ask("lee", "yes")
