@@ -56,6 +56,8 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
         return True
     if (asks_only(made) and not one_off(told)) or _break_alone(told, week):
         return True
+    if _break_of_days(told, timed):
+        return False
     if told.noun:
         several = len(days) > 1 or any(piece.repeats for piece in days)
         long = bool(told.of("length")) and any(one.what == "hours" for one in made.requests)  # "new working hours, six hours a day"
@@ -88,6 +90,11 @@ def _begun_then(made: Combined, told: Told, bounded: bool) -> bool:
 def _break_alone(told: Told, week: Week) -> bool:
     """Whether nothing is told but a break of every day, of the hours that stand: "my lunch break is 12 to 1"."""
     return bool(told.says("break") and told.of("hours")) and not any(week.days.values()) and not told.of("date")
+
+
+def _break_of_days(told: Told, timed: bool) -> bool:
+    """Whether what is named is a break of days, which are no hours: "my break is Monday to Friday"."""
+    return bool(told.says("break")) and not (timed or told.of("hours", "clock", "part", "length"))
 
 
 def _break_on_some(told: Told) -> bool:
