@@ -41,7 +41,8 @@ def recovered(talk: Discussion, found: Grasp, parts: Sequence[Share]) -> Draft |
         return shared(draft, parts, _out_of_all(found))
     if found.has("neither") and come:
         return _with(draft, tuple(Cover(name) for name in come))
-    if found.has("rest") and (come or more) and not gone and draft.covers and not found.marks("come"):
+    rest = found.has("rest") and not found.has("later", "earlier")  # "eine Woche später, dann mit Lee"
+    if rest and (come or more) and not gone and draft.covers and not found.marks("come"):
         return _rest(draft, come or more)
     if gone and come and _if_not(talk, found, gone):
         return replace(_with(draft, _and(draft, come)), in_turn=True)

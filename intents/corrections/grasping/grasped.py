@@ -69,7 +69,9 @@ class Grasp:
 
     @property
     def comes_again(self) -> bool:
-        """Whether the days come once more at a distance: "and the week after", "the same a week later"."""
+        """Whether the days come once more at a distance: "and the week after", "the same a week later"; not where they move."""
+        if self.has("moves") or any(one.what == "changes" for one in self.heard.statements):
+            return False
         alike = self.heard.language.sets["alike"]
         longer = {at for turn in self.of("same", "same_day") if turn.end - turn.start > 1 for at in range(turn.start, turn.end)}
         same = any(word in alike and at not in longer for at, word in enumerate(self.row.words))  # not "the same hours"
