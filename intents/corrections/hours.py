@@ -42,7 +42,7 @@ def rehoured(talk: Discussion, found: Grasp, taken: Iterable[DateMark] = ()) -> 
         return on_part(draft, code, only=found.has("only", "whole") or bool(marks["gone"]) or draft.ask != ())
     if found.has("whole") and not any(mark.kind == "clock" for mark in marks["come"]):
         return whole_days(draft)
-    if found.has("half"):
+    if found.has("half") and not any(mark.kind == "clock" for part in marks.values() for mark in part):  # "half, until noon"
         return replace(draft, ask=tuple(dict.fromkeys([*draft.ask, "which_half"])))
     return _by_clocks(talk, found, marks)
 

@@ -20,7 +20,8 @@ def leans(draft: Draft, phrase: Phrase) -> bool:
     if draft.intent not in AWAY or draft.recurrence or not draft.spans or "?" in text or answer.answered(text):
         return False
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), before=draft.text)
-    if found.told or found.strange or found.left or not (found.joined or found.has(*LEANS)):
+    ends = found.has("ends") and found.heard.language.sets["me"].isdisjoint(found.row.words)  # "end it at 3", not "I finish at 3"
+    if found.told or found.strange or found.left or not (found.joined or found.has(*LEANS) or ends):
         return False
     days = [mark for mark in found.dates.marks if mark.kind in DAYS]
     return found.joined or found.has("more") or all(map(unplaced, days))

@@ -74,6 +74,8 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     made = _changed(talk, found)
     if made is None or not _all_used(found):
         return None
+    if made.covers != draft.covers and _goes_elsewhere(draft, found):
+        made = replace(draft, ask=("uncertain",))
     if made.intent in AWAY and not made.recurrence and not any(cover.spans for cover in made.covers):
         made = replace(made, spans=tuple(merged(made.spans)))  # "it's on the Friday, so Thu to Sat"
     known = {*clean(draft.text).casefold().split()}  # "the dentist moved to 4": what it was for is no news
@@ -91,6 +93,16 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         because=(*made.because, (text.strip(), "revised", "correction"), *anew),
         left_out=tuple(dict.fromkeys((*made.left_out, *left))),
     )
+
+
+def _goes_elsewhere(draft: Draft, found: Grasp) -> bool:
+    """Whether days are taken out of which the draft has none, so that who is named beside them may be for those: "and Saturday I
+    do till midnight, then Lee" of a Friday."""
+    gone, own = (
+        {day.weekday() for span in spans if (start := moment(span.start)) for day in (start, *days_in(span))}
+        for spans in (found.dates.when(found.marks("gone")).spans, draft.spans)
+    )
+    return bool(gone and own) and gone.isdisjoint(own)
 
 
 def _hours_lost(made: Draft, found: Grasp) -> tuple[str, ...]:

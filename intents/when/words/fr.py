@@ -1,6 +1,7 @@
 """French: the words of dates and times, each beside the English word that stands for it (the form is told in ``de.py``)."""
 
 TELLING = """
+aussi fini finit finissent
     sans horaires répond horaire malade remplace je suis est ne pas nous vous il elle ils elles serai sera serais
     j'ai j'aurai j'aimerais
     n'est c'est mais donc bonjour merci voudrais prends pose poser prendre peux dois qui que quoi ai ont avez être avoir si

@@ -65,3 +65,29 @@ def test_small_talk_beside_a_card_stays_small_talk(desk: Desk) -> None:
 def test_what_is_whole_by_itself_changes_nothing_that_is_booked(desk: Desk, words: str) -> None:
     desk.book(DAY)
     assert "Change this?" not in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "end it at three in the afternoon",
+        "cut off at 15h pls",
+        "half a day will do, until 3pm",
+        "Ende auf 15:00 setzen",
+        "fini à 15h",
+        "fais terminer ça à quinze heures",
+        "que termine a las 15:00",
+        "fallo finire alle 15:00",
+    ],
+)
+def test_an_end_without_a_day_is_that_of_what_was_booked_and_no_absence_of_today(desk: Desk, words: str) -> None:
+    desk.book("I'm out 14 December, cover with Priya")
+    assert "→ Mon 14 Dec 2026, 00:00–15:00" in desk.ask("alex", words).replace("lun. 14 déc.", "Mon 14 Dec").replace(
+        "Mo 14. Dez.", "Mon 14 Dec"
+    ).replace("lun 14 dic", "Mon 14 Dec")
+
+
+@pytest.mark.parametrize("words", ["I finish at 3", "sick until 3pm", "dentist at 3"])
+def test_what_the_speaker_tells_of_themselves_is_of_today(desk: Desk, words: str) -> None:
+    desk.book("I'm out 14 December, cover with Priya")
+    assert "14 Dec" not in desk.ask("alex", words).split("\n")[0]
