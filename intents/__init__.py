@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from intents.corrections import choose, halve, leans, refill, revise, stands_alone, taken_back, takes_part
+    from intents.corrections import choose, halve, is_there, leans, refill, revise, stands_alone, taken_back, takes_part
     from intents.draft import Cover, Draft
     from intents.phrase import Mention, Phrase
     from intents.plan import settle
@@ -28,6 +28,7 @@ __all__ = [
     "choose",
     "explain",
     "halve",
+    "is_there",
     "language_shown",
     "leans",
     "months_alone",
@@ -41,7 +42,9 @@ __all__ = [
 ]
 
 _HOME = {
-    **dict.fromkeys(("choose", "halve", "leans", "refill", "revise", "stands_alone", "taken_back", "takes_part"), "corrections"),
+    **dict.fromkeys(
+        ("choose", "halve", "is_there", "leans", "refill", "revise", "stands_alone", "taken_back", "takes_part"), "corrections"
+    ),
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),
     **dict.fromkeys(("explain", "read"), "reading"),

@@ -3,6 +3,7 @@
 from intents.corrections.counted.ordinals import dated
 from intents.corrections.discussion import unplaced
 from intents.corrections.grasping.grasp import grasp
+from intents.corrections.sharing.present import with_presence
 from intents.draft import AWAY, Draft
 from intents.phrase import Phrase
 from intents.requests import answer
@@ -36,3 +37,11 @@ def takes_part(draft: Draft, phrase: Phrase) -> bool:
     hours = [one.place for one in found.operands if one.date is not None and one.date.kind not in DAYS]
     turns = [turn for turn in found.of("not") if any(turn.start <= at < turn.end for at in hours)]
     return any(not (sets["will"] | sets["self"]).isdisjoint(words[turn.start : turn.end]) for turn in turns)
+
+
+def is_there(draft: Draft, phrase: Phrase) -> bool:
+    """Whether hours of ``draft`` are told in which the speaker is there, so that the rest of it stays: "I can work Thursday after
+    all, but only till noon"."""
+    phrase = dated(draft, phrase)
+    found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
+    return with_presence(draft, found).operands != found.operands

@@ -23,6 +23,7 @@ from intents.corrections.sharing.anew import told_anew
 from intents.corrections.sharing.between import with_mine
 from intents.corrections.sharing.claims import portions, shares
 from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns, with_sides
+from intents.corrections.sharing.present import with_presence
 from intents.corrections.sharing.whose import fits, in_the_order_said, mine, with_whose
 from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
@@ -65,7 +66,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return choose(draft, number)
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     talk = _discussed(draft, phrase, found)
-    found = with_mine(talk, the_one_there(talk, once(draft, found)))
+    found = with_presence(draft, with_mine(talk, the_one_there(talk, once(draft, found))))
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     found = with_sides(with_whose(draft, without_absent(draft, after_a_no(draft, found))))

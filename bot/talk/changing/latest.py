@@ -210,8 +210,11 @@ class Latest:
             return told
         if said.ask == ("offer",) and (less := leaning.skipped(phrase, was, said)) is not None:
             return turn, less
-        of_it = (leaning.is_of_it(phrase, was, said), leaning.is_kept(phrase, was, said), leaning.is_shifted(phrase, was, said))
-        if any(of_it) and (changed := self._changed(turn, phrase, was, MOST_OF_CHANGE)) is not None:
+        ways = (leaning.is_of_it, leaning.is_kept, leaning.is_shifted, leaning.is_there_then)
+        if (
+            any(way(phrase, was, said) for way in ways)
+            and (changed := self._changed(turn, phrase, was, MOST_OF_CHANGE)) is not None
+        ):
             return changed
         if said.intent == "replacement" and not (said.subject or said.more or said.recurrence):
             dated = [span for span in said.spans if any(map(str.isdigit, span.said)) and "today" not in said.assumed]

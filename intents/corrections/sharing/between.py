@@ -8,7 +8,7 @@ from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.settling import overlap
 from intents.statements.heard import SIGNS
 from intents.when import Span
-from intents.when.extract import DateMark
+from intents.when.extract import DateMark, Dates
 
 SAID = ("come", "only", "more")
 
@@ -20,25 +20,26 @@ def with_mine(talk: Discussion, found: Grasp) -> Grasp:
     if len(dated) < 2 or found.told or not talk.draft.spans or talk.draft.recurrence:
         return found
     theirs = [own for own in dated if _names_others(found, own)]
-    gone = [own for own in dated if own not in theirs and _is_mine(found, own) and all(_apart(talk, own, one) for one in theirs)]
+    mine = [own for own in dated if own not in theirs and _is_mine(found, own)]
+    gone = [own for own in mine if all(apart(talk.dates, own, one) for one in theirs)]
     if not theirs or not gone or len(theirs) + len(gone) < len(dated):
         return found
-    mine = [one for own in gone for one in own]
-    return replace(found, operands=[replace(one, part="gone") if one in mine else one for one in found.operands])
+    parts = [one for own in gone for one in own]
+    return replace(found, operands=[replace(one, part="gone") if one in parts else one for one in found.operands])
 
 
 def _names_others(found: Grasp, own: list[Operand]) -> bool:
     """Whether somebody else is named beside the dates: "Priya from 1", "she only from 1"."""
-    return any(one.names for one in own) or not found.heard.language.sets["they"].isdisjoint(_around(found, own))
+    return any(one.names for one in own) or not found.heard.language.sets["they"].isdisjoint(around(found, own))
 
 
 def _is_mine(found: Grasp, own: list[Operand]) -> bool:
     """Whether the speaker alone is named beside the dates, and nothing limits them."""
     plain = all(one.part == "come" and one.date is not None and not one.date.bound for one in own)
-    return plain and not found.heard.language.sets["me"].isdisjoint(_around(found, own))
+    return plain and not found.heard.language.sets["me"].isdisjoint(around(found, own))
 
 
-def _around(found: Grasp, own: list[Operand]) -> set[str]:
+def around(found: Grasp, own: list[Operand]) -> set[str]:
     """The words of the clause that the dates stand in."""
     words, sets, others = found.row.words, found.heard.language.sets, {one.place for one in found.operands if one not in own}
     first, last = min(one.place for one in own), max(one.place for one in own)
@@ -53,12 +54,12 @@ def _around(found: Grasp, own: list[Operand]) -> set[str]:
     return {*words[first : last + 1]}
 
 
-def _apart(talk: Discussion, own: list[Operand], other: list[Operand]) -> bool:
+def apart(dates: Dates, own: list[Operand], other: list[Operand]) -> bool:
     """Whether the two are different times, hours or days."""
     mine, theirs = ([_hours_of(one.date) for one in some if one.date is not None] for some in (own, other))
     if {mark.kind == "days" for mark in mine} != {mark.kind == "days" for mark in theirs}:
         return False
-    one, two = talk.dates.when(mine).spans, talk.dates.when(theirs).spans
+    one, two = dates.when(mine).spans, dates.when(theirs).spans
     return bool(one and two) and not any(_meet(first, second) for first in one for second in two)
 
 

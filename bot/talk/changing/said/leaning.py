@@ -10,7 +10,7 @@ from bot.talk.changing.standing import span_of, stretches
 from bot.talk.replies import when_in
 from bot.texts import heard, spoken
 from bot.texts.evidence import cut, plain, table
-from intents import Draft, Phrase, revise
+from intents import Draft, Phrase, is_there, revise
 from intents.draft import AWAY, Intent
 from intents.remarks.beside import called_off
 from intents.requests.asked.reply import clauses
@@ -155,6 +155,9 @@ def limited(phrase: Phrase, was: Draft) -> tuple[str, tuple[str, ...]] | None:
     behind them: "the van's cancelled, so just the morning, Sam's free"; None where they limit nothing."""
     only = heard.ONLY.search(phrase.text)
     said = phrase.text[only.start() :].strip() if only is not None else ""
+    whole = revise(was, phrase) if said else None
+    if whole is not None and not whole.ask and whole.left_out == was.left_out:
+        return None  # "I can work Thursday after all but only till noon" is of when they are there
     for text in dict.fromkeys((said, said.partition(",")[0])) if was.intent in AWAY else ():
         made = revise(was, replace(phrase, text=text)) if text else None
         if made is not None and not made.ask and made.spans and made.left_out == was.left_out and made.spans != was.spans:
@@ -170,6 +173,18 @@ def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:
     made = revise(was, phrase)
     whole = made is not None and not made.ask and all(span.all_day for span in (*made.spans, *said.spans))
     return made is not None and whole and meet(stretches(said.spans), stretches(made.spans))
+
+
+def is_there_then(phrase: Phrase, was: Draft, said: Draft) -> bool:
+    """Whether hours are told in which they are there, of what was booked: "I can work Thursday after all but only till noon"."""
+    if said.intent not in ("edit", "unknown", "cancel") or was.intent not in AWAY or was.recurrence or not is_there(was, phrase):
+        return False
+    made = revise(was, phrase)
+    return (
+        made is not None
+        and not made.ask
+        and not less([Period(*one) for one in stretches(made.spans)], [Period(*one) for one in stretches(was.spans)])
+    )
 
 
 def narrowed(phrase: Phrase, was: Draft) -> Phrase | None:
@@ -206,7 +221,7 @@ def alone(phrase: Phrase, was: Draft, said: Draft) -> Phrase | None:
     if only is None or was.intent not in AWAY or was.recurrence or said.people or said.subject or said.more:
         return None
     dated = [one for one in clauses(phrase) if one.spans]
-    kept = [span.said for one in dated if heard.ONLY.search(one.text) for span in one.spans]
+    kept = [span.said for one in dated if heard.ONLY.search(one.text) for span in one.spans if isinstance(span.start, datetime)]
     others = [one for one in dated if not heard.ONLY.search(one.text)]
     days = stretches(was.spans)
     gone = others and all(
