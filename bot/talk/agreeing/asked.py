@@ -13,6 +13,7 @@ from bot.talk.agreeing.offering import offers, open_again
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence.witness import still_needed
+from bot.talk.hearing.which import label
 from bot.talk.replies import is_no, one_line, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import asking, buttons, candidates, days, notes, others, spoken
@@ -150,7 +151,7 @@ def in_order(asked: Sequence[Question]) -> list[int]:
 def which(turn: Turn, asked: Sequence[Question], absent: Callable[[Question], str]) -> Commit:
     """For an answer of which nobody knows to which of several it is; ``absent`` is who would be out by one."""
     every = [(absent(asked[at]), when_of(asked[at])) for at in in_order(asked)]
-    return say(turn, asking.which(every), Outcome("asked again"))
+    return say(turn, asking.which(every, [label(one) for one in turn.opens]), Outcome("asked again"))
 
 
 def still_about(found: Question) -> str:

@@ -10,6 +10,8 @@ from intents import answers
 CLAUSES = re.compile(r"(?<=[,;!\n…])\s*|(?<=[.?])\s+|\s+[-–—]+\s+")
 KIND = ("thanks", "praise", "joy", "hello")
 """Kinds of small talk that answer nothing."""
+SHORT = 2
+"""Words of a question that is understood by what stands before it: "thanks! all sorted?"."""
 
 
 def bare(text: str, *, opens: bool) -> str:
@@ -27,7 +29,7 @@ def bare(text: str, *, opens: bool) -> str:
         return text  # "danke, ab ins Bett"
     first = next((at for at, kind in enumerate(kinds) if kind not in said_before), 0)
     behind = text[text.index(parts[first]) :] if first else text
-    return behind if first and asks(behind) else text
+    return behind if first and len(behind.split()) > SHORT and asks(behind) else text
 
 
 def _answers(part: str) -> bool:

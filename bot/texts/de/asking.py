@@ -106,10 +106,19 @@ noted_no_of_several = "Alles klar, danke für die Antwort."
 approved = "Danke. Ich trage es ein."
 
 
-def which(each: Sequence[tuple[str, str]]) -> str:
-    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
-    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
-    how = "Sag zum Beispiel „1 ja“, „2 nein“, „beide“ oder „keine“, oder drück auf der Karte den Knopf."
+def which(each: Sequence[tuple[str, str]], own: Sequence[str]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when; ``own`` are requests
+    of their own that are open too."""
+    every = [
+        *(f"{clean(name, 60)}, {clean(when, 200)}" for name, when in each),
+        *(f"Deine eigene Anfrage: {clean(one, 120)}" for one in own),
+    ]
+    lines = "\n".join(f"{at}. {one}" for at, one in enumerate(every, 1))
+    how = (
+        "Bitte drück den Knopf auf der Karte, die du meinst."
+        if own
+        else "Sag zum Beispiel „1 ja“, „2 nein“, „beide“ oder „keine“, oder drück auf der Karte den Knopf."
+    )
     return f"Du wirst gerade mehr als eine Sache gefragt:\n\n{lines}\n\n{how}"
 
 

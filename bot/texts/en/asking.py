@@ -106,10 +106,16 @@ noted_no_of_several = "All right, thank you for telling me."
 approved = "Thank you. It's being booked."
 
 
-def which(each: Sequence[tuple[str, str]]) -> str:
-    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
-    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
-    how = "Say for example “1 yes”, “2 no”, “both” or “neither”, or press the button on its card."
+def which(each: Sequence[tuple[str, str]], own: Sequence[str]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when; ``own`` are requests
+    of their own that are open too."""
+    every = [*(f"{clean(name, 60)}, {clean(when, 200)}" for name, when in each), *(f"Yours: {clean(one, 120)}" for one in own)]
+    lines = "\n".join(f"{at}. {one}" for at, one in enumerate(every, 1))
+    how = (
+        "Please press the button on the card that you mean."
+        if own
+        else "Say for example “1 yes”, “2 no”, “both” or “neither”, or press the button on its card."
+    )
     return f"You're asked about more than one thing:\n\n{lines}\n\n{how}"
 
 

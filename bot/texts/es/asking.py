@@ -106,10 +106,16 @@ noted_no_of_several = "De acuerdo, gracias por decírmelo."
 approved = "Gracias. Se está registrando."
 
 
-def which(each: Sequence[tuple[str, str]]) -> str:
-    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
-    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
-    how = "Di por ejemplo «1 sí», «2 no», «las dos» o «ninguna», o pulsa el botón de la tarjeta."
+def which(each: Sequence[tuple[str, str]], own: Sequence[str]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when; ``own`` are requests
+    of their own that are open too."""
+    every = [*(f"{clean(name, 60)}, {clean(when, 200)}" for name, when in each), *(f"La tuya: {clean(one, 120)}" for one in own)]
+    lines = "\n".join(f"{at}. {one}" for at, one in enumerate(every, 1))
+    how = (
+        "Pulsa el botón de la tarjeta a la que te refieres, por favor."
+        if own
+        else "Di por ejemplo «1 sí», «2 no», «las dos» o «ninguna», o pulsa el botón de la tarjeta."
+    )
     return f"Te preguntan más de una cosa:\n\n{lines}\n\n{how}"
 
 

@@ -107,10 +107,19 @@ noted_no_of_several = "D'accord, merci de me l'avoir dit."
 approved = "Merci. C'est en cours d'enregistrement."
 
 
-def which(each: Sequence[tuple[str, str]]) -> str:
-    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
-    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
-    how = "Dis par exemple « 1 oui », « 2 non », « les deux » ou « aucun », ou appuie sur le bouton de la carte."
+def which(each: Sequence[tuple[str, str]], own: Sequence[str]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when; ``own`` are requests
+    of their own that are open too."""
+    every = [
+        *(f"{clean(name, 60)}, {clean(when, 200)}" for name, when in each),
+        *(f"Ta propre demande: {clean(one, 120)}" for one in own),
+    ]
+    lines = "\n".join(f"{at}. {one}" for at, one in enumerate(every, 1))
+    how = (
+        "Appuie sur le bouton de la carte que tu veux dire, s'il te plaît."
+        if own
+        else "Dis par exemple « 1 oui », « 2 non », « les deux » ou « aucun », ou appuie sur le bouton de la carte."
+    )
     return f"On te demande plusieurs choses :\n\n{lines}\n\n{how}"
 
 

@@ -105,10 +105,16 @@ noted_no_of_several = "Va bene, grazie di avermelo detto."
 approved = "Grazie. Lo sto registrando."
 
 
-def which(each: Sequence[tuple[str, str]]) -> str:
-    """For an answer that may be to each of several things, of which it is said whose absence it is, and when."""
-    lines = "\n".join(f"{at}. {clean(name, 60)}, {clean(when, 200)}" for at, (name, when) in enumerate(each, 1))
-    how = "Scrivi per esempio «1 sì», «2 no», «tutte e due» o «nessuna», oppure premi il pulsante sulla scheda."
+def which(each: Sequence[tuple[str, str]], own: Sequence[str]) -> str:
+    """For an answer that may be to each of several things, of which it is said whose absence it is, and when; ``own`` are requests
+    of their own that are open too."""
+    every = [*(f"{clean(name, 60)}, {clean(when, 200)}" for name, when in each), *(f"La tua: {clean(one, 120)}" for one in own)]
+    lines = "\n".join(f"{at}. {one}" for at, one in enumerate(every, 1))
+    how = (
+        "Premi il pulsante sulla scheda che intendi."
+        if own
+        else "Scrivi per esempio «1 sì», «2 no», «tutte e due» o «nessuna», oppure premi il pulsante sulla scheda."
+    )
     return f"Aspetto la tua risposta su più di una cosa:\n\n{lines}\n\n{how}"
 
 
