@@ -174,6 +174,17 @@ MOVES = re.compile(
 """That it is what stands that becomes something else."""
 MOVES_NOT = re.compile(r"\b(?:nicht|nie|kein\w*)\b", re.IGNORECASE)
 """That it doesn't."""
+PARTING = re.compile(
+    r"(?:ok(?:ay)?[\s,.!]+)?(?:danke\w*|vielen dank|merci|tschüss|ciao)[\s,.!¡–-]*(?:dann |also "
+    r"|wir sehen uns )*bis(?: dann)?(?: zum| zur| am)? "
+    r"(?:(?:nächst\w+ |kommend\w+ )?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|woche|morgen)(?:,? ?(?:den "
+    r"|dem )?\d{1,2}\.?(?: ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
+    r"|dezember))?)?|\d{1,2}\.(?: ?(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november"
+    r"|dezember))?)"
+    r"[\s.!:)]*",
+    re.IGNORECASE,
+)
+"""Thanks with the day on which one sees each other again, which change nothing: danke, dann bis zum 11.."""
 CORRECTS = re.compile(r"^(?:(?:nein|ach|oh|hm+)\b,? )?(?:eigentlich|sorry|entschuldigung|korrektur|moment|doch)\b", re.IGNORECASE)
 """That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"

@@ -144,6 +144,17 @@ MOVES = re.compile(
 """That it is what stands that becomes something else."""
 MOVES_NOT = re.compile(r"\b(?:don['’]?t|do not|not|never)\b", re.IGNORECASE)
 """That it doesn't."""
+PARTING = re.compile(
+    r"(?:ok(?:ay)?[\s,.!]+)?(?:thanks|thank you|thx|cheers|bye)[\s,.!¡–-]*(?:and |so |then )*(?:see (?:you|ya)"
+    r"|speak|talk)(?: to you)?(?: on)?(?: the)? "
+    r"(?:(?:next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|tomorrow)(?:,? ?(?:the )?\d{1,2}(?:st|nd|rd"
+    r"|th)?(?: ?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december))?)?|\d{1,2}(?:st|nd|rd|th)(?: ?(?:of )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december))?)"
+    r"[\s.!:)]*",
+    re.IGNORECASE,
+)
+"""Thanks with the day on which one sees each other again, which change nothing: thanks, see you on the 11th."""
 CORRECTS = re.compile(r"^(?:(?:no|oh|hm+|ah)\b,? )?(?:actually|sorry|correction|wait|scratch that)\b", re.IGNORECASE)
 """That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"

@@ -140,6 +140,17 @@ MOVES = re.compile(
 """That it is what stands that becomes something else."""
 MOVES_NOT = re.compile(r"\b(?:no|nunca)\b", re.IGNORECASE)
 """That it doesn't."""
+PARTING = re.compile(
+    r"(?:ok(?:ay)?[\s,.!]+)?(?:(?:muchas )?gracias|adiós|chao)[\s,.!¡–-]*(?:y |pues |entonces )*(?:hasta"
+    r"|nos vemos)(?: el| la)? "
+    r"(?:(?:próxim[oa] )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana que viene"
+    r"|mañana)(?:,? ?(?:el )?\d{1,2}(?: ?de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
+    r"|noviembre|diciembre))?)?|\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre"
+    r"|noviembre|diciembre))"
+    r"[\s.!:)]*",
+    re.IGNORECASE,
+)
+"""Thanks with the day on which one sees each other again, which change nothing: gracias, ¡hasta el viernes 11."""
 CORRECTS = re.compile(r"^(?:(?:no|ah|oh|hm+)\b,? )?(?:en realidad|perdón|perdona|corrección|espera|al final)\b", re.IGNORECASE)
 """That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"

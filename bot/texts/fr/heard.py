@@ -142,6 +142,15 @@ MOVES = re.compile(
 """That it is what stands that becomes something else."""
 MOVES_NOT = re.compile(r"\b(?:pas|jamais)\b", re.IGNORECASE)
 """That it doesn't."""
+PARTING = re.compile(
+    r"(?:ok(?:ay)?[\s,.!]+)?(?:merci(?: beaucoup| bien)?|salut|ciao)[\s,.!¡–-]*(?:et |alors |donc )*à "
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain"
+    r"|la semaine prochaine)(?:,? ?\d{1,2}(?: ?(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    r"|octobre|novembre|décembre))?)?)"
+    r"[\s.!:)]*",
+    re.IGNORECASE,
+)
+"""Thanks with the day on which one sees each other again, which change nothing: merci, à vendredi 11."""
 CORRECTS = re.compile(
     r"^(?:(?:non|ah|oh|hm+)\b,? )?(?:en fait|pardon|désolée?|finalement|correction|attends|attendez)\b", re.IGNORECASE
 )

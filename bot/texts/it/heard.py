@@ -157,6 +157,16 @@ MOVES = re.compile(r"\b(?:cambia|sposta|spostar|cambiar|metti|passa)l[oa]\b|\b(?
 """That it is what stands that becomes something else."""
 MOVES_NOT = re.compile(r"\b(?:non|mai)\b", re.IGNORECASE)
 """That it doesn't."""
+PARTING = re.compile(
+    r"(?:ok(?:ay)?[\s,.!]+)?(?:grazie(?: mille)?|ciao)[\s,.!¡–-]*(?:e |allora |quindi )*(?:ci vediamo (?:a|il)"
+    r"|ci vediamo|a) "
+    r"(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|domani"
+    r"|settimana prossima)(?:,? ?\d{1,2}(?: ?(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre"
+    r"|ottobre|novembre|dicembre))?)?)"
+    r"[\s.!:)]*",
+    re.IGNORECASE,
+)
+"""Thanks with the day on which one sees each other again, which change nothing: grazie, a venerdì 11."""
 CORRECTS = re.compile(r"^(?:(?:no|ah|oh|hm+)\b,? )?(?:in realtà|scusa|scusami|anzi|correzione|aspetta|alla fine)\b", re.IGNORECASE)
 """That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
