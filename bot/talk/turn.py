@@ -87,8 +87,16 @@ class Around:
     def covering(self) -> Sequence[StoredPlan]:
         """The plans of others that were carried out since some days ago, of which they were told and which still stand, the newest
         first."""
+        if not (told := self.told):
+            return []
         with self._store.read() as tx:
-            return [one for one in booked.told(tx, self._person_id, tx.now - SINCE) if not booked.is_gone(tx, one.id)]
+            return [one for one in told if not booked.is_gone(tx, one.id)]
+
+    @cached_property
+    def told(self) -> Sequence[StoredPlan]:
+        """The same with those that stand no more, and what was handed back to them."""
+        with self._store.read() as tx:
+            return booked.told(tx, self._person_id, tx.now - SINCE)
 
     @cached_property
     def newest(self) -> Booked | None:

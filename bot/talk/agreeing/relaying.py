@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
 from bot.people.periods import inside
-from bot.store.rows import booked, messages, plans, questions
+from bot.store.rows import messages, plans, questions
 from bot.store.rows.outcomes import Outcome, refused
 from bot.store.rows.questions import Question
 from bot.store.store import Store, Tx
@@ -90,8 +90,7 @@ class Relaying:
         new = last is not None and last.status in ("approved", "waiting") and self._store.clock() - last.created_at <= LATELY
         tells = map(Tell.of, last.tells) if last is not None and new else ()
         found = {one.name: one.person_id for one in tells if one.person_id and one.kind in ("stand_in", "absent")}
-        with self._store.read() as tx:
-            heard_of = booked.told(tx, turn.speaker.id, tx.now - LATELY)
+        heard_of = [one for one in rows_around(self._store, turn).told if self._store.clock() - one.created_at <= LATELY]
         back = [one for one in heard_of if any(_gave_back(tell, turn.speaker.id) for tell in map(Tell.of, one.tells))]
         found |= {self._directory.webex(one.person_id).display_name: one.person_id for one in back}
         found |= {self._directory.webex(one.person_id).display_name: one.person_id for one in asked}

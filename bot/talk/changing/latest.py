@@ -500,7 +500,7 @@ class Latest:
         hours = moved.in_hours(phrase, was)
         if hours is not None and (told := self._changed(turn, hours, was, MOST_OF_CHANGE)) is not None:
             return self._of_last(told, found)
-        made = moved.elsewhere(phrase, was, said, self._others(turn, found)) if not self.other(found) else None
+        made = moved.elsewhere(phrase, was, said, lambda: self._others(turn, found)) if not self.other(found) else None
         return (turn.with_picked(bookings=found.bookings, revised=True), made) if made is not None else None
 
     def _by_shift(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft) -> tuple[Turn, Draft] | None:

@@ -1,7 +1,7 @@
 """Words that put what was booked last elsewhere and give it to somebody else, both in one breath, or say when it begins and ends:
 "change it to Tuesday afternoon and have Lee do it", "start it at 10 and end at 15"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
 
 
-def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Sequence[Draft]) -> Draft | None:
+def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Callable[[], Sequence[Draft]]) -> Draft | None:
     """What was booked, at another time and with somebody else; None for other words, where another booking (``others``) stands
     then, and where what was booked may as well stay."""
     if was.intent not in AWAY or was.recurrence or len(was.spans) != 1 or said.intent not in ("edit", "replacement"):
@@ -28,7 +28,7 @@ def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Sequence[Draft]) 
         return None
     before, after = (stretches(one.spans) for one in (was, made))
     gone = bool(less([Period(*one) for one in before], [Period(*one) for one in after]))
-    taken = any(meet(after, stretches(one.spans)) for one in others)
+    taken = any(meet(after, stretches(one.spans)) for one in others())
     return made.with_(intent="edit", text=phrase.text) if gone and after and not taken else None
 
 
