@@ -7,13 +7,13 @@ import pytest
 from tests.metamorphic.answered.made import desks
 from tests.metamorphic.behind.made import TONGUES, every, played
 
-ONE_IN = 5
+ONE_IN = 13
 MOST = {
-    "en": {"asked": 6, "unheard": 3},
-    "de": {"asked": 4, "unheard": 3, "wrong": 1},
-    "fr": {"unheard": 5, "asked": 3},
-    "es": {"asked": 1, "unheard": 4, "wrong": 4},
-    "it": {"unheard": 5, "asked": 2},
+    "en": {"wrong": 1, "unheard": 2, "asked": 2},
+    "de": {"unheard": 3, "wrong": 1},
+    "fr": {"asked": 1},
+    "es": {"unheard": 2},
+    "it": {"unheard": 1},
 }
 
 
