@@ -17,7 +17,7 @@ from bot.talk.hearing.which import label
 from bot.talk.replies import is_no, one_line, when_in
 from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import asking, buttons, candidates, days, notes, others, spoken
-from intents import Draft, Phrase, answers
+from intents import Draft, answers
 from intents.remarks.beside import hands_back
 from intents.requests.asked.several import of_each
 
@@ -35,7 +35,7 @@ class Asked:
 
     def said(self, turn: Turn) -> Commit | None:
         """What is to be written; None for words about something else."""
-        if others.LATE.fullmatch(one_line(turn.text, " .!?¿")) or still_needed(Phrase(turn.text, turn.local("UTC"))):
+        if others.LATE.fullmatch(one_line(turn.text, " .!?¿")) or still_needed(turn.phrase):
             return self._still(turn)
         if turn.text.rstrip().endswith("?"):  # "ok?" is no yes
             return None

@@ -20,7 +20,7 @@ from bot.store.store import Store, Tx
 from bot.talk.agreeing import asked
 from bot.talk.changing.standing import stretches
 from bot.talk.covering import consent
-from bot.talk.covering.behalf import absent_of
+from bot.talk.covering.behalf import absent_of, would_be_out
 from bot.talk.deciding.undo import of_the_line
 from bot.talk.evidence.witness import lets_be
 from bot.talk.hearing import which
@@ -116,13 +116,8 @@ class Requests:
             return None
         theirs = [one for one in rows_around(self._store, turn).asked if one.draft]
         if len(theirs) > 1:
-            return asked.which(turn, theirs, self._absent)
+            return asked.which(turn, theirs, lambda one: would_be_out(self._store, one, self._propose.name_of))
         return asked.unclear(turn, theirs[0]) if theirs else None
-
-    def _absent(self, found: Question) -> str:
-        with self._store.read() as tx:
-            plan = plans.get(tx, str(found.plan_id))
-        return absent_of(found.state).name or (self._propose.name_of(plan.person_id) if plan is not None else "")
 
     def _line_open(self, turn: Turn, draft: Draft) -> Commit | None:
         """For words that want the line open again, which was closed with what was booked last: that alone is taken back."""

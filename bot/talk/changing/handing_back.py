@@ -102,7 +102,7 @@ class HandingBack:
 
     def _of_shifts(self, draft: Draft, absent: Person, some: Sequence[Standing]) -> Draft:
         """The draft with its times as they are of the shifts that are covered: an evening is the night that begins then."""
-        calendars = {record.calendar for one in some for record in one.records if record.calendar is not None}
+        calendars = {calendar for one in some for calendar in one.calendars}
         contact = absent.contact_id or 0
         return draft.with_(
             spans=to_ends(draft.spans, lambda span: self._directory.duties(contact, span, draft.timezone, calendars))
@@ -148,9 +148,8 @@ class HandingBack:
 
     def _on_duty(self, one: Standing, given: Sequence[Period]) -> list[Period]:
         """The hours of the shifts in some times, and all of a time in which there are none."""
-        calendars = {record.calendar for record in one.records if record.calendar is not None}
         every = [
-            (part, self._directory.duties(one.contact, span, one.zone, calendars))
+            (part, self._directory.duties(one.contact, span, one.zone, one.calendars))
             for part, span in zip(given, spans_of(given), strict=True)
         ]
         return [left for part, duty in every for left in common([part], [Period(*hours) for hours in duty]) or [part]]
@@ -191,8 +190,7 @@ class HandingBack:
         found = [(texts.ask_the_team, plain.with_(wish="team")), (texts.find_somebody, plain.with_(wish="rank"))]
         if names:
             found = [(texts.next_one(names, asks=self._asks), one_by_one(plain, names, team=team)), found[0]]
-        ids = dict.fromkeys(record.calendar for record in one.records if record.calendar is not None)
-        calendars = [[id_, self._directory.calendar(id_).name] for id_ in ids]
+        calendars = [[id_, self._directory.calendar(id_).name] for id_ in one.calendars]
         return tuple((label, {"again": draft.as_json(), "by": [turn.speaker.id], "calendars": calendars}) for label, draft in found)
 
     def _chain(self, one: Standing) -> tuple[tuple[str, ...], bool]:

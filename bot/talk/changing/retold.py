@@ -82,10 +82,10 @@ class Retold:
             return []
         found = dict[Period, None]()
         for one, left in becomes:
-            calendars = {record.calendar for record in one.records if record.calendar is not None}
             for part in (pieces.whole(one), *left):
                 span = span_of(part.start, part.end)
-                found |= dict.fromkeys(Period(*hours) for hours in self._directory.duties(one.contact, span, one.zone, calendars))
+                duties = self._directory.duties(one.contact, span, one.zone, one.calendars)
+                found |= dict.fromkeys(Period(*hours) for hours in duties)
         return sorted(found)
 
     def _of_change(

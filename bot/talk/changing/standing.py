@@ -59,6 +59,11 @@ class Standing:
         return [record.id for record in self.records]
 
     @property
+    def calendars(self) -> dict[int, None]:
+        """Those that its records are in, in order; none where it is in all."""
+        return dict.fromkeys(record.calendar for record in self.records if record.calendar is not None)
+
+    @property
     def span(self) -> Span:
         """Its time, of a series the first."""
         return span_of(self.start, self.end)

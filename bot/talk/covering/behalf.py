@@ -1,14 +1,18 @@
 """Whose absence a request is about, and whether the speaker may book it: managers for their people in Webex, and those whom the
 policy names; whoever else says that somebody is out has them asked."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import timedelta
 
 from bot.errors import NotFound
 from bot.people.directory import Directory
 from bot.policy import Policy
+from bot.store.rows import plans
 from bot.store.rows.outcomes import Outcome, refused
+from bot.store.rows.questions import Question
 from bot.store.state import State
+from bot.store.store import Store
 from bot.talk.offers.asking import Choice, choose
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import asking as texts
@@ -93,6 +97,16 @@ def absent_of(state: State) -> Absent:
     as with a card of before, says nothing of duty."""
     subject = subject_in(state)
     return Absent(subject.name if subject else "", bool(state.get("on_call")))
+
+
+def would_be_out(store: Store, found: Question, name: Callable[[str], str]) -> str:
+    """Who would be out by what somebody is asked: whoever it was asked for, else whoever asks; ``name`` is what somebody is called
+    in Webex."""
+    if named := absent_of(found.state).name:
+        return named
+    with store.read() as tx:
+        plan = plans.get(tx, str(found.plan_id))
+    return name(plan.person_id) if plan is not None else ""
 
 
 def subject_of(turn: Turn) -> Person | None:

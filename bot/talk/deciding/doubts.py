@@ -13,7 +13,7 @@ from bot.talk.agreeing.asking import own_of, when_of, zone_of
 from bot.talk.agreeing.others import Others
 from bot.talk.agreeing.parts import Parts, whole_of
 from bot.talk.changing.standing import spans_of, stretches
-from bot.talk.covering.behalf import absent_of
+from bot.talk.covering.behalf import absent_of, would_be_out
 from bot.talk.deciding.gate import Gate
 from bot.talk.turn import Commit, Turn
 from bot.texts import asking, candidates, days
@@ -71,18 +71,15 @@ class Doubts:
 
     def known(self, turn: Turn, found: Question) -> list[str]:
         """Who may be named in a yes: those whom it is about."""
-        asker = self._asker(found)
+        with self._store.read() as tx:
+            plan = plans.get(tx, str(found.plan_id))
+        asker = self._directory.webex(plan.person_id).display_name if plan is not None else ""
         covers = [str(one["name"]) for one in found.state.get("people", {}).values()] if found.kind != "consent" else []
         return [asker, absent_of(found.state).name, turn.speaker.display_name, *covers]
 
     def absent(self, found: Question) -> str:
         """Who would be out."""
-        return absent_of(found.state).name or self._asker(found)
-
-    def _asker(self, found: Question) -> str:
-        with self._store.read() as tx:
-            plan = plans.get(tx, str(found.plan_id))
-        return self._directory.webex(plan.person_id).display_name if plan is not None else ""
+        return would_be_out(self._store, found, lambda person_id: self._directory.webex(person_id).display_name)
 
 
 def _just(found: Question, times: Sequence[Period]) -> tuple[str, list[Stretch]]:

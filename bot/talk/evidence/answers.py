@@ -151,13 +151,13 @@ class Answers:
         return self._rota.listed(on, "duty", self._rota.spans(on), mine=True)
 
     def _could(self, on: Heard) -> Answer:
-        if on.open is not None and on.open.found is not None and on.open.plan is not None:
+        if on.open is not None and on.open.found is not None:
             open_ = replace(on.turn, open=on.open.found).going_on(on.open.found)
-            return self._requests.made(open_, on.open.draft.with_(wish="rank", covers=(), any_cover=False, in_turn=False, ask=()))
-        if on.open is not None and on.open.found is not None and (pick := _that_finds(on.open.found)) is not None:
-            return self._requests.made(
-                *picks.taken(replace(on.turn, open=on.open.found).going_on(on.open.found), on.open.draft, pick)
-            )
+            if on.open.plan is not None:
+                ranked = on.open.draft.with_(wish="rank", covers=(), any_cover=False, in_turn=False, ask=())
+                return self._requests.made(open_, ranked)
+            if (pick := _that_finds(on.open.found)) is not None:
+                return self._requests.made(*picks.taken(open_, on.open.draft, pick))
         if on.waiting is not None:
             return self._silent(on)
         spans = self._rota.spans(on)
