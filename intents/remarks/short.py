@@ -4,8 +4,7 @@ message that says one of these things and nothing besides."""
 from typing import Literal
 
 from intents.phrase import Phrase
-from intents.remarks.beside import ASKED, FEW, FILE
-from intents.statements.hear import hear
+from intents.remarks.beside import ASKED, FEW, FILE, heard_in
 from intents.statements.heard import SIGNS, Heard
 from intents.statements.hints import Hint, hints
 from intents.statements.row import Item
@@ -20,7 +19,7 @@ def short(phrase: Phrase, spoken: str = "") -> Short | None:
     other words, for more, and for a question."""
     if ASKED in phrase.text or len(phrase.text.split()) > FEW:
         return None
-    return _short(hear(phrase)) or (_short(hear(phrase, spoken=spoken)) if spoken else None)
+    return _short(heard_in(phrase, "")) or (_short(heard_in(phrase, spoken)) if spoken else None)
 
 
 def _short(heard: Heard) -> Short | None:

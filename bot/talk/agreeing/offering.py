@@ -21,7 +21,7 @@ from bot.talk.offers.offer import Offer
 from bot.talk.offers.parted import Parted
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Instead, Turn, as_spoken, rows_around, say, together
-from bot.texts import asking, languages, notes, speaking
+from bot.texts import asking, notes, speaking, spoken
 from bot.texts import candidates as texts
 from intents import Draft, answers
 from intents.draft import AWAY, Cover
@@ -146,10 +146,10 @@ def open_again(tx: Tx, turn: Turn) -> Question | None:
 
 
 def offers(turn: Turn) -> bool:
-    """Whether somebody says that they can cover, and nothing besides, in whatever language."""
+    """Whether somebody says that they can cover, and nothing besides, in the language of its words or of the answer."""
     if answers.takes(turn.text) is True:
         return True
-    return any(short(turn.phrase, language) == "offers" for language in languages())
+    return short(turn.phrase, spoken()) == "offers"
 
 
 def _open(tx: Tx, turn: Turn) -> list[Question]:
