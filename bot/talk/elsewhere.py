@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.people.periods import by_other_clocks
 from bot.systems.everbridge.matching import Absence
+from intents.when.rrule import CODES, parts_of
 
 ONE_DAY = timedelta(days=1)
 LONGEST = 732  # days that are looked at, where the clocks change
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ANY_DAY = frozenset(("FREQ", "INTERVAL", "UNTIL", "COUNT"))
 
 
@@ -28,12 +28,12 @@ def shifted(rule: str, days: int) -> str:
     """A rule whose days are some later or earlier, with those it names; empty where that is no such rule."""
     if not days:
         return rule
-    parts = dict(part.split("=", 1) for part in rule.split(";"))
+    parts = parts_of(rule)
     named = parts.get("BYDAY", "").split(",") if "BYDAY" in parts else []
-    if parts.get("FREQ") not in ("DAILY", "WEEKLY") or parts.keys() - ANY_DAY - {"BYDAY"} or not {*named} <= {*DAYS}:
+    if parts.get("FREQ") not in ("DAILY", "WEEKLY") or parts.keys() - ANY_DAY - {"BYDAY"} or not {*named} <= {*CODES}:
         return ""
     if named:
-        parts["BYDAY"] = ",".join(DAYS[at] for at in sorted((DAYS.index(day) + days) % len(DAYS) for day in named))
+        parts["BYDAY"] = ",".join(CODES[at] for at in sorted((CODES.index(day) + days) % len(CODES) for day in named))
     if "UNTIL" in parts:
         parts["UNTIL"] = f"{datetime.strptime(parts['UNTIL'][:8], '%Y%m%d').date() + days * ONE_DAY:%Y%m%d}"
     return ";".join(f"{name}={value}" for name, value in parts.items())
