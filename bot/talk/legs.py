@@ -12,10 +12,11 @@ from bot.talk import audience
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.turn import Instead, Turn
 from bot.texts import cards as texts
-from bot.texts import heard, notes, spoken
+from bot.texts import notes, spoken
 from intents import Draft, Phrase
 from intents.draft import AWAY, Unsettled
 from intents.plan import Call, joined
+from intents.remarks import otherwise
 from intents.remarks.beside import left_out
 
 BOOKED = ("unavailable", "replacement", "working_hours", "holiday")
@@ -36,10 +37,11 @@ def left(said: str, found: Question) -> tuple[Draft, tuple[Draft, ...]] | None:
     all."""
     first = Draft.from_json(found.draft)
     more = any(map(str.isdigit, said)) or any(one.split()[0].casefold() in said.casefold() for one in first.people)
-    if first.line and first.intent in AWAY and not more and heard.OPEN_LINE.search(said):
+    phrase = Phrase(said, first.now, first.timezone)
+    if first.line and first.intent in AWAY and not more and otherwise.opens_line(phrase, spoken()):
         others = tuple(map(Draft.from_json, found.state.get("with", ())))
         return first.with_(line=False), others  # the line stays open, and who covers stays as it is
-    kind = left_out(Phrase(said, first.now, first.timezone), spoken())
+    kind = left_out(phrase, spoken())
     asked = [first, *map(Draft.from_json, found.state.get("with", ()))] if kind else []
     stay = [one for one in asked if one.intent not in KINDS[kind]]
     return (stay[0], tuple(stay[1:])) if stay and len(stay) < len(asked) else None

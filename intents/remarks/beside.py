@@ -20,17 +20,21 @@ SPEAKER: tuple[Who, ...] = ("me", "us", "none")
 KEPT = 16  # what is being read, not what anybody wrote today
 ASKED = "?"
 ALONE = "alone"  # the shape of a rule that holds only where it is a clause
+LINE = "line"  # of one that is of no request by itself
 FEW = 12  # words of what only leaves something out
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a rule of ``remarks.toml`` ``says``, in which ``shape``, the words that say so, and of whom that is: the speaker's where
-    ``own``; ``denied``, where it isn't so, ``alone``, where its clause is no more than that."""
+    """What a rule of ``remarks.toml`` ``says``, in which ``shape``, the words that say so, those ``before`` and ``behind``,
+    and of whom that is: the speaker's where ``own``; ``denied``, where it isn't so;
+    ``alone``, where its clause is no more than that."""
 
     says: str
     shape: str
     said: str
+    before: str
+    behind: str
     own: bool
     denied: bool
     alone: bool
@@ -93,7 +97,7 @@ def _is_bare(phrase: Phrase) -> bool:
 def left_out(phrase: Phrase, spoken: str = "") -> str:
     """Which kind of request shall not be booked of a card that holds several, "holiday", "hours" or "away"; "" for words that say
     none, several, or more than that: a day, a name, a question."""
-    kinds = {one.shape for one in remarks(phrase, "leaves_out", spoken=spoken)}
+    kinds = {one.shape for one in remarks(phrase, "leaves_out", spoken=spoken)} - {LINE}
     return kinds.pop() if len(kinds) == 1 and _is_bare(phrase) and ASKED not in phrase.text else ""
 
 
@@ -106,16 +110,18 @@ def heard_in(phrase: Phrase, spoken: str) -> Heard:
 @lru_cache(maxsize=KEPT)
 def _remarks(phrase: Phrase, says: tuple[str, ...], spoken: str) -> tuple[Remark, ...]:
     heard = heard_in(phrase, spoken)
-    return tuple(_remark(heard, one) for one in hints(heard.row, FILE, says))
+    return tuple(remark(heard, heard.row, one) for one in hints(heard.row, FILE, says))
 
 
-def _remark(heard: Heard, one: Hint) -> Remark:
-    row, stops = heard.row, stops_in(heard.row)
+def remark(heard: Heard, row: Row, one: Hint) -> Remark:
+    """The remark of a rule that was met on a row of what was heard."""
+    text, stops = heard.text, stops_in(row)
     around = context(row, one.item, stops, set())
     behind = next((at for at, item in enumerate(row.items) if item.start >= one.end and not item.filler), len(row))
     alone = around.begins and around.who == "none" and (behind == len(row) or behind in stops)
     own = around.who in SPEAKER or not row.language.sets["my_verbs"].isdisjoint(_words(row, one))
-    return Remark(one.says, one.rule.shape, heard.text[one.start : one.end], own, around.negated, alone)
+    words = text[one.start : one.end], text[: one.start], text[one.end :]
+    return Remark(one.says, one.rule.shape, *words, own, around.negated, alone)
 
 
 def _words(row: Row, one: Hint) -> set[str]:

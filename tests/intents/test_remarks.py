@@ -20,9 +20,20 @@ from intents.remarks.beside import (
     left_out,
     wants_file,
 )
+from intents.remarks.otherwise import (
+    another_one,
+    as_before,
+    corrects,
+    is_in,
+    moves,
+    news,
+    of_the_holiday,
+    opens_line,
+    surely_moves,
+)
 from intents.remarks.short import SHORT, short
 from intents.statements.hear import hear
-from intents.statements.hints import hints
+from intents.statements.hints import bare, hints
 from tests.intents.whole import FOLDER, NOW
 
 
@@ -38,6 +49,15 @@ HEARD: Mapping[str, Callable[[Phrase, str], object]] = {
     "wants_file": wants_file,
     "finds_cover": finds_cover,
     "called_off": called_off,
+    "news": news,
+    "moves": moves,
+    "surely_moves": surely_moves,
+    "corrects": corrects,
+    "is_in": is_in,
+    "another_one": another_one,
+    "as_before": as_before,
+    "opens_line": opens_line,
+    "of_the_holiday": of_the_holiday,
     **{said: partial(says, said) for said in SHORT},
 }
 
@@ -47,8 +67,8 @@ def heard(remark: str, words: str, name: str) -> bool:
 
 
 def met(rule: Rule, example: str, name: str) -> bool:
-    row = hear(Phrase(example, datetime.fromisoformat(NOW), "Europe/London"), spoken=name).row
-    return rule.name in {hint.rule.name for hint in hints(row, FILE, {rule.says})}
+    heard = hear(Phrase(example, datetime.fromisoformat(NOW), "Europe/London"), spoken=name)
+    return rule.name in {hint.rule.name for row in (heard.row, bare(heard)) for hint in hints(row, FILE, {rule.says})}
 
 
 @pytest.mark.parametrize("name", languages())

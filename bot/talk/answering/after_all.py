@@ -11,6 +11,7 @@ from bot.talk.replies import one_line
 from bot.talk.turn import Turn
 from bot.texts import heard, spoken
 from intents import Draft, Phrase, answers, read, revise
+from intents.remarks import otherwise
 from intents.remarks.beside import hands_back
 from intents.when import Span, find
 
@@ -25,7 +26,7 @@ class AfterAll:
         """The turn and the draft; None where the words are about something else."""
         text = one_line(phrase.text)
         part = heard.PART.fullmatch(text)
-        if part is not None and part["part"] and heard.ONLY.search(text):
+        if part is not None and part["part"] and otherwise.only(phrase, spoken()):
             return self._rest(turn, phrase, part["part"])
         if not hands_back(phrase, spoken()) and answers.takes(text) is not False:
             return None

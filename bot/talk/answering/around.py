@@ -19,6 +19,7 @@ from bot.texts.evidence import plain
 from bot.texts.keeping import keeping
 from intents import Draft, Phrase, answers, revise
 from intents.draft import AWAY
+from intents.remarks import otherwise
 
 STATES_NOTHING = ("unknown", "approve", "decline", "unavailable", "replacement")
 """What a reason or a courtesy may be read as by itself; what it states of days and people is looked at apart."""
@@ -54,7 +55,7 @@ class Around:
             return None
         if heard.EVERY.fullmatch(one_line(turn.text.casefold())):
             return notes.one_cover
-        if not heard.SOMEBODY.search(turn.text):
+        if not otherwise.unnamed(self._phrase(turn, found, now), spoken()):
             return None
         revised = self._revised(turn, found, now)
         return "" if revised is None or revised.people == Draft.from_json(found.draft).people else None
@@ -62,10 +63,10 @@ class Around:
     def before(self, turn: Turn, found: Question, now: datetime) -> Before | None:
         """What was there before the last change, with what is said besides; None for words that don't go back. Where nothing was
         before, it is as it is."""
-        said = heard.AS_BEFORE.search(turn.text)
+        said = otherwise.as_before(self._phrase(turn, found, now), spoken())
         if said is None:
             return None
-        rest = f"{turn.text[: said.start()]} {turn.text[said.end() :]}".strip(" ,.;:-–")
+        rest = f"{said.before} {said.behind}".strip(" ,.;:-–")
         left = [word for word in which.words(rest) if word not in heard.POINTING and word not in heard.CHOOSING]
         stays = keeping(spoken()).known
         left = [] if is_no(rest) or all(stays.knows(plain(word)) for word in left) else left  # "no, keep it as it was"
@@ -73,7 +74,7 @@ class Around:
             was = questions.get(tx, found.state.get("was", ""))
         there = (
             replace(found, draft=was.draft, state=was.state)
-            if was is not None and was.kind == "confirm" and not (left and said["kept"])
+            if was is not None and was.kind == "confirm" and not (left and said.shape == otherwise.HELD)
             else found
         )
         revised = self._revised(replace(turn, text=rest), there, now) if left else Draft.from_json(there.draft)

@@ -30,6 +30,7 @@ from bot.texts import about, buttons, candidates, cards, heard, notes, spoken
 from intents import Draft, answers, leans, revise
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
+from intents.remarks import otherwise
 from intents.remarks.beside import finds_cover
 from intents.requests.asked.several import of_each
 
@@ -138,7 +139,11 @@ class Open:
         if left is not None:
             return self.picked(turn, found, {"rest": left.draft.as_json()}) if left.draft else self._gate.yes(turn, found)
         draft = self._reads.read(turn, now)
-        if found.draft.get("line") and draft.intent in OF_LINE and heard.THE_LINE.search(turn.text):
+        if (
+            found.draft.get("line")
+            and draft.intent in OF_LINE
+            and otherwise.of_the_line(self._reads.phrase(turn, now, draft.timezone), spoken())
+        ):
             return say(turn, asked_again(found), Outcome("asked again"))  # "the line only from 12" is no word of the cover
         if draft.intent == "undo":
             return self._undone(turn, found, now)

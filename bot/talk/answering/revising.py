@@ -23,12 +23,13 @@ from bot.talk.evidence.witness import asks
 from bot.talk.hearing import fields
 from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Instead, Turn, say
-from bot.texts import heard, notes
+from bot.texts import notes, spoken
 from intents import Draft, Phrase, answers, leans, read, revise, stands_alone, taken_back
 from intents.corrections import ASKED_ANEW
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover
 from intents.person import Person
+from intents.remarks import otherwise
 from intents.when import find
 
 SAY_AGAIN = ("uncertain",)
@@ -122,7 +123,7 @@ class Revising:
         draft, on = Draft.from_json(found.draft), turn.going_on(found)
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
-        if heard.OTHER.search(turn.text):
+        if otherwise.another_one(Phrase(turn.text, draft.now, draft.timezone), spoken()):
             people |= {
                 name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked.get("people", {}).get(name)))
             }
@@ -190,7 +191,7 @@ def _one_by_one(draft: Draft, phrase: Phrase) -> Draft | None:
 def _said_already(draft: Draft, made: Draft, phrase: Phrase) -> bool:
     """Whether a day that is named is one of a change already, so that the others of it don't go for that: "the 30th", of "27 and 30
     November"."""
-    if draft.intent != "edit" or draft.recurrence or len(draft.spans) < 2 or heard.ONLY.search(phrase.text):
+    if draft.intent != "edit" or draft.recurrence or len(draft.spans) < 2 or otherwise.only(phrase, spoken()):
         return False
     before = stretches(draft.spans)
     first = min((start for start, _ in before), default=phrase.now)
@@ -206,7 +207,8 @@ def _said_already(draft: Draft, made: Draft, phrase: Phrase) -> bool:
 def _their_days(draft: Draft, phrase: Phrase) -> Draft | None:
     """A swap with other days of the other one: "I mean her Tuesday night"; None for other words. The speaker's own stay."""
     names = "|".join(map(re.escape, draft.people))
-    text = heard.THEIRS.sub(" ", re.sub(rf"\b(?:{names})(?:['’]s)?(?!\w)", " ", phrase.text, flags=re.IGNORECASE))
+    unnamed = re.sub(rf"\b(?:{names})(?:['’]s)?(?!\w)", " ", phrase.text, flags=re.IGNORECASE)
+    text = otherwise.without_theirs(replace(phrase, text=unnamed), spoken())
     if text == phrase.text:
         return None
     theirs = draft.with_(intent="unavailable", spans=draft.given, given=(), covers=(), wish="", ask=(), assumed=())

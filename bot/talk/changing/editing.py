@@ -125,7 +125,11 @@ class Editing:
             made = self._said_of(turn, was, longer.words if longer else draft.text)
         if made is not None and not covered and (beside := self._beside(draft, was, made)) is not None:
             raise Unbooked(beside)
-        if made is not None and not (covered or draft.options) and moved.may_be_beside(draft.text, was, made):
+        if (
+            made is not None
+            and not (covered or draft.options)
+            and moved.may_be_beside(Phrase(draft.text, draft.now, draft.timezone), was, made)
+        ):
             raise Instead(self._or_beside(turn, draft, made, found))
         if told_again and not covered and (made is None or made.ask or made.covers != was.covers):
             return self._as_long(turn, draft, was, found)

@@ -32,6 +32,7 @@ from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, leans, read, revise, stands_alone, takes_part
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
+from intents.remarks import otherwise
 from intents.remarks.short import short
 from intents.requests.asked.reply import clauses
 from intents.requests.asked.signs import of_all
@@ -106,7 +107,7 @@ class Latest:
                 return leant
         if last is None and (shorter := self._shorter(turn, phrase, of_a_week, said)) is not None:
             return shorter
-        holiday = heard.THE_HOLIDAY.search(text) is not None
+        holiday = otherwise.of_the_holiday(phrase, spoken())
         more = self._added(turn, phrase, of_a_week, said) or self._longer(turn, phrase, of_a_week, said)
         more = more or self._skipped(turn, phrase, of_a_week, said)
         if more or (last is None and shown is None and not holiday):
@@ -170,7 +171,7 @@ class Latest:
         """A change that names nobody, of whoever is out by what was booked last."""
         turn, draft = made
         other = self.other(found) if found is not None and draft.intent in LEANS and not draft.subject else None
-        if found is None or not other or heard.MINE.search(draft.text):
+        if found is None or not other or otherwise.of_me(Phrase(draft.text, draft.now, draft.timezone), spoken()):
             return made
         ids = found.bookings
         return turn.with_picked(people={other["name"]: other}, bookings=ids), draft.with_(subject=(other["name"],))
@@ -351,7 +352,7 @@ class Latest:
         was = of_plan(last, phrase).with_(subject=()) if last is not None and last.plan.draft else None
         if last is None or was is None or self.other(last) or not leaning.ends_within(was, said):
             return None
-        only = self._changed(turn, phrase, was, MOST_OF_CHANGE) if heard.ONLY.search(phrase.text) else None
+        only = self._changed(turn, phrase, was, MOST_OF_CHANGE) if otherwise.only(phrase, spoken()) else None
         return self._of_last(only, last) if only is not None else self._leant(turn, phrase, last, said)
 
     def _skipped(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
@@ -371,10 +372,12 @@ class Latest:
         """A part of what was booked last, where no day is said with it: "I'm only out in the morning after all"."""
         clocks = bool(said.spans) and all(isinstance(span.start, time) for span in said.spans)
         bare = (said.intent in AWAY and "today" in said.assumed) or (said.intent == "cancel" and clocks)
-        if was.intent not in AWAY or not bare or not heard.ONLY.search(phrase.text) or said.people or said.subject or said.more:
+        if was.intent not in AWAY or not bare or not otherwise.only(phrase, spoken()) or said.people or said.subject or said.more:
             return None
         hours = said.spans[0].said
-        limited = any(heard.ONLY.search(one.text) and hours in one.text for one in clauses(phrase))  # else they are there then
+        limited = any(
+            hours in one.text and otherwise.only(replace(phrase, text=one.text), spoken()) for one in clauses(phrase)
+        )  # else they are there then
         texts = (phrase.text, hours) if limited else (phrase.text,)
         most = MOST_WORDS if limited else MOST_OF_CHANGE
         return next(
@@ -478,7 +481,7 @@ class Latest:
 
     def _for_another(self, turn: Turn, phrase: Phrase, last: Booked | None, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last for somebody else, as words change it that name nobody: "make it 14 to 15 December"."""
-        if last is None or heard.MINE.search(phrase.text):
+        if last is None or otherwise.of_me(phrase, spoken()):
             return None
         other = self.other(last)
         if not other:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.talk.replies import one_line, times_in, when_in
-from bot.texts import heard, spoken
+from bot.texts import spoken
 from bot.texts.evidence import DATE, Table, cut, table, weighed
 from intents import Draft, Phrase, read
+from intents.remarks import otherwise
 from intents.remarks.returned import Return, returned
 from intents.when import Span
 
@@ -64,7 +65,7 @@ def said(phrase: Phrase) -> Said | None:
             whole and end == named.start
         ):  # "next week I'm back on Wednesday": the week is that of the day, and not when they are back
             end = named.end
-        return Said(end, sure=False, day=heard.ONLY.search(text) is not None) if isinstance(end, datetime) else None
+        return Said(end, sure=False, day=otherwise.only(phrase, spoken()) is not None) if isinstance(end, datetime) else None
     tail = _tail(phrase, draft, text) or _clause(phrase, draft, text)
     if tail and (found := said(replace(phrase, text=tail))) is not None:
         return replace(found, sure=False, begun=bool(_last_clause(phrase, draft, text)))
@@ -81,7 +82,7 @@ def only_until(phrase: Phrase) -> Said | None:
     end = when.spans[0].end if len(when.spans) == 1 and when.spans[0].open_start else None
     words = {word.said for word in cut(phrase.text, when.taken)}
     alone = not (draft.covers or draft.subject or draft.more or draft.returns or when.recurrence) and draft.intent in UNTIL
-    if not alone or "?" in phrase.text or not heard.ONLY.search(phrase.text) or words & table(spoken()).cans:
+    if not alone or "?" in phrase.text or not otherwise.only(phrase, spoken()) or words & table(spoken()).cans:
         return None
     return Said(end, sure=False) if isinstance(end, datetime) and end.time() == time() else None
 

@@ -30,12 +30,13 @@ from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, names_in
 from bot.talk.schedules.replacing import put_back
 from bot.talk.turn import Instead, Turn, say
-from bot.texts import candidates, heard, notes, spoken
+from bot.texts import candidates, notes, spoken
 from bot.texts import cards as texts
-from intents import Draft
+from intents import Draft, Phrase
 from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.plan import Call, Plan
+from intents.remarks import otherwise
 from intents.schedules import NAMES
 
 LONGEST = timedelta(days=30)
@@ -187,8 +188,10 @@ class Undo:
 
 def of_the_line(turn: Turn, plan: StoredPlan) -> bool:
     """Whether words speak of the line alone, and a booking closed it beside an absence."""
-    draft = plan.draft or {}
-    return bool(draft.get("line")) and draft["intent"] in AWAY and heard.THE_LINE.search(turn.text) is not None
+    if not plan.draft:
+        return False
+    was = Draft.from_json(plan.draft)
+    return was.line and was.intent in AWAY and otherwise.of_the_line(Phrase(turn.text, was.now, was.timezone), spoken())
 
 
 def draft_of(plan: StoredPlan) -> Draft:

@@ -39,20 +39,6 @@ LAST = frozenset("letztere letzterer letzteren letzte letzten".split())
 """Words that choose the last of several."""
 FORMER = frozenset("erstere ersterer ersteren".split())
 """Words that choose the first of them."""
-SOMEBODY = re.compile(r"\b(?:typ|kollege|kollegin|mann|frau|person|mensch|kerl)\b", re.IGNORECASE)
-"""That somebody is told of without a name: "the night guy"."""
-AS_BEFORE = re.compile(
-    r"\b(?:"
-    r"(?:nimm|nehmt|mach|macht) das (?:wieder )?(?:zurück|rückgängig)|"
-    r"vergiss (?:das letzte|die letzte änderung|was ich gesagt habe)|"
-    r"(?:zurück zu dem, |zurück zum? |wieder )(?:so )?wie (?:es )?(?:vorher|davor|zuvor|eben)(?: war)?|"
-    r"(?P<kept>wie (?:vorher|davor|zuvor|eben))|"
-    r"wie es (?:vorher )?war|"
-    r"zurück zur (?:vorigen|ersten|alten) (?:version|karte)"
-    r")(?!\w)",
-    re.IGNORECASE,
-)
-"""That what was changed last is to be as it was before."""
 EVERY = re.compile(r"(?P<two>beides?(?: davon)?|alle beide)|alles?(?: davon| zusammen)?|jede[rns]?(?: davon)?|alle (?:drei|vier)")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
@@ -104,8 +90,6 @@ WHAT_ABOUT = re.compile(
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-THEIRS = re.compile(r"\b(?:ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?)\b", re.IGNORECASE)
-"""That something is the other one's."""
 _PLEASE = r"(?:bitte |kannst du |könntest du |ich möchte |ich will |wir können )*"
 HOURS_OTHER = re.compile(
     rf"{_PLEASE}(?:änder|ändere|setz|setze|stell|stelle|leg|lege) (?:bitte )?meine (?:arbeitszeiten|dienstzeiten) (?:auf|in"
@@ -122,12 +106,7 @@ REPLACE = re.compile(
     r"|(?:die )?(?:alten|bisherigen)(?: (?:zeiten|arbeitszeiten))? ersetzen|stattdessen",
     re.IGNORECASE,
 )
-THE_HOLIDAY = re.compile(r"\b(?:der|den|dem|mein|meinen) feiertag\b", re.IGNORECASE)
 
-OTHER = re.compile(
-    r"\b(?:andere[rsnm]?|falsche[rsnm]?|verkehrte[rsnm]?|anders)\b|\bnicht (?:der|die|den|das|diese[rsnm]?)\b", re.IGNORECASE
-)
-"""That somebody else of the same name is meant."""
 SHIFT = re.compile(
     r"(?:(?:nein|nur|bitte|nimm|mach|ich meine|ich meinte|gemeint ist|es ist|für)[, ]+)*(?:(?:meine[nr]?|die|den|der|das"
     r"|alle meine) )?"
@@ -161,19 +140,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} meinen {what}"
 """The same of what is one's own."""
-ONLY = re.compile(r"\b(?:nur|bloß|höchstens)\b", re.IGNORECASE)
-"""That it is no more than a part, where a part of a cover is named."""
-NEWS = re.compile(
-    r"\b(?:verschoben|verlegt|umgebucht|geändert|vorverlegt|stattdessen|doch|(?<=\w )(?:jetzt|nun)|verspät\w+)\b",
-    re.IGNORECASE,
-)
-"""That something is otherwise than it was."""
-MOVES = re.compile(
-    r"\b(?:änder|ändere|verschieb|verschiebe|verleg|verlege|leg|lege|mach|mache) (?:es|das|ihn|sie) |\bbesser\b", re.IGNORECASE
-)
-"""That it is what stands that becomes something else."""
-MOVES_NOT = re.compile(r"\b(?:nicht|nie|kein\w*)\b", re.IGNORECASE)
-"""That it doesn't."""
 PARTING = re.compile(
     r"(?:ok(?:ay)?[\s,.!]+)?(?:danke\w*|vielen dank|merci|tschüss|ciao)[\s,.!¡–-]*(?:dann |also "
     r"|wir sehen uns )*bis(?: dann)?(?: zum| zur| am)? "
@@ -185,8 +151,6 @@ PARTING = re.compile(
     re.IGNORECASE,
 )
 """Thanks with the day on which one sees each other again, which change nothing: danke, dann bis zum 11.."""
-CORRECTS = re.compile(r"^(?:(?:nein|ach|oh|hm+)\b,? )?(?:eigentlich|sorry|entschuldigung|korrektur|moment|doch)\b", re.IGNORECASE)
-"""That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
 BEGINS_ENDS = re.compile(
     rf"\b(?:beginn|beginne|beginnt|fang|fange|fängt|start|starte|startet)(?: (?:es|das|erst|um|ab|mit))* (?P<begin>{_CLOCK})"
@@ -197,10 +161,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "von {0} bis {1}"
 """The same in one."""
-AT_WORK = re.compile(r"\b(?:zurück|wieder|da|hier|arbeite|arbeiten|kann|geht|verfügbar|doch)\b", re.IGNORECASE)
-"""That somebody is there on a day, where another is said to be the only one of their absence."""
-MINE = re.compile(r"\b(?:mein\w*|ich|mir|mich)\b", re.IGNORECASE)
-"""That somebody speaks of what is their own."""
 LENGTHEN = (
     re.compile(
         r"(?:bitte )?(?P<do>verlängere?|dehne) (?:bitte )?(?P<what>.+) (?P<till>bis(?: zum)?|um) (?P<end>.+?)(?P<last> aus)?",
@@ -209,10 +169,3 @@ LENGTHEN = (
     re.compile(r"(?:bitte )?(?P<what>.+) (?P<till>bis(?: zum)?|um) (?P<end>.+) (?P<last>verlängern|ausdehnen)", re.IGNORECASE),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-OPEN_LINE = re.compile(
-    r"\b(?:ohne|nicht|kein\w*|lass\w*|doch|offen)\b[^,.;]*\b(?:leitung|durchwahl)\b|\b(?:leitung|durchwahl)\b[^,.;]*\b(?:nicht|doch|offen|weg|raus)\b",
-    re.IGNORECASE,
-)
-"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""
-THE_LINE = re.compile(r"\b(?:leitung|durchwahl)\b", re.IGNORECASE)
-"""Their phone line."""

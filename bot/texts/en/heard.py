@@ -32,22 +32,6 @@ LAST = frozenset("latter last".split())
 """Words that choose the last of several."""
 FORMER = frozenset("former".split())
 """Words that choose the first of them."""
-SOMEBODY = re.compile(r"\b(?:guy|guys|person|lady|woman|man|colleague|chap|bloke|girl|fella|dude)\b", re.IGNORECASE)
-"""That somebody is told of without a name: "the night guy"."""
-AS_BEFORE = re.compile(
-    r"\b(?:"
-    r"(?:scratch|undo|revert|take back|strike) (?:that|the last (?:one|bit|change|part|thing))|"
-    r"take that back|"
-    r"(?:forget|ignore) (?:the last (?:one|bit|change|part|thing|message)|what i (?:just )?said)|"
-    r"(?:(?:go |put it |change it |make it )?back )?to (?:what|how|the way) it was(?: before)?|"
-    r"(?:go |put it |change it )?back to (?:the )?(?:previous|first|original|old|last) (?:one|version|card|plan|way)|"
-    r"(?:just )?(?:how|the way|like|as) it was(?: before)?|"
-    r"(?P<kept>(?:like|as) before)|"
-    r"(?:go|put it|change it) back"
-    r")(?!\w)",
-    re.IGNORECASE,
-)
-"""That what was changed last is to be as it was before."""
 EVERY = re.compile(r"(?P<two>both(?: of (?:them|those|these))?)|all(?: (?:of )?(?:them|those|these))?|everything|each of them")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
@@ -79,8 +63,6 @@ WHAT_ABOUT = re.compile(r"(?:and |so |ok,? )?(?:what|how) about (?P<rest>.+?)(?:
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-THEIRS = re.compile(r"\b(?:hers?|his|theirs?)\b", re.IGNORECASE)
-"""That something is the other one's."""
 _PLEASE = r"(?:please |can we |can you |could you |i want to |i'?d like to )*"
 HOURS_OTHER = re.compile(
     rf"{_PLEASE}(?:change|set|update|switch|move|adjust) my (?:working |work |office )?hours (?:to|into)\b.*"
@@ -93,10 +75,7 @@ REPLACE = re.compile(
     r"(?: please)?|instead",
     re.IGNORECASE,
 )
-THE_HOLIDAY = re.compile(r"\b(?:the|my) (?:public |bank )?holiday\b", re.IGNORECASE)
 
-OTHER = re.compile(r"\b(?:other|wrong|different)\b|\bnot (?:that|this) one\b", re.IGNORECASE)
-"""That somebody else of the same name is meant."""
 SHIFT = re.compile(
     r"(?:(?:no|just|only|please|make it|take|cover|for|i meant?|it['’]?s)[, ]+)*(?:(?:my|the|that|all of (?:my|the)) )?"
     r"(?:(?P<whole>(?:whole|entire|full) (?:shifts?|nights?))|shifts?)(?: (?:only|please|then))*",
@@ -130,20 +109,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} my {what}"
 """The same of what is one's own."""
-ONLY = re.compile(r"\b(?:only|just)\b", re.IGNORECASE)
-"""That it is no more than a part, where a part of a cover is named."""
-NEWS = re.compile(
-    r"\b(?:moved|pushed|postponed|rescheduled|rebooked|rearranged|delayed|changed|shifted|brought forward|instead|after all"
-    r"|(?<=\w )now|running late|than (?:planned|expected|thought))\b",
-    re.IGNORECASE,
-)
-"""That something is otherwise than it was."""
-MOVES = re.compile(
-    r"\b(?:change|move|switch|shift|make|push|turn) (?:it|that|this)\b|\b(?:be|works?|suits?)(?: \w+)? better\b", re.IGNORECASE
-)
-"""That it is what stands that becomes something else."""
-MOVES_NOT = re.compile(r"\b(?:don['’]?t|do not|not|never)\b", re.IGNORECASE)
-"""That it doesn't."""
 PARTING = re.compile(
     r"(?:ok(?:ay)?[\s,.!]+)?(?:thanks|thank you|thx|cheers|bye)[\s,.!¡–-]*(?:and |so |then )*(?:see (?:you|ya)"
     r"|speak|talk)(?: to you)?(?: on)?(?: the)? "
@@ -155,8 +120,6 @@ PARTING = re.compile(
     re.IGNORECASE,
 )
 """Thanks with the day on which one sees each other again, which change nothing: thanks, see you on the 11th."""
-CORRECTS = re.compile(r"^(?:(?:no|oh|hm+|ah)\b,? )?(?:actually|sorry|correction|wait|scratch that)\b", re.IGNORECASE)
-"""That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
 BEGINS_ENDS = re.compile(
     rf"\b(?:start|begin)(?:s|ing)?(?: (?:it|that|only|at|from))* (?P<begin>{_CLOCK})(?:,| and| then| but| it| have| to)*"
@@ -166,10 +129,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "from {0} to {1}"
 """The same in one."""
-AT_WORK = re.compile(r"\b(?:back|in|here|around|working|work|on|can|fine|free|available|after all)\b", re.IGNORECASE)
-"""That somebody is there on a day, where another is said to be the only one of their absence."""
-MINE = re.compile(r"\b(?:my|mine|i|i['’]m|me)\b", re.IGNORECASE)
-"""That somebody speaks of what is their own."""
 LENGTHEN = (
     re.compile(
         rf"(?P<do>{_PLEASE}(?:extend|prolong|lengthen|stretch))(?: out)? (?P<what>.+)"
@@ -178,10 +137,3 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-OPEN_LINE = re.compile(
-    r"(?:\b(?:undo|drop|skip|remove|scrap|leave|without|not|no|don['’]?t|keep|reopen|open|cancel)\b[^,.;]*)\b(?:line|extension)\b",
-    re.IGNORECASE,
-)
-"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""
-THE_LINE = re.compile(r"\b(?:line|extension)\b", re.IGNORECASE)
-"""Their phone line."""

@@ -32,18 +32,6 @@ LAST = frozenset("último última".split())
 """Words that choose the last of several."""
 FORMER = frozenset("primero primera".split())
 """Words that choose the first of them."""
-SOMEBODY = form(r"\b(?:tipo|chico|chica|compañero|compañera|hombre|mujer|persona)\b")
-"""That somebody is told of without a name: "the night guy"."""
-AS_BEFORE = form(
-    r"\b(?:"
-    r"deshaz (?:eso|el último cambio)|"
-    r"(?:vuelve|volvamos|vuelve atrás) a (?:como|lo que) (?:estaba|era)(?: antes)?|"
-    r"(?:déjalo )?como (?:estaba|era)(?: antes)?|"
-    r"(?P<kept>como antes)|"
-    r"olvida (?:lo que he dicho|el último cambio)"
-    r")(?!\w)",
-)
-"""That what was changed last is to be as it was before."""
 EVERY = form(r"(?P<two>(?:l[oa]s dos|amb[oa]s)(?: cosas)?)|tod[oa]s?|todo eso|tod[oa]s ell[oa]s|cada un[oa]")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
@@ -77,8 +65,6 @@ WHAT_ABOUT = form(r"¿?(?:y |entonces )?(?:qué tal|qué te parece|y) (?P<rest>.
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-THEIRS = re.compile(r"\b(?:sus?|(?:el|la) suy[oa])\b", re.IGNORECASE)
-"""That something is the other one's."""
 _PLEASE = r"(?:(?:por favor|porfa|puedes|podrías|quiero|quisiera|me gustaría),? )*"
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiar|pon|actualiza|modifica|ajusta) mi horario(?: de trabajo)? (?:a|de|por|en)\b.*"
@@ -91,10 +77,7 @@ REPLACE = form(
     r"(?:sustituye|sustituir|reemplaza|reemplazar|en lugar de|en vez de)(?:lo|los|las)?(?: (?:el|los|las|mi|lo))?"
     r"(?: (?:anterior|anteriores|antiguo|antiguos|horario|otros|actual|de antes))*(?: por favor)?|en su lugar"
 )
-THE_HOLIDAY = form(r"\b(?:el|mi|ese|este) (?:día )?festivo\b")
 
-OTHER = form(r"\b(?:otr[oa]|equivocad[oa]|distint[oa]|diferente)\b|\bno (?:ese|esa|este|esta)\b")
-"""That somebody else of the same name is meant."""
 _MINE = "(?:mi |mis |la |las |toda mi |toda la )"
 SHIFT = form(
     r"(?:(?:no|solo|sólo|por favor|mejor|cubre|para|quiero decir|quería decir|es)[, ]+)*"
@@ -126,20 +109,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} mi {what}"
 """The same of what is one's own."""
-ONLY = re.compile(r"\b(?:solo|sólo|únicamente)\b", re.IGNORECASE)
-"""That it is no more than a part, where a part of a cover is named."""
-NEWS = re.compile(
-    r"\b(?:movid[oa]s?|cambiad[oa]s?|cambió|aplazad[oa]s?|retrasad[oa]s?|adelantad[oa]s?|atrasad[oa]s?|pasad[oa]s?|movieron|pasaron|cambiaron|retrasaron|adelantaron"
-    r"|al final|finalmente|(?<=\w )ahora)\b",
-    re.IGNORECASE,
-)
-"""That something is otherwise than it was."""
-MOVES = re.compile(
-    r"\b(?:cámbia|muéve|pása|cambia|mueve|pasa|cambiar|mover|pasar)l[oa]\b|\b(?:mejor|viene mejor|iría mejor)\b", re.IGNORECASE
-)
-"""That it is what stands that becomes something else."""
-MOVES_NOT = re.compile(r"\b(?:no|nunca)\b", re.IGNORECASE)
-"""That it doesn't."""
 PARTING = re.compile(
     r"(?:ok(?:ay)?[\s,.!]+)?(?:(?:muchas )?gracias|adiós|chao)[\s,.!¡–-]*(?:y |pues |entonces )*(?:hasta"
     r"|nos vemos)(?: el| la)? "
@@ -151,8 +120,6 @@ PARTING = re.compile(
     re.IGNORECASE,
 )
 """Thanks with the day on which one sees each other again, which change nothing: gracias, ¡hasta el viernes 11."""
-CORRECTS = re.compile(r"^(?:(?:no|ah|oh|hm+)\b,? )?(?:en realidad|perdón|perdona|corrección|espera|al final)\b", re.IGNORECASE)
-"""That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
 BEGINS_ENDS = re.compile(
     rf"\b(?:empiez[ae]n?|empezar|empezando|comienz[ae]n?|comenzar)(?:l[oa])?(?: (?:solo|a|las|desde))* (?P<begin>{_CLOCK})"
@@ -163,10 +130,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "de {0} a {1}"
 """The same in one."""
-AT_WORK = re.compile(r"\b(?:vuelvo|vuelta|estoy|trabajo|puedo|disponible)\b", re.IGNORECASE)
-"""That somebody is there on a day, where another is said to be the only one of their absence."""
-MINE = re.compile(r"\b(?:mi|mis|mío|mía|yo|me)\b", re.IGNORECASE)
-"""That somebody speaks of what is their own."""
 LENGTHEN = (
     re.compile(
         r"(?:por favor )?(?P<do>alarga[r]?|prolonga[r]?|ampl[ií]a[r]?|extiende|extender) (?P<what>.+?)"
@@ -175,10 +138,3 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-OPEN_LINE = re.compile(
-    r"\b(?:sin|no|deja\w*|quita\w*|olvida\w*|anula\w*|cancela\w*)\b[^,.;]*\b(?:l[ií]nea|extensi[oó]n)\b|\bl[ií]nea\b[^,.;]*\b(?:no|abierta)\b",
-    re.IGNORECASE,
-)
-"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""
-THE_LINE = re.compile(r"\b(?:l[ií]nea|extensi[oó]n)\b", re.IGNORECASE)
-"""Their phone line."""

@@ -32,19 +32,6 @@ LAST = frozenset("dernier dernière".split())
 """Words that choose the last of several."""
 FORMER = frozenset("premier première".split())
 """Words that choose the first of them."""
-SOMEBODY = form(r"\b(?:type|gars|collègue|homme|femme|personne|mec)\b")
-"""That somebody is told of without a name: "the night guy"."""
-AS_BEFORE = form(
-    r"\b(?:"
-    r"annule (?:ça|ce changement|la dernière modification)|"
-    r"reviens? (?:en arrière|à ce que c'était)|"
-    r"tel que c'était avant|(?P<kept>comme avant)|"
-    r"comme c'était(?: avant)?|"
-    r"oublie (?:ce que j'ai dit|la dernière modification)|"
-    r"retour à la version (?:précédente|d'avant)"
-    r")(?!\w)",
-)
-"""That what was changed last is to be as it was before."""
 EVERY = form(r"(?P<two>(?:tous |toutes )?les deux)|tout|tous|toutes?|tous ceux-là|tout ça|toutes celles-là|chacune?")
 """That all of some choices are meant, or, as group ``two``, each of two."""
 POINTING = frozenset(
@@ -77,8 +64,6 @@ WHAT_ABOUT = form(r"(?:et |alors )?(?:que dirais-tu de|pourquoi pas|et) (?P<rest
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-THEIRS = re.compile(r"\b(?:son|sa|ses|l[ea] si(?:en|enne))\b", re.IGNORECASE)
-"""That something is the other one's."""
 _PLEASE = r"(?:(?:stp|svp|s'il te plaît|tu peux|peux-tu|pourrais-tu|je voudrais|je veux|on peut),? )*"
 _POLITELY = r"(?: (?:stp|svp|s'il te plaît))?"
 HOURS_OTHER = form(
@@ -92,10 +77,7 @@ REPLACE = form(
     r"(?:remplacer?(?:-les)?|à la place des?|au lieu des?)(?: (?:les|mes|ces))?(?: (?:anciens|actuels|autres|horaires))*"
     rf"{_POLITELY}|à la place"
 )
-THE_HOLIDAY = form(r"\b(?:le|ce|mon) (?:jour )?férié(?!\w)")
 
-OTHER = form(r"\b(?:autre|mauvaise?)\b|\bpas (?:celui|celle)(?:-là|-ci)?(?!\w)|\bdifférente?\b")
-"""That somebody else of the same name is meant."""
 _MINE = "(?:mon |ma |mes |l'|la |le |les )"
 SHIFT = form(
     r"(?:(?:non|juste|seulement|stp|svp|mets|prends|couvre|pour|je (?:veux|voulais) dire|c'est)[, ]+)*"
@@ -129,19 +111,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} mon {what}"
 """The same of what is one's own."""
-ONLY = re.compile(r"\b(?:seulement|juste|uniquement)\b|\bqu(?:e\b|')", re.IGNORECASE)
-"""That it is no more than a part, where a part of a cover is named."""
-NEWS = re.compile(
-    r"\b(?:déplacée?s?|repoussée?s?|décalée?s?|reportée?s?|changée?s?|avancée?s?|finalement|plutôt|(?<=\w )maintenant|en retard)\b",
-    re.IGNORECASE,
-)
-"""That something is otherwise than it was."""
-MOVES = re.compile(
-    r"\b(?:change|déplace|décale|mets|passe)[rz]?[- ](?:le|la|ça|cela)\b(?= (?:à|au|en|sur|pour)\b)|\bmieux\b", re.IGNORECASE
-)
-"""That it is what stands that becomes something else."""
-MOVES_NOT = re.compile(r"\b(?:pas|jamais)\b", re.IGNORECASE)
-"""That it doesn't."""
 PARTING = re.compile(
     r"(?:ok(?:ay)?[\s,.!]+)?(?:merci(?: beaucoup| bien)?|salut|ciao)[\s,.!¡–-]*(?:et |alors |donc )*à "
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain"
@@ -151,10 +120,6 @@ PARTING = re.compile(
     re.IGNORECASE,
 )
 """Thanks with the day on which one sees each other again, which change nothing: merci, à vendredi 11."""
-CORRECTS = re.compile(
-    r"^(?:(?:non|ah|oh|hm+)\b,? )?(?:en fait|pardon|désolée?|finalement|correction|attends|attendez)\b", re.IGNORECASE
-)
-"""That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
 BEGINS_ENDS = re.compile(
     rf"\b(?:commence[rz]?|débute[rz]?)(?: (?:le|la|ça|seulement|à))* (?P<begin>{_CLOCK})(?:,| et| puis| ça)*"
@@ -164,10 +129,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "de {0} à {1}"
 """The same in one."""
-AT_WORK = re.compile(r"\b(?:retour|reviens|là|travaille|peux|présente?|dispo|disponible)\b", re.IGNORECASE)
-"""That somebody is there on a day, where another is said to be the only one of their absence."""
-MINE = re.compile(r"\b(?:mon|ma|mes|je|moi)\b|\bj['’]", re.IGNORECASE)
-"""That somebody speaks of what is their own."""
 LENGTHEN = (
     re.compile(
         r"(?P<do>(?:tu peux |peux-tu )?(?:prolonge[rsz]?|rallonge[rsz]?|étend(?:s|re)?)) (?P<what>.+)"
@@ -176,10 +137,3 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-OPEN_LINE = re.compile(
-    r"\b(?:sans|pas|laisse\w*|annule\w*|enl[eè]ve\w*|oublie\w*|garde\w*)\b[^,.;]*\b(?:ligne|poste)\b|\bligne\b[^,.;]*\b(?:pas|ouverte)\b",
-    re.IGNORECASE,
-)
-"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""
-THE_LINE = re.compile(r"\b(?:ligne|poste)\b", re.IGNORECASE)
-"""Their phone line."""

@@ -35,18 +35,6 @@ LAST = frozenset("ultimo ultima".split())
 """Words that choose the last of several."""
 FORMER = frozenset("primo prima".split())
 """Words that choose the first of them."""
-SOMEBODY = form(r"\b(?:tipo|ragazzo|ragazza|collega|uomo|donna|persona)\b")
-"""That somebody is told of without a name: "the night guy"."""
-AS_BEFORE = form(
-    r"\b(?:"
-    r"annulla (?:questo|l'ultima modifica)|"
-    r"(?:torna|torniamo|rimetti(?:lo)?)(?: a)? com['’]?era(?: prima)?|"
-    r"com['’]?era(?: prima)?|"
-    r"(?P<kept>come prima)|"
-    r"dimentica (?:quello che ho detto|l'ultima modifica)"
-    r")(?!\w)",
-)
-"""That what was changed last is to be as it was before."""
 EVERY = form(
     r"(?P<two>entramb[ie]|tutt[ie] e due|ambedue)|tutt[oaie](?: quest[ie]| quant[ie])?|tutt[ie] e (?:tre|quattro)|ognuno|ciascuno"
 )
@@ -94,8 +82,6 @@ WHAT_ABOUT = form(r"(?:e |allora )?(?:che ne dici di|e se fosse|e) (?P<rest>.+?)
 """Something else, of what came to nothing, put as a question: its group is what it is to be."""
 
 
-THEIRS = re.compile(r"\b(?:su[oa]|suoi|sue)\b", re.IGNORECASE)
-"""That something is the other one's."""
 _PLEASE = r"(?:per favore |puoi |potresti |vorrei |voglio |possiamo )*"
 HOURS_OTHER = form(
     rf"{_PLEASE}(?:cambia|cambiare|modifica|modificare|imposta|impostare|aggiorna|sposta|correggi) (?:il mio|i miei) "
@@ -109,10 +95,7 @@ REPLACE = form(
     r"(?:per favore )?(?:sostituisci|rimpiazza|al posto di|invece di)(?: (?:i|gli|il|quelli|quello|dei|degli|del|i miei|questi))?"
     r"(?: ?(?:vecchi|attuali|altri|precedenti|di prima|orari))*(?: per favore)?|invece"
 )
-THE_HOLIDAY = form(r"\b(?:il|la|mio|mia) (?:giorno festivo|festivo|festa|festività)\b")
 
-OTHER = form(r"\b(?:altr[oaie]|sbagliat[oaie]|divers[oaie])\b|\bnon (?:quell[oaie]|quest[oaie]|lui|lei)\b")
-"""That somebody else of the same name is meant."""
 SHIFT = form(
     r"(?:(?:no|solo|soltanto|per favore|fai|prendi|copri|per|intendo|intendevo|è)[, ]+)*"
     r"(?:(?:il mio|i miei|il|i|la mia|la|quel|tutti i miei) )?"
@@ -145,18 +128,6 @@ ANOTHERS = re.compile(
 ``what``, or ``thing`` and ``rest``."""
 OWN = "{do} la mia {what}"
 """The same of what is one's own."""
-ONLY = re.compile(r"\b(?:solo|soltanto|al massimo)\b", re.IGNORECASE)
-"""That it is no more than a part, where a part of a cover is named."""
-NEWS = re.compile(
-    r"\b(?:spostat[oaie]|rimandat[oaie]|posticipat[oaie]|anticipat[oaie]|cambiat[oaie]"
-    r"|invece|alla fine|(?<=\w )(?:ora|adesso)|in ritardo)\b",
-    re.IGNORECASE,
-)
-"""That something is otherwise than it was."""
-MOVES = re.compile(r"\b(?:cambia|sposta|spostar|cambiar|metti|passa)l[oa]\b|\b(?:meglio)\b", re.IGNORECASE)
-"""That it is what stands that becomes something else."""
-MOVES_NOT = re.compile(r"\b(?:non|mai)\b", re.IGNORECASE)
-"""That it doesn't."""
 PARTING = re.compile(
     r"(?:ok(?:ay)?[\s,.!]+)?(?:grazie(?: mille)?|ciao)[\s,.!¡–-]*(?:e |allora |quindi )*(?:ci vediamo (?:a|il)"
     r"|ci vediamo|a) "
@@ -167,8 +138,6 @@ PARTING = re.compile(
     re.IGNORECASE,
 )
 """Thanks with the day on which one sees each other again, which change nothing: grazie, a venerdì 11."""
-CORRECTS = re.compile(r"^(?:(?:no|ah|oh|hm+)\b,? )?(?:in realtà|scusa|scusami|anzi|correzione|aspetta|alla fine)\b", re.IGNORECASE)
-"""That what was said is not as it was meant."""
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm|h|uhr)\b)?"
 BEGINS_ENDS = re.compile(
     rf"\b(?:inizi|inizia|iniziare|comincia|cominci|cominciare)(?:l[oa])?(?: (?:solo|alle|dalle|le))* (?P<begin>{_CLOCK})"
@@ -179,10 +148,6 @@ BEGINS_ENDS = re.compile(
 """When something begins and when it ends, said apart: groups ``begin`` and ``end``."""
 FROM_TO = "dalle {0} alle {1}"
 """The same in one."""
-AT_WORK = re.compile(r"\b(?:torno|rientro|ci sono|lavoro|posso|disponibile)\b", re.IGNORECASE)
-"""That somebody is there on a day, where another is said to be the only one of their absence."""
-MINE = re.compile(r"\b(?:mi[oae]|miei|io|mi)\b", re.IGNORECASE)
-"""That somebody speaks of what is their own."""
 LENGTHEN = (
     re.compile(
         r"(?:per favore )?(?P<do>prolunga(?:re)?|estendi|estendere|allunga(?:re)?) (?P<what>.+)"
@@ -191,10 +156,3 @@ LENGTHEN = (
     ),
 )
 """Making a booking last longer that is called by its day: groups ``do``, ``what``, ``till`` and ``end``."""
-OPEN_LINE = re.compile(
-    r"\b(?:senza|non|lascia\w*|togli\w*|annulla\w*|dimentica\w*)\b[^,.;]*\b(?:linea|interno)\b|\blinea\b[^,.;]*\b(?:no|non|aperta)\b",
-    re.IGNORECASE,
-)
-"""That the line shall stay open, whatever else is booked: words of taking off or leaving beside the line."""
-THE_LINE = re.compile(r"\b(?:linea|interno)\b", re.IGNORECASE)
-"""Their phone line."""

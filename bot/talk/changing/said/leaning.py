@@ -8,10 +8,11 @@ from datetime import date, datetime, time, timedelta
 from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import span_of, stretches
 from bot.talk.replies import when_in
-from bot.texts import heard, spoken
+from bot.texts import spoken
 from bot.texts.evidence import cut, plain, table
 from intents import Draft, Phrase, is_there, revise
 from intents.draft import AWAY, Intent
+from intents.remarks import otherwise
 from intents.remarks.beside import called_off
 from intents.requests.asked.reply import clauses
 from intents.when import Span
@@ -112,17 +113,19 @@ def is_news(phrase: Phrase, was: Draft, said: Draft) -> bool:
         return hour and any(
             not one.all_day and start.date() >= phrase.now.date() for one, (start, _) in zip(was.spans, own, strict=False)
         )
-    if said.intent == "edit" and said.options and heard.ONLY.search(phrase.text):
+    if said.intent == "edit" and said.options and otherwise.only(phrase, spoken()):
         return not meet(stretches(said.options[0]), own)
     bare = said.intent in ("unknown", "edit", "unavailable") and not said.options
     bare = bare or (said.intent == "cancel" and (not said.spans or "confirm" in said.ask))  # "it was rescheduled to 11"
-    return bare and heard.NEWS.search(phrase.text) is not None
+    return bare and otherwise.news(phrase, spoken())
 
 
 def _is_its_hour(phrase: Phrase, was: Draft, said: Draft) -> bool:
     """Whether an hour of no day, of something that isn't said to be the speaker's own absence, is that of the one time of day that
     was booked: "damn, the appointment is only at 11"."""
-    guessed = said.intent == "unavailable" and "today" in said.assumed and not said.returns and not heard.MINE.search(phrase.text)
+    guessed = (
+        said.intent == "unavailable" and "today" in said.assumed and not said.returns and not otherwise.of_me(phrase, spoken())
+    )
     return guessed and len(was.spans) == 1 and not was.spans[0].all_day and not was.recurrence
 
 
@@ -153,8 +156,8 @@ def is_called_off(phrase: Phrase, was: Draft, said: Draft) -> bool:
 def limited(phrase: Phrase, was: Draft) -> tuple[str, tuple[str, ...]] | None:
     """The words by which only a part of what was booked stays, behind others by which what it was for is off, and what is said
     behind them: "the van's cancelled, so just the morning, Sam's free"; None where they limit nothing."""
-    only = heard.ONLY.search(phrase.text)
-    said = phrase.text[only.start() :].strip() if only is not None else ""
+    only = otherwise.only(phrase, spoken())
+    said = f"{only.said}{only.behind}".strip() if only is not None else ""
     whole = revise(was, phrase) if said else None
     if whole is not None and not whole.ask and whole.left_out == was.left_out:
         return None  # "I can work Thursday after all but only till noon" is of when they are there
@@ -168,7 +171,7 @@ def limited(phrase: Phrase, was: Draft) -> tuple[str, tuple[str, ...]] | None:
 
 def is_kept(phrase: Phrase, was: Draft, said: Draft) -> bool:
     """Whether a day that would be cancelled is one of those that are left by the same words: "not off till the 16th" of a week."""
-    if said.intent != "cancel" or said.wish or not said.spans or was.intent not in AWAY or heard.ONLY.search(phrase.text):
+    if said.intent != "cancel" or said.wish or not said.spans or was.intent not in AWAY or otherwise.only(phrase, spoken()):
         return False
     made = revise(was, phrase)
     whole = made is not None and not made.ask and all(span.all_day for span in (*made.spans, *said.spans))
@@ -190,7 +193,7 @@ def is_there_then(phrase: Phrase, was: Draft, said: Draft) -> bool:
 def narrowed(phrase: Phrase, was: Draft) -> Phrase | None:
     """The hours of some absence for which whoever covers is needed, as the only ones that are left of it: "she only needs to do 8
     till midnight, I take over after that". None for other words, and for what somebody can do."""
-    only, known = heard.ONLY.search(phrase.text), table(spoken())
+    only, known = otherwise.only(phrase, spoken()), table(spoken())
     if only is None or "?" in phrase.text or was.intent not in AWAY or was.recurrence or len(was.people) != 1:
         return None
     when = when_in(phrase)
@@ -206,7 +209,7 @@ def narrowed(phrase: Phrase, was: Draft) -> Phrase | None:
         or words & known.cans
     ):
         return None
-    return replace(phrase, text=f"{only.group()} {one.said}")
+    return replace(phrase, text=f"{only.said} {one.said}")
 
 
 def _opened(spans: Sequence[Span]) -> list[tuple[datetime, datetime]]:
@@ -217,14 +220,16 @@ def _opened(spans: Sequence[Span]) -> list[tuple[datetime, datetime]]:
 def alone(phrase: Phrase, was: Draft, said: Draft) -> Phrase | None:
     """The words of the day that alone stays of what was booked, where of another one it is said that they are there: "only the
     Thursday, Friday I'm back"."""
-    only = heard.ONLY.search(phrase.text)
+    only = otherwise.only(phrase, spoken())
     if only is None or was.intent not in AWAY or was.recurrence or said.people or said.subject or said.more:
         return None
     dated = [one for one in clauses(phrase) if one.spans]
-    kept = [span.said for one in dated if heard.ONLY.search(one.text) for span in one.spans if isinstance(span.start, datetime)]
-    others = [one for one in dated if not heard.ONLY.search(one.text)]
+    limited = [one for one in dated if otherwise.only(replace(phrase, text=one.text), spoken())]
+    kept = [span.said for one in limited for span in one.spans if isinstance(span.start, datetime)]
+    others = [one for one in dated if one not in limited]
     days = stretches(was.spans)
     gone = others and all(
-        heard.AT_WORK.search(one.text) and all(meet(stretches([span]), days) for span in one.spans) for one in others
+        otherwise.is_in(replace(phrase, text=one.text), spoken()) and all(meet(stretches([span]), days) for span in one.spans)
+        for one in others
     )
-    return replace(phrase, text=f"{only.group()} {kept[0]}") if len(kept) == 1 and gone else None
+    return replace(phrase, text=f"{only.said} {kept[0]}") if len(kept) == 1 and gone else None

@@ -8,10 +8,11 @@ from datetime import datetime
 from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import stretches
 from bot.texts import heard, spoken
-from bot.texts.evidence import cut, plain, table
+from bot.texts.evidence import cut, table
 from intents import Draft, Phrase, revise
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
+from intents.remarks import otherwise
 
 
 def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Callable[[], Sequence[Draft]]) -> Draft | None:
@@ -19,10 +20,10 @@ def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Callable[[], Sequ
     then, and where what was booked may as well stay."""
     if was.intent not in AWAY or was.recurrence or len(was.spans) != 1 or said.intent not in ("edit", "replacement"):
         return None
-    if said.subject or said.more or said.recurrence or said.options or not _moves(phrase.text, was, said):
+    if said.subject or said.more or said.recurrence or said.options or not _moves(phrase, was, said):
         return None
     made = revise(was, phrase)
-    if made is not None and may_be_beside(phrase.text, was, made):
+    if made is not None and may_be_beside(phrase, was, made):
         return None  # it is asked
     if made is None or made.ask or made.left_out != was.left_out or made.covers == was.covers or not made.spans:
         return None
@@ -32,33 +33,31 @@ def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Callable[[], Sequ
     return made.with_(intent="edit", text=phrase.text) if gone and after and not taken else None
 
 
-def may_be_beside(text: str, was: Draft, made: Draft) -> bool:
-    """Whether a change of what was booked puts it wholly at another time and with somebody else, and no word of the text says that
+def may_be_beside(phrase: Phrase, was: Draft, made: Draft) -> bool:
+    """Whether a change of what was booked puts it wholly at another time and with somebody else, and no word says that
     it is in the place of that: it may as well be one beside it ("no, tomorrow Lee does it")."""
     new = bool(made.covers) and not {*made.people} & {*was.people}
     apart = bool(made.spans) and not meet(stretches(made.spans), stretches(was.spans))
-    named = any(fits(name, word) for name in was.people for word in text.casefold().replace(",", " ").split())
-    return new and apart and not (was.recurrence or made.ask or named or replaces(text))
+    named = any(fits(name, word) for name in was.people for word in phrase.text.casefold().replace(",", " ").split())
+    return new and apart and not (was.recurrence or made.ask or named or replaces(phrase))
 
 
-def replaces(text: str) -> bool:
-    """Whether a word of a text surely puts something in the place of what was said or booked before: "move it", "sorry, I meant";
+def replaces(phrase: Phrase) -> bool:
+    """Whether a word surely puts something in the place of what was said or booked before: "move it", "sorry, I meant";
     none that only prefers something, or says no."""
-    known, words = table(spoken()), {word.said for word in cut(text, ())}
-    moved = heard.MOVES.search(text) if not heard.MOVES_NOT.search(text) else None
-    sure = moved is not None and plain(moved[0].split()[-1]) not in known.weak
-    return sure or bool(words & ((known.blocks - known.weak) | known.slips))
+    known, words = table(spoken()), {word.said for word in cut(phrase.text, ())}
+    return otherwise.surely_moves(phrase, spoken()) or bool(words & ((known.blocks - known.weak) | known.slips))
 
 
-def _moves(text: str, was: Draft, said: Draft) -> bool:
+def _moves(phrase: Phrase, was: Draft, said: Draft) -> bool:
     """Whether a word says that it is the booking that becomes something else; one that may begin a request of its own as well
     ("actually") counts where nobody says what they do themselves, and a change only where whoever was to cover is named."""
-    if heard.MOVES.search(text):
-        return not heard.MOVES_NOT.search(text)
-    words = text.casefold().replace(",", " ").split()
+    if otherwise.moves(phrase, spoken()):
+        return True
+    words = phrase.text.casefold().replace(",", " ").split()
     named = any(fits(name, word) for name in was.people for word in words)
-    weak = heard.NEWS.search(text) or heard.CORRECTS.search(text)
-    return bool(weak) and not heard.MINE.search(text) and (named or said.intent != "edit")
+    weak = otherwise.news(phrase, spoken()) or otherwise.corrects(phrase, spoken())
+    return weak and not otherwise.of_me(phrase, spoken()) and (named or said.intent != "edit")
 
 
 def in_hours(phrase: Phrase, was: Draft) -> Phrase | None:

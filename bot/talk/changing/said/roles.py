@@ -11,10 +11,11 @@ from bot.talk.changing.said import weekday
 from bot.talk.changing.standing import Finder, Standing, span_of, stretches
 from bot.talk.replies import times_in, when_in
 from bot.talk.turn import Turn
-from bot.texts import heard
+from bot.texts import spoken
 from intents import Draft, Phrase
 from intents.draft import Cover
 from intents.person import Person
+from intents.remarks import otherwise
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEW, MOST = 2, 3  # people: one is out, one shall cover, and one may do so until now
@@ -32,7 +33,7 @@ class Roles:
         what stands doesn't tell. ``said`` is how the words are read by themselves."""
         change = said.intent == "edit" or bool(said.barred)
         moved = said.intent == "unavailable" and bool(said.unplaced) and not said.covers  # "Sam can't do Alex's Friday, make it Jo"
-        if not (change or moved) or "?" in phrase.text or heard.MINE.search(phrase.text) or said.options or said.more:
+        if not (change or moved) or "?" in phrase.text or otherwise.of_me(phrase, spoken()) or said.options or said.more:
             return None
         day = said.with_(spans=when_in(phrase).spans)
         named = dict(self._named(phrase)) if len(stretches(day.spans)) == 1 else {}

@@ -14,9 +14,10 @@ from bot.talk.changing.back import Back
 from bot.talk.changing.latest import LAST, LEANS, UNCLEAR, Latest
 from bot.talk.replies import one_line
 from bot.talk.turn import Instead, Turn, rows_around, say
-from bot.texts import heard, listing, whose
+from bot.texts import listing, spoken, whose
 from intents import Draft, Phrase, read
 from intents.draft import AWAY
+from intents.remarks import otherwise
 
 FEWEST = 2  # words in which something can be said of somebody
 OPEN = ("no_date", "which_date")  # asked where it is of the days of the booking
@@ -35,7 +36,7 @@ class Voiced:
         themselves. Raises Instead."""
         if (put := whose.put_down(one_line(phrase.text))) is not None:
             return self._put_down(turn, replace(phrase, text=put[0]), put[1])
-        if "?" in phrase.text or heard.MINE.search(phrase.text) or len(phrase.text.split()) < FEWEST:
+        if "?" in phrase.text or otherwise.of_me(phrase, spoken()) or len(phrase.text.split()) < FEWEST:
             return None
         found = self._booked_for(turn)
         if found is None:
@@ -52,7 +53,7 @@ class Voiced:
         made = self._latest.of_theirs(turn, as_said, last, theirs) or self._latest.of_theirs(turn, corrected, last, read(corrected))
         made = made or self._latest.revised(turn, as_said, last)
         anew = _dated(theirs) and "today" not in theirs.assumed and not any(span.open_start for span in theirs.spans)
-        if made is None and (not anew or theirs.intent in LEANS or heard.ONLY.search(words)):
+        if made is None and (not anew or theirs.intent in LEANS or otherwise.only(as_said, spoken())):
             made = self._latest.revised(turn, corrected, last)
         if made is None and anew and not {*theirs.ask} - {"offer"} and theirs.intent in (*AWAY, *LEANS):
             made = turn, theirs
