@@ -8,7 +8,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from intents.corrections import choose, halve, is_there, leans, refill, revise, stands_alone, taken_back, takes_part
+    from intents.corrections import (
+        choose,
+        halve,
+        is_there,
+        is_weekly,
+        leans,
+        of_the_week,
+        refill,
+        revise,
+        stands_alone,
+        taken_back,
+        takes_part,
+        tells_of_work,
+    )
     from intents.draft import Cover, Draft
     from intents.phrase import Mention, Phrase
     from intents.plan import settle
@@ -29,9 +42,11 @@ __all__ = [
     "explain",
     "halve",
     "is_there",
+    "is_weekly",
     "language_shown",
     "leans",
     "months_alone",
+    "of_the_week",
     "read",
     "refill",
     "revise",
@@ -39,11 +54,26 @@ __all__ = [
     "stands_alone",
     "taken_back",
     "takes_part",
+    "tells_of_work",
 ]
 
 _HOME = {
     **dict.fromkeys(
-        ("choose", "halve", "is_there", "leans", "refill", "revise", "stands_alone", "taken_back", "takes_part"), "corrections"
+        (
+            "choose",
+            "halve",
+            "is_there",
+            "is_weekly",
+            "leans",
+            "of_the_week",
+            "refill",
+            "revise",
+            "stands_alone",
+            "taken_back",
+            "takes_part",
+            "tells_of_work",
+        ),
+        "corrections",
     ),
     **dict.fromkeys(("Cover", "Draft"), "draft"),
     **dict.fromkeys(("Mention", "Phrase"), "phrase"),

@@ -1,7 +1,22 @@
 """Answers to an open draft and corrections of it: the words are read once, then fields of the draft are changed."""
 
 from intents.corrections.choices import choose, halve, refill, taken_back
+from intents.corrections.entered.weekly import is_weekly, of_the_week, tells_of_work
 from intents.corrections.leaning import is_there, leans, takes_part
 from intents.corrections.revise import ASKED_ANEW, revise, stands_alone
 
-__all__ = ["ASKED_ANEW", "choose", "halve", "is_there", "leans", "refill", "revise", "stands_alone", "taken_back", "takes_part"]
+__all__ = [
+    "ASKED_ANEW",
+    "choose",
+    "halve",
+    "is_there",
+    "is_weekly",
+    "leans",
+    "of_the_week",
+    "refill",
+    "revise",
+    "stands_alone",
+    "taken_back",
+    "takes_part",
+    "tells_of_work",
+]

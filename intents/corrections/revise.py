@@ -10,11 +10,12 @@ from intents.corrections.counted.ordinals import dated
 from intents.corrections.covers import after_a_no, recovered, shared, without_absent
 from intents.corrections.days import redated
 from intents.corrections.discussion import Discussion, as_hours, floating, of_rest, unplaced
+from intents.corrections.entered.feasts import reheld
+from intents.corrections.entered.habits import of_every_week, rescheduled
 from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.grasping.meant import once, the_one_there
-from intents.corrections.habits import reheld, rescheduled
 from intents.corrections.hours import rehoured
 from intents.corrections.leaning import takes_part
 from intents.corrections.series import repeated
@@ -144,7 +145,7 @@ def _still_unsure(draft: Draft, made: Draft, found: Grasp) -> bool:
 def _answers(draft: Draft, found: Grasp) -> bool:
     """Whether saying anew that one is away is about this draft: it asks when, or the message corrects."""
     if draft.intent == "working_hours":
-        return any(piece.repeats for piece in pieces(found.heard.dates.reader))
+        return any(piece.repeats for piece in pieces(found.heard.dates.reader)) or of_every_week(found)
     asked = not draft.spans and bool(ABOUT_DATES & set(draft.ask))
     return found.has("so", "not", "more", "rest", "only", "moves") or _undated(found) or asked
 

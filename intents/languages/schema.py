@@ -71,6 +71,7 @@ SAYS = {
     "break",
     "free",
     "rest",
+    "unbroken",
     "begins",
     "ends",
     "alternates",

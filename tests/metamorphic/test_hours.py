@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from intents import Draft
-from intents.corrections.habits import every_in, week_in
+from intents.corrections.entered.habits import every_in, week_in
 from tests.metamorphic.tables import heard, moment, table
 
 LANGUAGES = ("en", "de", "fr", "es", "it")

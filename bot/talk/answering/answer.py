@@ -79,6 +79,7 @@ class Answerer:
     ) -> None:
         self._store = store
         self._directory = directory
+        self._propose = propose
         self._reads = reads
         self._parts = parts
         self._latest = Latest(store, directory)
@@ -311,6 +312,8 @@ class Answerer:
             found = found or self._after_all.meant(turn, webex) or self._roles.meant(turn, webex, said)
             if said.wish != "hand_back":  # "I can't cover Jo" is no word about Jo's cover
                 found = found or self._latest.meant(turn, webex, said)
+            if found is None and not self._latest.has_on_its_days(turn, said):
+                found = self._propose.of_the_week(turn, webex, said)
         except Instead as instead:
             return None, instead.commit
         return None if found is None else (kept(found[1]), self.requests.new(*found))

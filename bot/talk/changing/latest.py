@@ -29,7 +29,7 @@ from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import heard, notes, ordinals, spoken
 from bot.texts.evidence import BREAK, cut, table
-from intents import Draft, Phrase, answers, leans, read, revise, stands_alone, takes_part
+from intents import Draft, Phrase, answers, leans, of_the_week, read, revise, stands_alone, takes_part
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
 from intents.remarks import otherwise
@@ -122,6 +122,15 @@ class Latest:
         found = (self._newest(turn, "holiday") if holiday else None) or last
         changed = self._instead(turn, phrase, found, said)
         return self._theirs(changed, found) if changed else self._for_another(turn, phrase, last, said)
+
+    def has_on_its_days(self, turn: Turn, said: Draft) -> bool:
+        """Whether something is booked for the speaker on the weekdays of a series that is to go, so that it may be that."""
+        person = self._directory.person(turn.speaker)
+        if said.intent != "cancel" or person.contact_id is None:
+            return False
+        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
+        days = {start.weekday() for start, _ in stretches(said.spans)}
+        return any(start.weekday() in days for one in every for start, _ in one.times())
 
     def who_covers(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """A booking of which somebody else is to cover days, or somebody again, and that else stays as it is: the newest with
@@ -239,7 +248,8 @@ class Latest:
         if was.intent not in NAMES or was.line or (said.options and not meet(stretches(was.spans), stretches(said.options[0]))):
             return None
         other_day = bool(said.options) and was.intent == "holiday"  # from one day to another, both of them said
-        made = None if other_day else revise(was, phrase)
+        change = of_the_week if was.intent == "working_hours" else revise
+        made = None if other_day else change(was, phrase)
         if made is None and was.intent == "holiday" and said.spans:
             made = was.with_(spans=said.spans, text=phrase.text)
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):

@@ -39,7 +39,7 @@ from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes
 from bot.texts import questions as question_texts
-from intents import Draft
+from intents import Draft, Phrase
 from intents.draft import Unsettled
 from intents.person import Person
 from intents.schedules import NAMES
@@ -103,6 +103,10 @@ class Proposer:
     def covers(self, turn: Turn, draft: Draft) -> list[Standing]:
         """What the speaker covers, of whomever, in the times of a draft, or at all. Raises Instead, and RemoteError."""
         return self._handing_back.covers(turn, draft) if self._rules.organization_id is not None else []
+
+    def of_the_week(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
+        """The turn and the draft of a change of the hours that stand, whatever words are by themselves; None for others."""
+        return self._replacing.changed(turn, phrase, said)
 
     def able(self, turn: Turn, draft: Draft) -> list[Ranked]:
         """Whoever could cover times of an absence, the likeliest first. Raises Instead, and RemoteError."""

@@ -20,11 +20,11 @@ from bot.talk.covering.behalf import subject_of
 from bot.talk.listing.schedules import in_words, named
 from bot.talk.offers.offer import Offer, of_records
 from bot.talk.schedules.entries import Entries, Entry, added, digest
-from bot.talk.schedules.weeks import outside, remade, standing
+from bot.talk.schedules.weeks import changed, in_step, may_be_of_it, outside, remade, standing
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes, spoken
-from intents import Draft
+from intents import Draft, Phrase
 from intents.payloads.wire import to_bytes
 from intents.plan import Call, Plan
 from intents.schedules import NAMES, Event, Wanted, holidays, working_hours
@@ -50,6 +50,15 @@ class Replacing:
         alone = () if made is draft or draft.ask else ((texts.replace_old, {"replacing": ["working_hours", ALL]}),)
         return replace(offer, also=alone) if offer is not None else None
 
+    def changed(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
+        """The turn and the draft of a change of the week that stands; None for other words. ``said`` is how they are read."""
+        if not may_be_of_it(phrase, said):
+            return None
+        made = changed(self._entries.seen(turn.speaker.id, "businessHours"), phrase, said)
+        if made is None:
+            return None
+        return turn.with_picked(replacing=["working_hours", sorted({name for one in made[1] for name in one.known})]), made[0]
+
     def offer(self, turn: Turn, draft: Draft) -> Offer | None:
         """The card; None where there is nothing to be replaced. ``draft`` is what is to be, of the intent "cancel" for nothing;
         ``replacing`` of the turn is the intent of what it takes the place of, and by what that is known. Raises Instead, Unsettled,
@@ -64,7 +73,7 @@ class Replacing:
         if not old:
             said = notes.no_hours if kind == "working_hours" else notes.no_holidays
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
-        wanted = _wanted(draft)
+        wanted = _wanted(in_step(draft, old))
         events, after = wanted.events, wanted.whole
         under = [Entry(path, old[0].schedule, json.loads(body)) for path, body, _ in turn.picked.get("under") or ()] if old else []
         edges = outside(under or old, draft)

@@ -146,7 +146,7 @@ PHRASES = (
      "every {n}th and {n2}th {weekday} of the month"),
     ("{n} {weekday} (?:in folge|hintereinander|am stück|nacheinander)", "{n} {weekday}s in a row"),
     ("(?:immer )?(?:am |jeden )?letzten tag (?:jedes|des|im|eines jeden) monats?", "the last day of every month"),
-    ("die {weekday}(?:(?<=tage)|(?<=woche)|(?<=abende))(?= (?:im|in|bis|ab) )", "every {weekday}"),
+    ("(?:die|alle) {weekday}(?:(?<=tage)|(?<=woche)|(?<=abende))(?!\\w)", "every {weekday}"),
     ("{n} {weekday}{part}e?(?= (?:ab|seit|vom) )", "{n} {weekday} {part}s"),
     ("an (?=(?:heiligabend|silvester|weihnachten|ostern|pfingsten|neujahr|nikolaus|karfreitag|fronleichnam|allerheiligen)(?!\\w))",
      "on "),

@@ -191,6 +191,7 @@ PHRASES = (
     ("pas (?=le |les |du |demain |{weekday})", "not "),
     ("(?:(?<=hors )|(?<=sauf )|(?<=hormis )|(?<=sans ))(?:les )?week[- ]?ends?", "weekends"),
     ("(?:(?<=travaille pas )|(?<=travaille plus ))le {weekday}", "every {weekday}"),
+    ("le {weekday}(?=,? (?:(?:seulement|uniquement),? )?une semaine sur)", "every {weekday}"),
     ("(?<=noël )du {day}(?:er)? au {day2}(?! ?[/.]?\\d| ?{month})", "from {day} December to {day2} December"),
     ("(?<=pont de )(?:noël|pâques|l'ascension|la toussaint|la pentecôte|pentecôte)", "·"),
     ("(?:(?<=conges de )|(?<=vacances de )|(?<=conge de ))(?:noël|pâques|la toussaint),? (?=du |le |jusqu|à partir)", "· "),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from intents import Draft, Phrase, Span, read, revise
-from intents.corrections.habits import week_in
+from intents.corrections.entered.habits import week_in
 from intents.when.recurrence.rule import CODES
 
 FILE = Path(__file__).parents[2] / "languages" / "en" / "corrections.toml"

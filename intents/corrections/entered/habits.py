@@ -5,33 +5,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from intents.corrections.days import dated, redated
 from intents.corrections.discussion import Discussion
-from intents.corrections.focus import focused
+from intents.corrections.entered.moved import far_apart, moved_by, shifted, swapped, unbroken, with_break_moved
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.grasping.turns import Turn
-from intents.corrections.hours import rehoured
-from intents.corrections.settling import ABOUT_DATES, settled
+from intents.corrections.settling import ABOUT_DATES
 from intents.draft import Block, Draft
-from intents.requests.festive.by_country import named
 from intents.requests.hours.cues import cue_of
 from intents.requests.hours.told import FILE, SAID
 from intents.requests.hours.values import MIDNIGHT, Cue, Range, Week
-from intents.requests.named import given
 from intents.requests.spans import DAY
 from intents.requests.week import changed
 from intents.requests.working_hours import CODES, blocks_of, intervals_in, minutes_of, weekly
 from intents.statements.heard import SIGNS
 from intents.statements.hints import Hint, bare, hints
 from intents.when import Span
-from intents.when.calendar.countries import country_of
-from intents.when.calendar.offsets import MINUTES_IN, lasting
-from intents.when.extract import DateMark, extract
+from intents.when.calendar.offsets import lasting
+from intents.when.extract import extract
 from intents.when.rrule import parts_of
 from intents.when.timetable import Piece, pieces
 
 ANSWERED = ABOUT_DATES | {"no_time", "left_out"}
 BOUNDS = ("from", "since", "after", "until", "through", "by", "before")
+OWN = ("unbroken", "swap")  # what is said of hours that are there alone
+OF_HOURS = (*SAID, *OWN)
+KINDS = ("days", "hours", "clock", "part")
+STEADY = ("from", "since", "after")  # of what goes on
 CUES: dict[str, str] = {"begins": "begins", "ends": "ends", "not": "free"}
 
 
@@ -45,56 +44,98 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
         first, last = _said_before(talk, found)
     row = bare(found.heard)
     nays = [(found.row.items[turn.start].start, found.row.items[turn.end - 1].end) for turn in found.of("so")]
-    said = [hint for hint in hints(row, FILE, SAID) if not any(first <= hint.start < last for first, last in nays)]  # "no, wait"
     read = [piece for piece in pieces(found.heard.dates.reader)]
+    nays += [_in_place(found, piece).place for piece in read if piece.interval > 1]  # "un viernes sí y otro no"
+    said = [
+        hint
+        for hint in hints(row, FILE, OF_HOURS)
+        if hint.says == "alternates" or not any(first <= hint.start < last for first, last in nays)  # "no, wait"
+    ]
     every = any(piece.interval for piece in read)
+    named = frozenset(day for piece in read for day in piece.days)
+    paced = any(piece.kind == "cadence" for piece in read) and bool(named)  # "Fridays only every other week"
     turned = [hint for hint in said if hint.says == "alternates" and not (every and hint.rule.shape != "which")]
     if turned:  # "in even weeks": no hours of every week
         return replace(draft, ask=("which_days" if any(hint.rule.shape == "which" for hint in turned) else "uncertain",))
     timed = any(piece.kind in ("hours", "clock") for piece in read)
     if _bare_figure(read) and not found.has("begins", "ends") and not any(hint.says in ("begins", "ends") for hint in said):
         return None
-    cues = [Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in said if hint.says != "except"]
-    cues += [
-        Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed
-    ]  # else its hours differ
+    breaks = any(hint.says == "break" for hint in said)
+    whole, swaps = (any(hint.says == what for hint in said) for what in OWN)
+    cues = _cues(found, said, timed=timed)
+    sure = [cue for cue in cues if cue.kind in ("always", "break")]
+    read = [
+        piece
+        for piece in read
+        if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] and piece.place[1] <= cue.end for cue in sure)
+    ]
+    cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind in KINDS or (breaks and piece.kind == "length")]
+    spared = _spared(found, said, read)
+    more = found.joined or found.has("more")
+    meant = {} if more else {day: unbroken(hours) for day, hours in base.items() if day in (named or base) and day not in spared}
+    heard = [cue for cue in cues if not spared or cue.kind not in ("free", "days")]
+    week = (
+        changed(
+            {day: hours for day, hours in (base | meant if breaks else base).items() if day not in spared},
+            sorted(heard, key=lambda cue: cue.start),
+            lambda one, other: _apart(found, one, other),
+            more=more or paced,
+            only=found.has("only") and not paced and not any(cue.kind in ("hours", "clock", "part") for cue in cues),
+        )
+        if cues
+        else Week(dict(base))
+    )
+    week.days |= {day: base[day] for day in spared & base.keys()}
+    by = moved_by(found, {hint.says for hint in said})
+    if by is not None:
+        week = (with_break_moved if breaks else shifted)(base, set(named) or set(base), *by)
+    elif whole:
+        week = Week(base | meant)
+    elif swaps:
+        week = swapped(base, [piece.days for piece in read if piece.kind == "days"])
+    elif breaks and any(far_apart(base[day], week.days.get(day, ())) for day in meant):
+        week.wonder("uncertain")
+    bounds = [piece for piece in read if piece.kind == "date"]
+    first, last = _bounds(talk, found, bounds, [piece for piece in read if piece.kind == "length"], first, last)
+    used = [(cue.start, cue.end) for cue in cues] + [(hint.start, hint.end) for hint in said] + [piece.place for piece in read]
+    found.left = [item for item in found.left if not any(start <= item.start < end for start, end in used)]
+    if week.unread or (not cues and not whole and by is None and not bounds and not every and (first, last) == week_in(draft)[1:]):
+        return None
+    week.every = _every(draft, read, week)
+    return written(draft, week, first, last)
+
+
+def _cues(found: Grasp, said: Sequence[Hint], *, timed: bool) -> list[Cue]:
+    """What the words beside days and hours say of them; ``timed``: hours are told, so that an exception has others."""
+    cues = [
+        Cue(hint.says, hint.start, hint.end, ahead=hint.rule.shape == "ahead") for hint in said if hint.says not in ("except", *OWN)
+    ]
+    cues += [Cue("free", hint.start, hint.end, ahead=True) for hint in said if hint.says == "except" and not timed]
     for turn in found.of(*CUES):
         if turn.says == "not" and _works(found, turn):
             continue
         start, end = found.row.items[turn.start].start, found.row.items[turn.start].end
         if not any(cue.start <= start < cue.end for cue in cues):
             cues.append(Cue(CUES[turn.says], start, end, ahead=True))
-    sure = [cue for cue in cues if cue.kind in ("always", "break")]
-    read = [
-        piece
-        for piece in read
-        if piece.kind not in ("clock", "part") or not any(cue.start <= piece.place[0] < cue.end for cue in sure)
-    ]
-    cues += [cue_of(_in_place(found, piece)) for piece in read if piece.kind not in ("date", "length", "cadence")]
-    spared = _spared(found, said, read)
-    heard = [cue for cue in cues if not spared or cue.kind not in ("free", "days")]
-    week = (
-        changed(
-            {day: hours for day, hours in base.items() if day not in spared},
-            sorted(heard, key=lambda cue: cue.start),
-            lambda one, other: _apart(found, one, other),
-            more=found.joined or found.has("more"),
-            only=found.has("only") and not any(cue.kind in ("hours", "clock", "part") for cue in cues),
-        )
-        if cues
-        else Week(dict(base))
+    return cues
+
+
+def of_every_week(found: Grasp) -> bool:
+    """Whether words name weekdays as those of every week, or a break, or the begin or end of all days from some time on. A day that
+    is named by its date is none of every week, nor is one of a range, "Monday to Wednesday"."""
+    read = list(pieces(found.heard.dates.reader))
+    days, dates = ([piece for piece in read if piece.kind == kind] for kind in ("days", "date"))
+    if any(piece.bound not in BOUNDS or piece.ask for piece in dates):
+        return False
+    row = bare(found.heard)
+    said = {hint.says for hint in (*hints(row, FILE, OF_HOURS), *hints(row, FILE, ("hours",)))}
+    if {"swap", "hours"} <= said:
+        return True
+    if days:
+        return all(piece.interval or (piece.repeats and len(piece.days) == 1) for piece in days)
+    return not said.isdisjoint(("break", "unbroken")) or (
+        any(piece.bound in STEADY for piece in dates) and not said.isdisjoint(("begins", "ends"))
     )
-    week.days |= {day: base[day] for day in spared & base.keys()}
-    if (by := _by(found)) is not None:
-        week = _shifted(base, {day for piece in read for day in piece.days} or set(base), *by)
-    bounds = [piece for piece in read if piece.kind == "date"]
-    first, last = _bounds(talk, found, bounds, [piece for piece in read if piece.kind == "length"], first, last)
-    used = [(cue.start, cue.end) for cue in cues] + [piece.place for piece in read]
-    found.left = [item for item in found.left if not any(start <= item.start < end for start, end in used)]
-    if week.unread or (not cues and by is None and not bounds and not every and (first, last) == week_in(draft)[1:]):
-        return None
-    week.every = _every(draft, read, week)
-    return written(draft, week, first, last)
 
 
 def _every(draft: Draft, read: Sequence[Piece], week: Week) -> dict[int, int]:
@@ -104,8 +145,10 @@ def _every(draft: Draft, read: Sequence[Piece], week: Week) -> dict[int, int]:
     intervals = set(had.values()) if len(had) == len(week_in(draft)[0]) else set()
     for day in set(week.days) - set(week_in(draft)[0]) if len(intervals) == 1 else ():
         had[day] = min(intervals)
-    said = intervals_in(read, week.days)
-    timed = any(piece.kind in ("hours", "clock", "part") for piece in read) and any(piece.interval > 1 for piece in read)
+    named = {day for piece in read for day in piece.days}
+    said = intervals_in(read, named or week.days)
+    of_days = any(piece.kind == "days" and piece.interval > 1 for piece in read)
+    timed = of_days and any(piece.kind in ("hours", "clock", "part") for piece in read)
     if (not said and any(piece.interval for piece in read)) or (timed and not said.keys().isdisjoint(week_in(draft)[0])):
         week.wonder("uncertain")  # "every other Monday only the morning": and the others?
     return {day: interval for day, interval in (had | said).items() if day in week.days and interval > 1}
@@ -141,38 +184,12 @@ def _said_before(talk: Discussion, found: Grasp) -> tuple[date | None, date | No
 
 
 def _works(found: Grasp, turn: Turn) -> bool:
-    """Whether what takes days out of an absence says here that they are worked: "I only work Monday to Wednesday"."""
+    """Whether what takes days out of an absence says here that they are worked: "I only work Monday to Wednesday", "lavoro solo la
+    mattina"."""
     words, sets = set(found.row.words[turn.start : turn.end]), found.heard.language.sets
-    return not words.isdisjoint(sets["me"]) and words.isdisjoint(sets["negation"])
-
-
-def _by(found: Grasp) -> tuple[int, int] | None:
-    """By how many minutes the hours begin and end later: "half an hour later", "an hour longer"."""
-    for says, sign in (("later", 1), ("longer", 1), ("earlier", -1), ("shorter", -1)):
-        for turn in found.of(says):
-            amount = found.amount(turn)
-            if amount is not None and amount.grain in MINUTES_IN:
-                minutes = sign * (amount.count * MINUTES_IN[amount.grain] + 30 * amount.half)
-                starts, stops = found.has("begins"), found.has("ends")
-                return (minutes * (says in ("later", "earlier") and not stops), minutes * (not starts))
-    return None
-
-
-def _shifted(base: dict[int, list[Range]], days: set[int], begin: int, end: int) -> Week:
-    """The hours of these days with begin and end moved."""
-    moved = {day: list(hours) for day, hours in base.items()}
-    for day in days & base.keys():
-        first, last = base[day][0], base[day][-1]
-        moved[day] = (
-            [(first[0] + begin, first[1]), *base[day][1:-1], (last[0], last[1] + end)]
-            if len(base[day]) > 1
-            else [(first[0] + begin, first[1] + end)]
-        )
-    week = Week(moved)
-    if any(not 0 <= start < stop <= MIDNIGHT for hours in moved.values() for start, stop in hours):
-        week.wonder("impossible_time")
-        week.days = base
-    return week
+    first, last = found.row.items[turn.start].start, found.row.items[turn.end - 1].end
+    told = any(hint.start < last and first < hint.end for hint in hints(bare(found.heard), FILE, ("works",)))
+    return (told or not words.isdisjoint(sets["me"])) and words.isdisjoint(sets["negation"])
 
 
 def week_in(draft: Draft) -> tuple[dict[int, list[Range]], date | None, date | None]:
@@ -268,53 +285,3 @@ def _apart(found: Grasp, one: Cue, other: Cue) -> int:
             joint = item.word in sets["and"] | sets["or"] or (item.word in SIGNS and item.word not in "-–—():'\"")
             far = max(far, 2 if item.word in sets["but"] else 1 if joint else 0)
     return far
-
-
-# ---- holidays --------------------------------------------------------------------------------------------------------------
-
-
-def reheld(talk: Discussion, found: Grasp) -> Draft | None:
-    """The draft with other days, a half of one of them, or another name; None where the message speaks of neither."""
-    if (part := focused(talk, found)) is not None:
-        made = _reheld(part.talk, part.found)
-        some = made is not None and bool(made.ask) and len(part.own) < len(part.draft.spans)  # an answer would be of all of them
-        return part.joined(made) if made is not None and not some else None
-    other = found.has("half") and any(dated(mark) for mark in found.marks("come", "more", "only", "gone"))
-    return None if other else _reheld(talk, found)  # "the 24th is only a half day" says nothing of the 25th
-
-
-def _reheld(talk: Discussion, found: Grasp) -> Draft | None:
-    draft, heard = talk.draft, found.heard
-    names = given(heard, bare(heard), [mark.place for mark in heard.dates.marks])
-    title = found.called() or next((name.said for name in names if name.says in ("event", "title")), None)
-    if title:
-        several = len(draft.spans) > 1
-        return replace(draft, title=title, spans=tuple(replace(span, said="") if several else span for span in draft.spans))
-    rules = [mark for mark in found.marks("come", "more", "only") if mark.kind == "rule"]
-    if rules and (yearly := _yearly(talk, rules)):
-        return replace(draft, recurrence=yearly)
-    marks = [mark for mark in found.marks("come", "more", "only", "gone") if dated(mark)]
-    feasts = [] if marks else named(heard.text, country_of(heard.phrase.timezone), heard.phrase.now.date())
-    if feasts:
-        found.left = [item for item in found.left if not any(feast.start <= item.start < feast.end for feast in feasts)]
-        days = settled(draft, [Span.days(feast.day, feast.day, feast.name, (feast.start, feast.end)) for feast in feasts])
-        return replace(days, title=feasts[0].name if len(feasts) == 1 else None)
-    made = redated(talk, found) or rehoured(talk, found)
-    if made is None:
-        return None
-    known = {(span.start, span.end): span.said for span in draft.spans}
-    spans = tuple(replace(span, said=known.get((span.start, span.end), span.said)) for span in made.spans)
-    gone = found.marks("gone")
-    return replace(made, spans=spans, title=_title([mark for mark in marks if mark not in gone], draft))
-
-
-def _yearly(talk: Discussion, rules: list[DateMark]) -> str | None:
-    """The recurrence of what comes each year on the days that the draft has; None for any other."""
-    said = talk.dates.when(rules).recurrence
-    return said if said == "FREQ=YEARLY" else None
-
-
-def _title(marks: list[DateMark], draft: Draft) -> str | None:
-    """The feast that is named instead; else the name it has."""
-    feast = len(marks) == 1 and isinstance(marks[0].meant, list) and bool(marks[0].meant) and marks[0].meant[0].days
-    return marks[0].said if feast and feast.feast and not any(sign.isdigit() for sign in marks[0].said) else draft.title

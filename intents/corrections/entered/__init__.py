@@ -1,0 +1,1 @@
+"""Changes of what is entered in a schedule: working hours and holidays."""
