@@ -23,6 +23,8 @@ UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 MOST_MINUTES = 31 * 1440
 LATE = 18
 """An hour from which a day's work has ended."""
+NIGHT = 20
+"""An hour from which on a bare one of the day after is one of the morning."""
 LONGEST_NIGHT = 14
 """Hours: an end earlier than its start is on the next day if that makes no longer shift than this."""
 
@@ -308,6 +310,9 @@ class Resolver:
             if same_day and opens and closes
             else Hours(settle(Hours(opens)).start if opens else None, settle(Hours(closes)).start if closes else None)
         )
+        late = pair.start is not None and pair.start.hour >= NIGHT and closes is not None and not closes.sure
+        if fixed is not None and fixed.last - fixed.first == DAY and late and closes is not None:
+            pair = replace(pair, end=Clock(closes.hour % 12, closes.minute))  # "from Thursday at 22 until Friday at 6"
         if fixed is None:
             return self._span(pair.start.as_time() if pair.start else None, pair.end.as_time() if pair.end else None)
         apart = bool(left.days and right.days)

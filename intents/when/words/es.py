@@ -280,6 +280,7 @@ PHRASES = (
     ("viernes santo", "Good Friday"), ("lunes de pascua", "Easter Monday"), ("todos los santos", "1 November"),
     ("día del trabajo", "1 May"), ("semanas? (?:n[º°] ?)?{n} (?:a|hasta) (?:la )?{n2}", "kw {n} to {n2}"),
     ("semanas? (?:n[º°] ?)?(?=\\d)", "kw "),
+    ("de (?={weekday} \\d\\d? ?h)", "from "), ("(?:(?<=\\dh )|(?<=\\d h ))a (?={weekday} (?:a las )?\\d)", "to "),
     ("(?:del|de|desde el) {weekday} (?:al|a|hasta el) {weekday2}", "from {weekday} to {weekday2}"),
     ("{weekday} a {weekday2}", "{weekday} to {weekday2}"),
     ("del {day}[/.]{mm}(?:[/.]{year})? (?:al|hasta el) {day2}[/.]{mm2}(?:[/.]{year2})?",
