@@ -9,6 +9,7 @@ from intents.drafts import drafts_of
 from intents.phrase import Phrase
 from intents.requests import answer
 from intents.requests.away.contradicted import kept_open, unheard
+from intents.requests.away.lost import day_lost
 from intents.requests.covering import candidates
 from intents.requests.festive import line
 from intents.statements.combine import combine
@@ -60,6 +61,7 @@ def _whole(made: Combined, drafts: list[Draft], found: list[str], *, cut: bool) 
     ask = first.ask
     if first.intent in AWAY and not ask:
         lost = risky(made, found) or hours_lost(made, told) or unheard(made, found, first) or kept_open(made, found)
+        lost = lost or day_lost(made, drafts)
         ask = ("left_out",) if lost else ()
         ask = ask or (("confirm",) if first.subject and "me" not in first.subject and _of_me_left(made, found) else ())
     if first.intent == "edit" and not ask and (_figure_left(made, found) or _away_left(made, found)):
