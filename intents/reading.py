@@ -8,8 +8,7 @@ from intents.draft import AWAY, Draft
 from intents.drafts import drafts_of
 from intents.phrase import Phrase
 from intents.requests import answer
-from intents.requests.away.contradicted import kept_open, unheard
-from intents.requests.away.lost import day_lost
+from intents.requests.away.contradicted import day_lost, kept_open, unheard
 from intents.requests.covering import candidates
 from intents.requests.festive import line
 from intents.statements.combine import combine

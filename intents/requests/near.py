@@ -199,11 +199,18 @@ def _each_week(made: Combined, marks: Sequence[DateMark], months: DateMark) -> W
 
 
 def _of_something(row: Row, at: int) -> bool:
-    """Whether what follows "before", "after" names something without a date: "the Friday before the wedding"."""
-    if at + 1 >= len(row) or row.words[at + 1] not in row.language.sets["beforehand"] | row.language.sets["afterwards"]:
-        return False
+    """Whether what follows "before", "after" names something without a date: "the Friday before the wedding", "am Montag nach der
+    Messe"."""
+    sets, words, date = row.language.sets, row.words[at + 1 : at + 3], row.items[at].date
+    last = date.said.lower().split()[-1:] if date is not None else []
+    if not sets["around"].isdisjoint(last):  # where the date holds it: "il lunedì dopo la fiera"
+        return not sets.of("articles", "led_articles").isdisjoint(words[:1])
     behind = row.items[at + 2 : at + 3]
-    return not behind or (behind[0].date is None and not behind[0].filler and not row.dating[at + 1])  # not "after all"
+    if not words or (behind and behind[0].date is not None) or row.dating[at + 1]:
+        return False
+    if words[0] in sets["around"]:  # "am Montag nach München" is no day after something
+        return words[-1] in sets.of("articles", "led_articles")
+    return words[0] in sets["beforehand"] | sets["afterwards"] and (not behind or not behind[0].filler)  # not "after all"
 
 
 def _after_what(row: Row, sides: Mapping[int, Side]) -> bool:

@@ -18,6 +18,7 @@ from intents.statements.days.begun import begun_before
 from intents.statements.days.borrowed import unowned
 from intents.statements.days.every_day_but import every_day_but
 from intents.statements.days.exceptions import asides, excepted
+from intents.statements.days.farewells import farewells
 from intents.statements.days.headings import headings
 from intents.statements.days.leaning import lean
 from intents.statements.days.opposed import opposed
@@ -60,6 +61,7 @@ def combine(heard: Heard) -> Combined:
     _told_of(made)
     headings(made)
     that_day(made)
+    farewells(made)
     lean(made)
     begun_before(made)
     on_behalf(made)

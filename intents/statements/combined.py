@@ -75,6 +75,7 @@ class Combined:
     history: list[Statement] = field(default_factory=list)
     events: list[Statement] = field(default_factory=list)  # what is only told of: "parents evening is on the 18th"
     reported: list[Statement] = field(default_factory=list)
+    parting: DateMark | None = None  # a day that ends the absence, or on which one sees each other again
     spent: list[tuple[int, int, str]] = field(default_factory=list)  # characters that a request used by itself, and for what
 
     def use(self, marks: Iterable[DateMark]) -> None:

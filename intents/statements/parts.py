@@ -8,6 +8,7 @@ from intents.statements.combined import Combined
 from intents.statements.covering.anew import in_their_place
 from intents.statements.heard import Heard, has_been, of_kin, plain, says_nothing
 from intents.statements.hearing.clauses import clause_at
+from intents.statements.hearing.context import is_place
 from intents.statements.statement import Chunk, Statement
 
 IDLE = "if anything comes up"  # the rule of an idle condition, behind which stand-ins are named
@@ -86,7 +87,9 @@ def _of_something_else(made: Combined, chunk: Chunk, at: int) -> bool:
     group = row.items[at].group
     assert group is not None  # noqa: S101
     addressed = any("@" in name.said[1:] for name in group.names) and at > 1 and row.names[at - 2] and before == "("
-    if addressed or before in sets["leading"] or all(name.strength < 2 for name in group.names):  # "a course in Brno"
+    if (
+        addressed or is_place(row, at) or before in sets["leading"] or all(name.strength < 2 for name in group.names)
+    ):  # "a course in Brno"
         return True
     if before in sets["pointing"] and _noun_behind(made, at):
         return True

@@ -8,9 +8,9 @@ from datetime import datetime
 from intents.when import finding
 from intents.when.grammar.zones import abbreviated
 from intents.when.span import Span, When
+from intents.when.text.tokens import OPAQUE
 from intents.when.tongues import LONGEST, SLOT, Tongue, clocks_of, language_of, phrases_of, plain, tongue
 
-OPAQUE = "·"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 HEAD = re.compile(r"[^\W\d_]+'?")
 AFTER_CLOCK = re.compile(r"\d(?:\s*(?:[ap]m|h|o'?clock))?\s*\(?$")

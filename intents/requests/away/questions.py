@@ -46,6 +46,8 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
     if not extent.recurrence and not extent.options and (days := _days_behind(made, absence)):
         extent.wonder("two_readings")
         extent.options = (tuple(extent.spans), days)
+    if made.parting is not None and absence is made.mine and not extent.recurrence and not extent.options:
+        _goodbye(extent)
     if doubtful(made, absence, chunks) or (not extent.ask and hedged_behind(made, absence)):
         extent.wonder("uncertain")
     apart = len([one for one in absence.returns if absence.marks_of(one)]) > 1  # home, and back at work
@@ -53,6 +55,15 @@ def question(made: Combined, absence: Absence, extent: Extent) -> None:
     ended = told and any(absence.marks_of(one) and "travels" not in one.match.rule.kinds for one in absence.returns)
     if all("travels" in one.match.rule.kinds for one in absence.away) and absence.away and not (absence.covers or ended):
         extent.wonder("offer")
+
+
+def _goodbye(extent: Extent) -> None:
+    """Asks whether the last day is one of the absence, or that of the return: "Urlaub ab Freitag, bis Montag!"."""
+    last = extent.spans[-1] if extent.spans else None
+    start, end = (moment(last.start), moment(last.end)) if last is not None else (None, None)
+    if last is not None and start is not None and end is not None and last.all_day and end - start > DAY:
+        extent.wonder("two_readings")
+        extent.options = (tuple(extent.spans), (*extent.spans[:-1], replace(last, end=end - DAY)))
 
 
 def _whether_dated(chunks: Sequence[Chunk], extent: Extent) -> None:

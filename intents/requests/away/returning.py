@@ -68,7 +68,8 @@ def _ended(made: Combined, absence: Absence, statement: Statement, extent: Exten
     if last is not None and _home_before(absence, statement) and _days_between(last, back):
         extent.spans[-1] = replace(last, end=midnight(back))
     elif last is not None:
-        _close(extent, last, back, denied=statement.negated)
+        trip = bool(absence.away) and all("travels" in one.match.rule.kinds for one in absence.away if absence.marks_of(one))
+        _close(extent, last, back, denied=statement.negated, trip=trip)
     elif not (absence.away and any(absence.marks_of(one) for one in absence.away)):
         if back <= extent.today:
             extent.wonder("past")
@@ -149,8 +150,8 @@ def _only_day(extent: Extent) -> datetime:
     return days.pop() if len(days) == 1 else extent.today
 
 
-def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
-    """Ends the last stretch at the return, unless it has its own end."""
+def _close(extent: Extent, last: Span, back: datetime, *, denied: bool, trip: bool) -> None:
+    """Ends the last stretch at the return, unless it has its own end; a ``trip`` goes on over a weekend."""
     start = moment(last.start) or (extent.today if last.start is None else None)
     if isinstance(last.start, time):
         start = datetime.combine(back.date(), last.start)
@@ -163,7 +164,7 @@ def _close(extent: Extent, last: Span, back: datetime, *, denied: bool) -> None:
             return
     if start is None or back <= start or (end and (back == end or _kept(last, end, back))):
         return
-    if last.all_day and not last.open_end and not _gap(last, back) and back.time() < LATE:
+    if last.all_day and not last.open_end and not (trip or _gap(last, back)) and back.time() < LATE:
         return
     whole = back.time() == time() and start.time() == time()
     extent.spans[-1] = replace(last, start=start, end=back, all_day=whole, open_end=False, open_start=False, part=None)

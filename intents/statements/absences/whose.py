@@ -3,6 +3,7 @@
 from intents.statements.combined import Absence, Combined
 from intents.statements.covering.named import meant_by
 from intents.statements.heard import says_nothing
+from intents.statements.hearing.context import is_place
 from intents.statements.statement import Statement
 
 HEADS = frozenset(":-–—")
@@ -111,7 +112,13 @@ def _beside(made: Combined, at: int) -> tuple[str, ...]:
     row, sets = made.heard.row, made.heard.language.sets
     for other, joint in ((at - 2, at - 1), (at + 2, at + 1)):
         stands_in = made.parts.get(other) == "cover"  # "my cover is Sam and I'm off"
-        if 0 <= other < len(row) and row.words[joint] in sets["and"] and not stands_in and (group := row.items[other].group):
+        if (
+            0 <= other < len(row)
+            and not is_place(row, other)
+            and row.words[joint] in sets["and"]
+            and not stands_in
+            and (group := row.items[other].group)
+        ):
             made.parts[other] = "who"
             return group.said
     return ()

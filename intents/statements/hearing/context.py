@@ -36,6 +36,9 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
         if item.group is not None and at > 0 and row.words[at - 1] in row.language.sets["company"]:  # "bin mit Max auf Dienstreise"
             at -= 2
             continue
+        if item.group is not None and is_place(row, at):
+            at -= 2
+            continue
         if item.group is not None:
             found.who, found.group, found.subject = "people", item.group, at
             break
@@ -57,6 +60,14 @@ def context(row: Row, start: int, stops: set[int], asides: set[int], ended: Set[
     else:
         _before(found, row, stops, asides)
     return found
+
+
+def is_place(row: Row, at: int) -> bool:
+    """Whether what looks like a name is where somebody is or goes: "sono in Sardegna", "ich fliege nach Lissabon"."""
+    group, people = row.items[at].group, row.language.people
+    if group is None or at == 0 or row.words[at - 1] not in row.language.sets["whereabouts"]:
+        return False
+    return not any(name.split()[0].lower() in people.given for name in group.said if name)
 
 
 def _of_dates(row: Row, at: int) -> bool:

@@ -261,7 +261,7 @@ def _beside(reader: Reader, weekday: int, at: int) -> Found:
     link = reader.at(at)
     sign = link.side
     found = day_chain(reader, reader.skip(at + 1, "the")) if sign and not reader.beyond(at)[0] else None
-    again = sign > 0 and not found and not reader.at(at + 1).text[:1].isalnum()
+    again = sign > 0 and not found and not reader.says(at + 1)
     if again and not reader.beyond(at)[0]:
         day = fix(Days(weekday=weekday), reader.today, alone=True).first + timedelta(days=7)  # "and the Tuesday after"
         return stretch(day, day), at + 1

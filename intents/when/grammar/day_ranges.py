@@ -96,7 +96,7 @@ def _from_left(reader: Reader, left: Days, at: int) -> tuple[Days, int] | None:
         return its_end
     if weekday is None or reader.at(at).get("plural"):
         return None
-    if after.side > 0 and not reader.beyond(at + 1)[0] and not reader.at(at + 2).text[:1].isalnum():
+    if after.side > 0 and not reader.beyond(at + 1)[0] and not reader.says(at + 2):
         return Days(weekday=weekday), at + 2
     here = reader.skip(at + 1, "of", "in", "the")
     behind = reader.at(here).has("following") and reader.at(here + 1).get("grain") == "week"

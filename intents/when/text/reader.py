@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from intents.when.model.days import Days
-from intents.when.text.tokens import Token
+from intents.when.text.tokens import OPAQUE, Token
 from intents.when.words import STOPS
 
 THEM = frozenset("them us you those these".split())
@@ -136,6 +136,10 @@ class Reader:
         if self.at(end).text == ")" and any(self.at(at).text == "(" for at in range(first, end)):
             last = end
         return self.at(first).start, self.at(last).end
+
+    def says(self, at: int) -> bool:
+        """Whether a word or number stands there, be it one that means nothing to us."""
+        return self.at(at).text[:1].isalnum() or self.at(at).text == OPAQUE
 
     def ends(self, at: int) -> bool:
         """Whether an expression may end before this token: no noun that it would only describe follows ("the 5th floor")."""

@@ -9,6 +9,7 @@ from typing import Any
 from intents.when.words import NOTHING, ORDINAL_ENDINGS, PHRASES, Sense, sense_of
 from intents.when.words.en_zones import SPOKEN
 
+OPAQUE = "·"  # a word of another language that means nothing to us
 MOST = 400
 """Tokens that are read: some two pages of chat. What follows them is left alone, and the reading says so."""
 

@@ -242,7 +242,7 @@ PHRASES = (
     ("(?:le|dans l'|l'|dans la|la) ?{part}", "in the {part}"), ("(?:la |une )?demi[- ]journée", "half day"),
     ("toute la journée", "all day"), ("toute la semaine", "all week"), ("toute la semaine prochaine", "next week"),
     ("(?:le )?reste (?:de la (?:journée|soirée)|du jour)", "rest of the day"),
-    ("d[eu] (?={weekday} (?:à )?\\d\\d? ?h)", "from "),
+    ("(?<=- )à (?={weekday} ?(?:[!.]|$))", "· at "), ("d[eu] (?={weekday} (?:à )?\\d\\d? ?h)", "from "),
     ("(?:(?<=\\dh )|(?<=\\d h )|(?<=h\\d\\d )|(?<=h \\d\\d )|(?<=heures ))(?:à|au) (?={weekday} (?:à )?\\d\\d? ?h)", "to "),
     ("de demain (?:à )?{n} ?h(?:eures)? (?:à|au) {weekday} (?:à )?{n2} ?h(?:eures)?",
      "from tomorrow {n} oclock to {weekday} {n2} oclock"),

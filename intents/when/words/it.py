@@ -240,7 +240,7 @@ PHRASES = (
     ("(?:ogni|tutte le) {part}", "every {part}"), ("(?:ogni|tutte le|tutti i) {grain}", "every {grain}"),
     ("(?:i|le) {weekday}(?: di| al| la| alla)? {part}", "every {weekday} {part}"), ("(?:i|le) {weekday}", "every {weekday}"),
     ("(?:il|la) {weekday}(?: al| la| alla| di)? {part}", "every {weekday} {part}"),
-    ("(?:il|la) {weekday}(?! (?:\\d|prossim|che viene|scors|dopo|seguent|successiv|stess|dell|santo|grasso|"
+    ("(?:il|la) {weekday}(?! (?:\\d|prossim|che viene|scors|dopo|prima d|seguent|successiv|stess|dell|santo|grasso|"
      "in questione|di questa))",
      "every {weekday}"),
     ("(?:il |la |ogni |l')?{nth} {weekday} (?:di ogni|del|di ciascun|al) mese", "{nth} {weekday} of every month"),
@@ -283,7 +283,7 @@ PHRASES = (
     ("(?:per )?tutto il giorno|(?:per )?tutta la giornata", "all day"), ("(?:per )?tutta la settimana", "all week"),
     ("(?:per )?tutto il mese", "all month"), ("(?:per )?(?:il )?resto della settimana", "rest of the week"),
     ("(?:il )?resto della giornata", "rest of the day"),
-    ("(?<=\\d )(?:a|al) (?=(?:domani|{weekday}) (?:alle|ore) )", "to "),
+    ("(?<=- )a (?={weekday} ?(?:[!.]|$))", "· at "), ("(?<=\\d )(?:a|al) (?=(?:domani|{weekday}) (?:alle|ore) )", "to "),
     ("(?:la |a |per )?fine (?:della )?settimana lavorativa", "end of the week"),
     ("(?:a |per )?fine mese|la fine del mese", "end of the month"),
     ("(?:a |all'|agli |ai )?(?:inizio|inizi|primi)(?: di)? {month}", "early {month}"),
