@@ -17,7 +17,7 @@ from bot.people.whose import Doubt, own_address, theirs
 from bot.people.zones import zone
 from bot.systems.everbridge.api import EverbridgeReader
 from bot.systems.everbridge.rows import Contact, Row, Shift
-from bot.texts import heard
+from bot.texts.whose import is_leader
 from intents.person import Calendar, Person
 from intents.phrase import Mention
 from intents.when import Span
@@ -100,7 +100,7 @@ class Directory:
     def named(self, said: str, speaker: ChatPerson, mentions: tuple[Mention, ...]) -> list[Person]:
         """All who may be meant by a name, a mention or an e-mail address: active people of an organization that is served, and
         active contacts, each once. A name that fits somebody exactly leaves out those it may only be short for."""
-        if said.lower() in heard.MANAGER:
+        if is_leader(said):
             return self._known(speaker.manager_id) if speaker.manager_id else []
         for mention in mentions:
             if mention.said.casefold().lstrip("@") == said.casefold().lstrip("@"):

@@ -7,8 +7,9 @@ from bot.cards import hello as hello_cards
 from bot.store.rows.questions import Question
 from bot.talk.evidence.witness import keeps
 from bot.talk.turn import Turn
-from bot.texts import buttons, heard, spoken
+from bot.texts import buttons, spoken
 from intents import Phrase, answers
+from intents.remarks import choosing
 from intents.when import Span, When, find
 
 SEAM = re.compile(r"(?<=[.!?;…])\s+|\n+|,\s+|\s+[-–—]+\s+")  # where a message may be taken apart
@@ -33,7 +34,7 @@ def when_in(phrase: Phrase, *, alone: bool = False) -> When:
 
 def is_no(text: str) -> bool:
     """A no, or what leaves it: "never mind", "none of these"."""
-    left = text.strip().lower().rstrip(".!") in heard.LEAVE
+    left = choosing.leaves(text, spoken())
     if hello_cards.kind_of(text)[0] in ("wait", "wrong"):
         return False  # "no, wait", and "that's wrong", of which it isn't known yet what
     if "?" in text or keeps(text):

@@ -7,7 +7,6 @@
     asking.py      what others are asked before something is booked;  candidates.py  the same of several who may cover
     others.py      questions about those whom others are asked for, and of those
     listing.py     answers to questions about what stands;  duty.py  how it is asked who is on call
-    heard.py       what is understood besides requests: greetings, thanks, "look again"
     telling.py     what others hear of a booking, and what stands in the files that go with messages
     drift.py       what they hear when it is no more what it was
     inert.py       foreign words made safe to show, in any language
@@ -17,7 +16,7 @@
     buttons.py     the names of buttons in all of them, to know one that is typed
     evidence.py    what words bear witness to, by the cues in evidence.toml of each language
     greeted.py     the language of a hello that says no more
-    whose.py       whose booking words are about, where they name somebody
+    whose.py       whose booking words are about, where they name somebody, by voice.toml of each language
     speaking.py    which language is spoken now
 
 Pure: values in, words out. ``from bot.texts import cards as texts`` gives what is spoken: each name is looked up in the language
@@ -30,10 +29,10 @@ from bot.texts import days, questions
 from bot.texts.speaking import Spoken, known, languages, speaking, spoken
 
 if TYPE_CHECKING:
-    from bot.texts.en import about, asking, candidates, cards, drift, duty, heard, listing, notes, others, telling
+    from bot.texts.en import about, asking, candidates, cards, drift, duty, listing, notes, others, telling
 else:
     about, asking, candidates, cards = Spoken("about"), Spoken("asking"), Spoken("candidates"), Spoken("cards")
-    drift, duty, heard = Spoken("drift"), Spoken("duty"), Spoken("heard")
+    drift, duty = Spoken("drift"), Spoken("duty")
     listing, notes, others, telling = Spoken("listing"), Spoken("notes"), Spoken("others"), Spoken("telling")
 
 __all__ = [
@@ -44,7 +43,6 @@ __all__ = [
     "days",
     "drift",
     "duty",
-    "heard",
     "known",
     "languages",
     "listing",

@@ -3,15 +3,16 @@ that one would say them: "now she says she only needs the morning" is "I only ne
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from bot.texts.speaking import languages, spoken
-from bot.texts.speaking import module as _module
 
 _WORD = re.compile(r"\w+(?:['’]\w*)*")
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?: [A-ZÀ-ÖØ-Þ][\w’'-]*)*"
+_SAID = r"\w[\w.'’ -]{0,40}"
 MOST_BETWEEN = 2  # words between who it is and the verb
 
 
@@ -41,6 +42,15 @@ class Voice:
     gets: frozenset[str]
     they: frozenset[str]
     had: frozenset[str]
+    please: frozenset[str]
+    books: frozenset[str]
+    genitive: frozenset[str]
+    the: frozenset[str]
+    of: frozenset[str]
+    own: frozenset[str]
+    never: frozenset[str]
+    mine: str
+    leader: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +65,48 @@ def anothers(text: str) -> tuple[str, str] | None:
     """Who is named, and the same words as that one would say them of themselves ("cancel my Friday"); None for other words."""
     said = " ".join(text.split()).strip(" .!")
     for language in languages():
-        heard = _module(language, "heard")
-        if (found := heard.ANOTHERS.fullmatch(said)) is not None:
-            return _parts(found, heard.OWN)
+        if (found := _of_theirs(language).fullmatch(said)) is not None:
+            parts = found.groupdict()
+            what = parts.get("what") or f"{parts['thing']}{parts['rest']}"
+            return str(parts.get("name") or parts["of"]), f"{parts['do']} {_voice(language).mine} {what}"
     return None
 
 
-def _parts(found: re.Match[str], own: str) -> tuple[str, str]:
-    what = found["what"] or f"{found['thing']}{found['rest']}"
-    return found["name"] or found["of"], own.format(do=found["do"], what=what)
+def owner(text: str) -> str:
+    """Who owns something, of a name in the form that it has then: "Leo's", "Leos"; "" for a name as it is."""
+    ends = sorted(_voice(spoken()).genitive, key=len, reverse=True)
+    plain = text.replace("’", "'").replace("ʼ", "'")
+    return next((text[: -len(end)] for end in ends if plain.endswith(end) and len(plain) > len(end)), "")
+
+
+def is_leader(text: str) -> bool:
+    """Whether words are for whoever leads the speaker: "my manager"."""
+    return text.lower() in _voice(spoken()).leader
+
+
+@cache
+def _of_theirs(language: str) -> re.Pattern[str]:
+    """What is to become of something that is somebody's: groups ``do`` and, as far as they are there, ``name`` and ``what``, or
+    ``thing``, ``of`` and ``rest``."""
+    voice = _voice(language)
+    please, books, never = (_any(words) for words in (voice.please, voice.books, voice.never))
+    do = rf"(?P<do>(?i:(?:{please},? )*{books}(?: {please})?)) "
+    ways = [rf"(?i:{_before(voice.the)})(?P<thing>(?!(?i:{never})).+?) {_before(voice.of)}(?P<of>{_NAME})(?P<rest>.*)"]
+    if voice.genitive:
+        called = _NAME if "s" in voice.genitive else _SAID  # "Lenas" has no other sign than its capital
+        own = rf"(?!(?i:{_any(voice.own)})\b)" if voice.own else ""
+        ways.append(rf"{own}(?P<name>{called}?)(?:{_any(voice.genitive)}) (?P<what>(?!(?i:{never})).+)")
+    return re.compile(f"{do}(?:{'|'.join(reversed(ways))})")
+
+
+def _any(words: Iterable[str]) -> str:
+    """Any of some words, the longest first; an apostrophe of either kind."""
+    return f"(?:{'|'.join(re.escape(one) for one in sorted(words, key=len, reverse=True))})".replace("'", "['’]")
+
+
+def _before(words: Iterable[str]) -> str:
+    """Any of some words before another, of which one with an apostrophe stands right before it."""
+    return f"(?:{'|'.join(one if one.endswith(chr(39)) else one + ' ' for one in words)})".replace("'", "['’]")
 
 
 def as_theirs(text: str, names: Sequence[str]) -> tuple[str, str] | None:
@@ -176,6 +219,9 @@ def _voice(language: str) -> Voice:
     def words(key: str) -> frozenset[str]:
         return frozenset(str(table[key]).split())
 
+    def phrases(key: str) -> frozenset[str]:
+        return frozenset(map(str.strip, str(table[key]).split("|")))
+
     def pairs(key: str) -> dict[str, str]:
         return dict(pair.split("=") for pair in str(table[key]).split())
 
@@ -202,4 +248,13 @@ def _voice(language: str) -> Voice:
         gets=words("gets"),
         they=words("they"),
         had=words("had"),
+        please=phrases("please"),
+        books=phrases("books"),
+        genitive=words("genitive"),
+        the=words("the"),
+        of=words("of"),
+        own=words("own"),
+        never=words("never"),
+        mine=str(table["mine"]),
+        leader=phrases("leader"),
     )

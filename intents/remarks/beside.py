@@ -26,15 +26,16 @@ FEW = 12  # words of what only leaves something out
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a rule of ``remarks.toml`` ``says``, in which ``shape``, the words that say so, those ``before`` and ``behind``,
-    and of whom that is: the speaker's where ``own``; ``denied``, where it isn't so;
-    ``alone``, where its clause is no more than that."""
+    """What a rule of ``remarks.toml`` ``says``, in which ``shape``, the words that say so, those ``before`` and ``behind``; whether
+    the message ``begins`` so, and of whom that is: the speaker's where ``own``; ``denied``, where it isn't so, ``alone``, where its
+    clause is no more than that."""
 
     says: str
     shape: str
     said: str
     before: str
     behind: str
+    begins: bool
     own: bool
     denied: bool
     alone: bool
@@ -101,9 +102,14 @@ def left_out(phrase: Phrase, spoken: str = "") -> str:
     return kinds.pop() if len(kinds) == 1 and _is_bare(phrase) and ASKED not in phrase.text else ""
 
 
-@lru_cache(maxsize=KEPT)
 def heard_in(phrase: Phrase, spoken: str) -> Heard:
-    """A message as it is heard, once for all who ask for remarks of it."""
+    """A message as it is heard, once for all who ask for remarks of it, in whichever language they say that is spoken."""
+    plain = _heard(phrase, "")
+    return plain if spoken in ("", plain.language.name) else _heard(phrase, spoken)
+
+
+@lru_cache(maxsize=KEPT)
+def _heard(phrase: Phrase, spoken: str) -> Heard:
     return hear(phrase, spoken=spoken)
 
 
@@ -121,7 +127,13 @@ def remark(heard: Heard, row: Row, one: Hint) -> Remark:
     alone = around.begins and around.who == "none" and (behind == len(row) or behind in stops)
     own = around.who in SPEAKER or not row.language.sets["my_verbs"].isdisjoint(_words(row, one))
     words = text[one.start : one.end], text[: one.start], text[one.end :]
-    return Remark(one.says, one.rule.shape, *words, own, around.negated, alone)
+    begins = leads(row, one.item)
+    return Remark(one.says, one.rule.shape, *words, begins, own, around.negated, alone)
+
+
+def leads(row: Row, end: int) -> bool:
+    """Whether nothing stands before an item but signs and fillers."""
+    return all(item.filler or not (item.word[:1].isalnum() or item.group or item.date) for item in row.items[:end])
 
 
 def _words(row: Row, one: Hint) -> set[str]:

@@ -11,6 +11,8 @@ from intents.statements.hints import Hint, bare, hints
 from intents.statements.row import Row
 
 BEHIND = "behind"  # the shape of a rule that holds only behind another word
+INSTEAD = "instead"  # of one that holds beside such a word only
+ENDS = " ?!.,"
 RATHER, HELD = "rather", "kept"
 NEAR = 2  # words behind one in which it is denied
 HEAD = 1  # words before one that stands at the head: "no, actually"
@@ -19,6 +21,13 @@ HEAD = 1  # words before one that stands at the head: "no, actually"
 def only(phrase: Phrase, spoken: str = "") -> Remark | None:
     """The word by which something is no more than a part: "only the morning"."""
     return next(iter(_said(phrase, "only", spoken)), None)
+
+
+def only_part(phrase: Phrase, spoken: str = "") -> str:
+    """The part that is all that whoever covers can do, of words that name one: "I can only do the morning"; "" for others."""
+    found = [one for one in _said(phrase, "takes_part", spoken) if one.begins and not one.denied]
+    limited = only(phrase, spoken) is not None and not _names(phrase, ("not",), spoken)
+    return found[0].behind.strip(ENDS) if found and limited else ""
 
 
 def news(phrase: Phrase, spoken: str = "") -> bool:
@@ -39,6 +48,23 @@ def surely_moves(phrase: Phrase, spoken: str = "") -> bool:
 def corrects(phrase: Phrase, spoken: str = "") -> bool:
     """Whether words begin with one by which what was said is not as it was meant: "no, actually Lee", "sorry, the 5th"."""
     return any(len(one.before.split()) <= HEAD for one in _said(phrase, "corrects", spoken))
+
+
+def hours_anew(phrase: Phrase, spoken: str = "") -> bool:
+    """Whether working hours that are said take the place of what stands: "change my hours to 8 to 4", "I work 8 to 4 instead"; not
+    those of a time, "next week I work 10 to 6 instead"."""
+    first = [one for one in _said(phrase, "hours_anew", spoken) if one.begins]
+    return any(one.shape != INSTEAD or bool(_said(phrase, "in_place", spoken)) for one in first)
+
+
+def why_whole(phrase: Phrase, spoken: str = "") -> str:
+    """What is said behind a question why it is all day: "why all day? I only work 9 to 5"; "" for other words."""
+    return next((one.behind for one in _said(phrase, "why_whole", spoken) if one.begins), "").strip(ENDS)
+
+
+def what_about(phrase: Phrase, spoken: str = "") -> str:
+    """What is put as a question in the place of what came to nothing: "what about Lee?"; "" for other words."""
+    return next((one.behind for one in _said(phrase, "what_about", spoken) if one.begins), "").strip(ENDS)
 
 
 def is_in(phrase: Phrase, spoken: str = "") -> bool:

@@ -20,18 +20,24 @@ from intents.remarks.beside import (
     left_out,
     wants_file,
 )
+from intents.remarks.instead import covers_instead
+from intents.remarks.moments import begins_ends, lengthened, parting
 from intents.remarks.otherwise import (
     another_one,
     as_before,
     corrects,
+    hours_anew,
     is_in,
     moves,
     news,
     of_the_holiday,
+    only_part,
     opens_line,
     surely_moves,
+    what_about,
+    why_whole,
 )
-from intents.remarks.short import SHORT, short
+from intents.remarks.short import SHORT, alone, short
 from intents.statements.hear import hear
 from intents.statements.hints import bare, hints
 from tests.intents.whole import FOLDER, NOW
@@ -39,6 +45,10 @@ from tests.intents.whole import FOLDER, NOW
 
 def says(what: str, phrase: Phrase, spoken: str) -> bool:
     return short(phrase, spoken) == what
+
+
+def says_alone(what: str, phrase: Phrase, spoken: str) -> bool:
+    return alone(phrase, what, spoken) is not None
 
 
 HEARD: Mapping[str, Callable[[Phrase, str], object]] = {
@@ -58,6 +68,15 @@ HEARD: Mapping[str, Callable[[Phrase, str], object]] = {
     "as_before": as_before,
     "opens_line": opens_line,
     "of_the_holiday": of_the_holiday,
+    "only_part": only_part,
+    "what_about": what_about,
+    "hours_anew": hours_anew,
+    "why_whole": why_whole,
+    "covers_instead": covers_instead,
+    "begins_ends": begins_ends,
+    "lengthened": lengthened,
+    "parting": parting,
+    **{said: partial(says_alone, said) for said in ("shift", "in_place")},
     **{said: partial(says, said) for said in SHORT},
 }
 

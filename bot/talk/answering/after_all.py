@@ -9,7 +9,7 @@ from bot.talk.changing.standing import closed, spans_of
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import one_line
 from bot.talk.turn import Turn
-from bot.texts import heard, spoken
+from bot.texts import spoken
 from intents import Draft, Phrase, answers, read, revise
 from intents.remarks import otherwise
 from intents.remarks.beside import hands_back
@@ -25,9 +25,8 @@ class AfterAll:
     def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else."""
         text = one_line(phrase.text)
-        part = heard.PART.fullmatch(text)
-        if part is not None and part["part"] and otherwise.only(phrase, spoken()):
-            return self._rest(turn, phrase, part["part"])
+        if part := otherwise.only_part(phrase, spoken()):
+            return self._rest(turn, phrase, part)
         if not hands_back(phrase, spoken()) and answers.takes(text) is not False:
             return None
         said = read(phrase)

@@ -12,14 +12,14 @@ from bot.talk.answering.understanding import Understanding, by_itself
 from bot.talk.changing.said.staying import as_it_was, not_taken
 from bot.talk.changing.standing import stretches
 from bot.talk.hearing import which
-from bot.talk.replies import is_no, one_line, times_in
+from bot.talk.replies import is_no, times_in
 from bot.talk.turn import Turn
-from bot.texts import heard, notes, spoken
+from bot.texts import notes, spoken
 from bot.texts.evidence import plain
 from bot.texts.keeping import keeping
 from intents import Draft, Phrase, answers, revise
 from intents.draft import AWAY
-from intents.remarks import otherwise
+from intents.remarks import choosing, otherwise
 
 STATES_NOTHING = ("unknown", "approve", "decline", "unavailable", "replacement")
 """What a reason or a courtesy may be read as by itself; what it states of days and people is looked at apart."""
@@ -53,7 +53,7 @@ class Around:
         night guy"); None for others."""
         if found.kind != "choose" or not any("person" in pick or "candidate" in pick for pick in found.picks):
             return None
-        if heard.EVERY.fullmatch(one_line(turn.text.casefold())):
+        if choosing.every(turn.text, spoken()) is not None:
             return notes.one_cover
         if not otherwise.unnamed(self._phrase(turn, found, now), spoken()):
             return None
@@ -67,7 +67,7 @@ class Around:
         if said is None:
             return None
         rest = f"{said.before} {said.behind}".strip(" ,.;:-–")
-        left = [word for word in which.words(rest) if word not in heard.POINTING and word not in heard.CHOOSING]
+        left = [word for word in which.words(rest) if word not in choosing.points(spoken()) | choosing.chooses(spoken())]
         stays = keeping(spoken()).known
         left = [] if is_no(rest) or all(stays.knows(plain(word)) for word in left) else left  # "no, keep it as it was"
         with self._store.read() as tx:

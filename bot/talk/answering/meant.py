@@ -8,11 +8,12 @@ from datetime import datetime
 from bot.store.state import State
 from bot.talk.offers.placed import with_parts
 from bot.talk.offers.shifts import longer
-from bot.talk.replies import one_line
-from bot.texts import heard, spoken
+from bot.texts import spoken
 from intents import Draft, Phrase, Span, read, revise
 from intents.draft import AWAY, Wish
 from intents.remarks.beside import finds_cover
+from intents.remarks.otherwise import why_whole
+from intents.remarks.short import alone as alone_said
 from intents.requests.asked.placed import placed
 from intents.requests.asked.within import Stretch
 from intents.when import find
@@ -24,11 +25,10 @@ def of_card(draft: Draft, state: State, phrase: Phrase) -> Draft | None:
     """The draft of a card as such words change it; None for other words."""
     if draft.intent not in AWAY or not draft.spans:
         return None
-    text = one_line(phrase.text, " .!?")
-    if shift := heard.SHIFT.fullmatch(text):
-        return whole_shifts(draft, state, alone=not shift["whole"])
-    if why := heard.WHY_ALL_DAY.fullmatch(text):
-        hours = find(why["rest"], now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
+    if (shift := alone_said(phrase, "shift", spoken())) is not None:
+        return whole_shifts(draft, state, alone=not shift)
+    if why := why_whole(phrase, spoken()):
+        hours = find(why, now=phrase.now, timezone=phrase.timezone, date_order=phrase.date_order, alone=True).spans
         return revise(draft, replace(phrase, text=hours[0].said)) if len(hours) == 1 else None
     if wish := who_could(phrase):
         return draft.with_(wish=wish, covers=(), any_cover=False, in_turn=False, ask=())
@@ -64,5 +64,6 @@ def whole_shifts(draft: Draft, state: State, *, alone: bool = False) -> Draft | 
     if not 0 < len(shifts) <= MOST_SHIFTS or draft.recurrence or any(cover.spans for cover in draft.covers):
         return None
     spans = tuple(Span(start, end) for start, end in shifts) if alone else tuple(longer(span, shifts) for span in draft.spans)
-    left = tuple(words for words in draft.left_out if not heard.SHIFT.fullmatch(words))
+    phrases = {words: Phrase(words, draft.now, draft.timezone) for words in draft.left_out}
+    left = tuple(words for words, phrase in phrases.items() if alone_said(phrase, "shift", spoken()) is None)
     return draft.with_(spans=spans, left_out=left, assumed=(), ask=())

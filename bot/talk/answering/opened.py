@@ -26,12 +26,13 @@ from bot.talk.leaving import decline
 from bot.talk.offers.asking import asked_again
 from bot.talk.replies import is_answer, is_no, pressed
 from bot.talk.turn import Commit, Instead, Turn, say
-from bot.texts import about, buttons, candidates, cards, heard, notes, spoken
+from bot.texts import about, buttons, candidates, cards, notes, spoken
 from intents import Draft, answers, leans, revise
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
 from intents.remarks import otherwise
 from intents.remarks.beside import finds_cover
+from intents.remarks.short import alone
 from intents.requests.asked.several import of_each
 
 OF_LINE = ("unknown", "edit", "holiday", "undo", "cancel")
@@ -76,7 +77,7 @@ class Open:
             return self.picked(turn, found, found.picks[at])
         if found.shown_before(turn.written) and (said := self._by_more_words(turn, found, now)) is not None:
             return said
-        if heard.REPLACE.fullmatch(turn.text.strip(" .!")) and (
+        if alone(turn.phrase, "in_place", spoken()) is not None and (
             pick := next((one for one in found.picks if "replacing" in one), None)
         ):
             return self.picked(turn, found, pick)

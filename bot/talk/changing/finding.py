@@ -17,9 +17,10 @@ from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say
 from bot.texts import cards as texts
-from bot.texts import heard, notes
+from bot.texts import notes, spoken
 from intents import Draft
 from intents.person import Person
+from intents.remarks import choosing
 from intents.when import find
 
 LAST = timedelta(hours=24)  # for which "it" is what was booked last
@@ -85,10 +86,10 @@ class Finding:
 
     def _every(self, turn: Turn, draft: Draft, last: list[Standing], all_: Sequence[Standing]) -> list[Standing]:
         """What was booked last, or all that stands where that is one and more are meant: "a day later for both". Raises Instead."""
-        said = [one["two"] for one in heard.EVERY.finditer(draft.text.casefold()) if one["two"] or " " in one[0].strip()]
-        if not said or len(last) != 1 or len(all_) < BOTH:
+        said = choosing.speaks_of_all(draft.text, spoken())
+        if said is None or len(last) != 1 or len(all_) < BOTH:
             return last
-        if not are_one(all_) or (any(said) and len(all_) > BOTH):
+        if not are_one(all_) or (said == "both" and len(all_) > BOTH):
             raise Instead(self.which(turn, draft, all_))
         return list(all_)
 

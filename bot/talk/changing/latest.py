@@ -23,16 +23,17 @@ from bot.talk.changing.said import leaning, moved, preferred
 from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.standing import Finder, span_of, stretches
 from bot.talk.evidence.witness import asks
-from bot.talk.replies import one_line, when_in
+from bot.talk.replies import when_in
 from bot.talk.schedules.entries import names_in
 from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
-from bot.texts import heard, notes, ordinals, spoken
+from bot.texts import notes, ordinals, spoken
 from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, leans, of_the_week, read, revise, stands_alone, takes_part
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
-from intents.remarks import otherwise
+from intents.remarks import choosing, otherwise
+from intents.remarks.instead import covers_instead
 from intents.remarks.short import short
 from intents.requests.asked.reply import clauses
 from intents.requests.asked.signs import of_all
@@ -78,22 +79,19 @@ class Latest:
 
     def _meant(self, turn: Turn, phrase: Phrase, said: Draft, memory: timedelta) -> tuple[Turn, Draft] | None:
         """The same where what was booked last is known for so long."""
-        text = one_line(phrase.text)
         kind = said.asked.topic if said.asked is not None and said.intent in ("cancel", "undo") else None
         if kind == "hours" and not said.ask:
             before = said.intent == "undo" and not said.spans
             whole = turn.with_picked(replacing=["working_hours", ALL]), said.with_(intent="cancel")
             return self._before(turn, phrase) if before else whole
-        if heard.HOURS_OTHER.fullmatch(text) and said.intent == "working_hours":
+        if said.intent == "working_hours" and otherwise.hours_anew(phrase, spoken()):
             return turn.with_picked(replacing=["working_hours", ALL]), said
         if kind == "holidays" and said.spans:
             return turn.with_picked(holidays=True), said
-        other = heard.COVERS_INSTEAD.fullmatch(text)
-        if other is not None and "?" not in phrase.text and not _days(other["absent"], phrase):  # "Sam covers Friday instead"
-            when = _days(other["when"], phrase) if other["when"] else ()
-            covers = (Cover(other["cover"]),)
-            change = f"{other['cover']} {text[other.end('absent') :].strip()}"  # what of it is a change of that booking
-            return turn, leaning.bare("edit", phrase).with_(text=change, subject=(other["absent"],), covers=covers, spans=when)
+        if (other := covers_instead(phrase, spoken())) is not None:
+            change = f"{other.cover} {other.rest}"  # what of it is a change of that booking
+            draft = leaning.bare("edit", phrase).with_(text=change, subject=(other.absent,), covers=(Cover(other.cover),))
+            return turn, draft.with_(spans=_days(other.rest, phrase))
         of_a_week, last, shown = self._recent(turn, memory)
         if (
             last is not None
@@ -265,8 +263,9 @@ class Latest:
             return None
         if was.given or was.early or was.late:
             return None  # a swap has two sides, and hours before or after a shift lie at that side of it
-        every = [one for one in heard.EVERY.finditer(phrase.text.casefold()) if one["two"] or " " in one[0].strip()]
-        if every or self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):
+        if choosing.speaks_of_all(phrase.text, spoken()):
+            return None
+        if self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):
             return None
         made = revise(was, phrase)
         if made is None or made.ask or made.left_out != was.left_out or not made.spans or made.recurrence:
@@ -410,8 +409,8 @@ class Latest:
         """What came to nothing, with somebody else or at another time; what those who have ``refused`` had is nobody's now."""
         if was.intent in (*AWAY, *NAMES) and short(phrase, spoken()) in WANTED:
             return turn, was
-        if (other := heard.WHAT_ABOUT.fullmatch(one_line(phrase.text))) is not None:
-            phrase = replace(phrase, text=other["rest"])
+        if other := otherwise.what_about(phrase, spoken()):
+            phrase = replace(phrase, text=other)
             said = read(phrase)
         whole = was.intent in AWAY and not any(cover.spans for cover in was.covers)
         if refused and was.intent in AWAY and len(phrase.text.split()) <= MOST_WORDS:

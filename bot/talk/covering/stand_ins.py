@@ -11,8 +11,9 @@ from bot.talk.covering.behalf import ME
 from bot.talk.offers import limits
 from bot.talk.offers.asking import Choice, ask, choose
 from bot.talk.turn import Commit, Instead, Turn
-from bot.texts import heard, notes
+from bot.texts import notes
 from bot.texts import questions as question_texts
+from bot.texts.whose import owner
 from intents import Draft
 from intents.person import Person
 
@@ -65,8 +66,8 @@ class StandIns:
 
     def _owner(self, turn: Turn, draft: Draft, name: str) -> list[Person]:
         """Whose day it is that is swapped: "Leos Freitag"."""
-        owner = heard.OWNER.fullmatch(name) if draft.wish == "swap" else None
-        return self._found(turn, owner["name"]) if owner else []
+        owned = owner(name) if draft.wish == "swap" else ""
+        return self._found(turn, owned) if owned else []
 
     def _choice(
         self, turn: Turn, draft: Draft, sentence: str, able: Mapping[str, Sequence[Person]], outcome: Outcome, about: str = ""

@@ -54,10 +54,11 @@ from bot.talk.listing.lister import Lister
 from bot.talk.offers.propose import Proposer
 from bot.talk.replies import apart, is_answer, times_in
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to, together
-from bot.texts import about, cards, days, heard, known, notes, speaking, spoken
+from bot.texts import about, cards, days, known, notes, speaking, spoken
 from bot.texts.small_talk import greeted_in
 from intents import answers, language_shown
 from intents.phrase import DateOrder
+from intents.remarks.moments import parting
 from intents.requests.asked.framed import unframed
 
 WHOLE = ("unavailable", "replacement", "working_hours", "holiday", "help", "list")  # what is asked for in a sentence of its own
@@ -178,7 +179,7 @@ class Ear:
         if len(said.text) > LONGEST:
             return self._remembered(turn, said.text[:LONGEST], None, say(turn, notes.too_long, refused("too long")))
         turn = replace(turn, text=marked(self._told_apart(said.text)), written=message.created, mentions=said.mentions)
-        if not turn.opens and before is None and heard.PARTING.fullmatch(turn.text):
+        if not turn.opens and before is None and parting(turn.phrase, spoken()):
             return self._remembered(turn, said.text, None, say(turn, cards.welcome, Outcome("small talk")))
         turn = replace(turn, text=courteous.bare(turn.text, opens=bool(turn.opens or turn.standing)))
         if before is not None:

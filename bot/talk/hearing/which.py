@@ -20,8 +20,9 @@ from bot.talk.replies import one_line, when_in
 from bot.talk.turn import Commit, Turn
 from bot.texts import buttons as names
 from bot.texts import cards as texts
-from bot.texts import days, heard, notes
+from bot.texts import days, notes, spoken
 from intents import Draft, Phrase, answers
+from intents.remarks import choosing
 
 PART = re.compile(r"[,.;:!?\n…–—]+|\s-\s")
 WORD = re.compile(r"[^\W_]+")
@@ -102,11 +103,11 @@ def forgotten(turn: Turn, then: Commit) -> Commit:
 def chosen(text: str, labels: Sequence[str]) -> int | None:
     """Which of some labels words name, from 0: its own, some of its words, or all of them; None if none, or several."""
     said = words(text)
-    if every := heard.EVERY.fullmatch(one_line(text.casefold())):
+    if (every := choosing.every(text, spoken())) is not None:
         at = next((at for at, one in enumerate(labels) if one in texts.EVERY), None)
-        return None if every["two"] and at != 2 else at
+        return None if every == "both" and at != 2 else at
     same = [at for at, one in enumerate(labels) if words(one) == said]
-    nothing = heard.POINTING | heard.CHOOSING.difference(*map(words, labels))
+    nothing = choosing.points(spoken()) | choosing.chooses(spoken()).difference(*map(words, labels))
     left = [word for word in said if word not in nothing]
     hits = [at for at, one in enumerate(labels) if left and all(_in(word, words(one)) for word in left)]
     found = same or hits
@@ -140,13 +141,14 @@ def amid(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
 
 
 def _by_place(part: str, count: int) -> int | None:
-    left = [word for word in words(part) if word not in heard.POINTING and word not in heard.CHOOSING]
+    left = [word for word in words(part) if word not in choosing.points(spoken()) | choosing.chooses(spoken())]
     if len(left) != 1 or not count:
         return None
     number = answers.choice(left[0]) or 0
     if 0 < number <= count:
         return number - 1
-    return count - 1 if left[0] in heard.LAST else 0 if left[0] in heard.FORMER else None
+    side = choosing.side(left[0], spoken())
+    return None if side is None else range(count)[side]
 
 
 def pointed(text: str, here: Sequence[Question]) -> tuple[str, list[Question]] | None:
@@ -156,7 +158,7 @@ def pointed(text: str, here: Sequence[Question]) -> tuple[str, list[Question]] |
         word, rest = " ".join(said[:cut]), " ".join(said[cut:])
         if answers.is_yes(word) or answers.is_no(word):
             labels = [label(one) for one in here]
-            number = answers.choice(" ".join(part for part in rest.split() if part.casefold() not in heard.POINTING))
+            number = answers.choice(" ".join(part for part in rest.split() if part.casefold() not in choosing.points(spoken())))
             at = number - 1 if number else chosen(rest, [*labels, texts.every(len(here))])
             if at is not None and at <= len(here) and not (number and at == len(here)):
                 return word, list(here) if at == len(here) else [here[at]]
@@ -166,9 +168,13 @@ def pointed(text: str, here: Sequence[Question]) -> tuple[str, list[Question]] |
 def counted(text: str, here: Sequence[Question]) -> tuple[str, Question] | None:
     """A change with the number of the question that it is about, as in "the second one only in the morning": its words, and that
     one."""
-    said = heard.NTH.fullmatch(one_line(text))
-    number = answers.choice(said["nth"]) if said is not None else None
-    return (said["rest"], here[number - 1]) if said is not None and number and number <= len(here) else None
+    said = choosing.the_nth(one_line(text), len(here), spoken())
+    if said is None:
+        return None
+    found, rest = here[said[0]], said[1]
+    was = Draft.from_json(found.draft)
+    dated = when_in(Phrase(rest.split()[0], was.now, was.timezone), alone=True).spans  # "the second Friday" is a day
+    return None if dated else (rest, found)
 
 
 # ---- which of them a correction is about -----------------------------------------------------------------------------------------

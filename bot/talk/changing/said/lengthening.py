@@ -6,9 +6,10 @@ The first day says which booking is meant; what is left of the words is said of 
 from dataclasses import dataclass
 
 from bot.talk.replies import one_line, times_in
-from bot.texts import heard
+from bot.texts import spoken
 from intents import Draft, Phrase, Span
 from intents.phrase import DateOrder
+from intents.remarks.moments import lengthened
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,7 @@ class Lengthened:
 
 def said(draft: Draft, date_order: DateOrder) -> Lengthened | None:
     """What the words of a draft say of it; None where they lengthen nothing, or name no day of it."""
-    text = one_line(draft.text)
-    found = next((one for form in heard.LENGTHEN if (one := form.fullmatch(text)) is not None), None)
-    if found is None:
-        return None
-    days = times_in(found["what"], Phrase(text, draft.now, draft.timezone, date_order))
-    words = " ".join(part for name in ("do", "till", "end", "last") if (part := found.groupdict().get(name)))
-    return Lengthened(days, words) if days else None
+    phrase = Phrase(one_line(draft.text), draft.now, draft.timezone, date_order)
+    found = lengthened(phrase, spoken())
+    days = times_in(found.what, phrase) if found is not None else ()
+    return Lengthened(days, found.words) if found is not None and days else None

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from bot.people.periods import Period, less, meet
 from bot.talk.changing.standing import stretches
-from bot.texts import heard, spoken
+from bot.texts import spoken
 from bot.texts.evidence import cut, table
 from intents import Draft, Phrase, revise
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
 from intents.remarks import otherwise
+from intents.remarks.moments import begins_ends
 
 
 def elsewhere(phrase: Phrase, was: Draft, said: Draft, others: Callable[[], Sequence[Draft]]) -> Draft | None:
@@ -63,8 +64,8 @@ def _moves(phrase: Phrase, was: Draft, said: Draft) -> bool:
 def in_hours(phrase: Phrase, was: Draft) -> Phrase | None:
     """The words with the hours in which it is to begin and end as one time: "from 10 to 15"; None for other words, and for those of
     another day."""
-    text = heard.BEGINS_ENDS.sub(lambda found: heard.FROM_TO.format(found["begin"], found["end"]), phrase.text)
-    if text == phrase.text or was.intent not in AWAY or was.recurrence:
+    text = begins_ends(phrase, spoken())
+    if not text or was.intent not in AWAY or was.recurrence:
         return None
     made = revise(was, told := replace(phrase, text=text))
     return told if made is not None and _days(made) == _days(was) else None

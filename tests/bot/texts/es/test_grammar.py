@@ -1,8 +1,8 @@
-"""What Spanish sentences need: "e" and "u" before their like, numbers, agreement; and the words that are heard."""
+"""What Spanish sentences need: "e" and "u" before their like, numbers, agreement."""
 
 import pytest
 
-from bot.texts.es import all_of, counted, heard, listing, one_of
+from bot.texts.es import all_of, counted, listing, one_of
 
 
 def test_and_and_or_give_way_to_a_vowel_of_their_own() -> None:
@@ -36,8 +36,3 @@ def test_whoever_covers_may_be_out_too() -> None:
     assert listing.out_too("Lena", ["tú"]) == "Lena no está, cubres tú, pero tú tampoco estás"
     assert listing.empty(["Lena", "tú"]) == "nadie está de guardia (Lena y tú no estáis)"
     assert listing.stands_in("tú") == "por ti"
-
-
-def test_words_are_heard_without_accents() -> None:
-    assert heard.PART.fullmatch("solo puedo por la mañana")
-    assert heard.PART.fullmatch("no puedo") is None

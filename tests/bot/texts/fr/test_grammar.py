@@ -1,8 +1,8 @@
-"""What French sentences need: elision, lists, numbers, agreement; and the words that are heard."""
+"""What French sentences need: elision, lists, numbers, agreement."""
 
 import pytest
 
-from bot.texts.fr import all_of, counted, heard, listing, of, one_of, to_all
+from bot.texts.fr import all_of, counted, listing, of, one_of, to_all
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,3 @@ def test_the_verb_agrees(who: str, covers: list[str], said: str) -> None:
 def test_whoever_covers_may_be_out_too() -> None:
     assert listing.out_too("Lena", ["toi"]) == "Lena n'est pas là, tu remplaces, mais tu n'es pas là non plus"
     assert listing.empty(["Lena", "toi"]) == "personne n'est d'astreinte (Lena et toi n'êtes pas là)"
-
-
-def test_words_are_heard_without_accents_and_with_a_curved_apostrophe() -> None:
-    assert heard.PART.fullmatch("je peux seulement le matin")
-    assert heard.PART.fullmatch("je ne peux pas") is None
