@@ -19,12 +19,12 @@ from intents.requests.away.returning import ended, signed_off, so_long
 from intents.requests.away.stated import BEGUN
 from intents.requests.covering import candidates
 from intents.requests.covering.shares import cover_spans, shares
-from intents.requests.spans import DAY, day_of, merged, midnight, moment
+from intents.requests.spans import DAY, day_of, merged, midnight, moment, overlapping
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
-from intents.when.near import is_point
+from intents.when.near import half_of, is_point, timed
 
 EVENING = 17
 CLOCKS = ("clock", "both")
@@ -94,6 +94,7 @@ def _gather(made: Combined, absence: Absence, extent: Extent) -> None:
     _over_by(absence)
     _of_a_matter(absence, extent)
     _timed_by_cover(absence)
+    _hours_of_cover(made, absence)
     for statement in absence.away:
         if statement in series[1:]:
             continue
@@ -163,6 +164,20 @@ def _timed_by_cover(absence: Absence) -> None:
         one.dates = [mark for mark in one.dates if mark.kind != "lasting"]
         absence.lean(one, part.dates)
         part.dates = []
+
+
+def _hours_of_cover(made: Combined, absence: Absence) -> None:
+    """A matter on a part of a day takes the hours that the only cover has: "my son's play is tonight, can Max cover me 5 to 8?"."""
+    one, part = absence.away[0] if len(absence.away) == 1 else None, absence.covers[0] if len(absence.covers) == 1 else None
+    marks = absence.marks_of(one) if one is not None and one.match.rule.weak else []
+    if one is None or part is None or len(marks) != 1 or len(part.dates) != 1 or half_of(marks[0]) is None:
+        return
+    hours = part.dates[0]
+    told = timed(marks[0], hours)
+    spans, own = made.heard.dates.when([told]).spans, made.heard.dates.when(marks).spans
+    if hours.kind == "clock" and hours.bound is None and not is_point(hours) and overlapping([*spans, *own]):
+        one.dates, part.dates = [told], []
+        absence.leaning.pop(one.place, None)
 
 
 def _series_until(made: Combined, absence: Absence, extent: Extent) -> None:

@@ -38,7 +38,15 @@ def drafts(made: Combined) -> list[Draft]:
 
 def _no_request(made: Combined, one: Statement) -> bool:
     """Whether it tells of what others did, of what was done before, or only why less is needed."""
-    return _moved_by_others(made, one) or _done_before(made, one) or only_why(made.heard, one)
+    return _moved_by_others(made, one) or _done_before(made, one) or only_why(made.heard, one) or _why_covered(made, one)
+
+
+def _why_covered(made: Combined, one: Statement) -> bool:
+    """Whether something moved to another hour is only why somebody is wanted: "can anyone take my Friday? My flight was moved to
+    11am"."""
+    asked = [other for other in made.mine.away if other.what == "needs_cover" and made.mine.marks_of(other)]
+    apart = any(other.chunk.sentence != one.chunk.sentence for other in asked)
+    return one.what == "cancels" and apart and bool(one.dates) and all(mark.kind == "clock" for mark in one.dates)
 
 
 def _of_whom(made: Combined, asked: Statement) -> bool:

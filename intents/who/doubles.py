@@ -32,9 +32,10 @@ def _is_person(cut: Sequence[Token], at: int, tongue: Language) -> bool:
         return after in sets["takers"]
     if not token.text[0].isupper() or after[:1].isdigit() or before[:1].isdigit() or before in sets["dates_follow"]:
         return False
+    weekday = bare(after) in sets["day_parts"] and before not in sets["names_follow"]  # "bin Mo Abend weg"
     joined = at > 1 and cut[at - 1].start == cut[at - 2].end and (cut[at - 1].is_word or before == ".")
     ranked = _low(cut, at - 2).isdigit() and joined  # "17th June", "2. Jan"
-    if ranked or _low(cut, at - 2) in sets["opens"] | sets["closes"]:  # "ending with April"
+    if weekday or ranked or _low(cut, at - 2) in sets["opens"] | sets["closes"]:  # "ending with April"
         return False
     if "'" in token.low:  # "June's got it", "covering June's nights"
         return after in sets["takers"] or before in sets["takers"] | sets["do"] | sets["have"] | sets["covering"]

@@ -3,7 +3,7 @@
 from intents.statements.combined import Absence, Combined, CoverPart
 from intents.statements.covering.assigned import add_covers
 from intents.statements.covering.at_other_times import approves, not_free, stood_in, usually
-from intents.statements.covering.for_whom import needy, pointed, told_away
+from intents.statements.covering.for_whom import needy, pointed, shift_of, told_away
 from intents.statements.covering.named import (
     addressed_by,
     covered_in,
@@ -98,6 +98,10 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
         made.mine.ask.append("confirm")
     by_me = rule.shape == "first" or (covered and who not in ("people", "they", "somebody"))  # "la sustituyo yo"
     groups = [] if rule.shape == "first" else who_covers(made, statement, inside, whom)
+    if who not in ("me", "us", "nobody") and (owner := shift_of(heard, statement)) is not None:
+        if _told_next(made, statement, owner, groups):
+            return
+        groups, whom = _whose_shift(made, statement, owner, groups, whom)
     named = rule.slot == "cover" and groups  # "I've given my phone to Lars"
     if by_me or (who in ("me", "us") and not named) or (not groups and who == "none" and whom is not None):
         _i_cover(made, statement, whom)
@@ -109,6 +113,32 @@ def _covers(made: Combined, statement: Statement, inside: list[int]) -> None:
         if (whom is None and _of_nobody_named(made, statement)) or _hearsay(made, statement) or _i_speak_to(made, statement):
             made.mine.ask.append("uncertain")
         add_covers(made, statement, groups, whom)
+
+
+def _whose_shift(
+    made: Combined, statement: Statement, owner: tuple[int, Group], groups: list[Group], whom: tuple[int, Group] | None
+) -> tuple[list[Group], tuple[int, Group] | None]:
+    """Who covers, and whose shift it is, where that is said (``owner``): "die Schicht von Lena macht Max"."""
+    named = [*groups, *(group for group in (statement.context.group, whom and whom[1]) if group is not None)]
+    others = [group for group in dict.fromkeys(named) if group is not owner[1]]
+    if not others:
+        return groups, whom
+    row, sets = made.heard.row, made.heard.language.sets
+    for at in range(max(0, owner[0] - 3), min(owner[0] + 4, len(row))):
+        if row.words[at] in sets["of_shifts"]:
+            made.spent.append((row.items[at].start, row.items[at].end, "covers: whose shift"))
+    return others, owner
+
+
+def _told_next(made: Combined, statement: Statement, owner: tuple[int, Group], groups: list[Group]) -> bool:
+    """Whether only the shift is named, and who does it behind it, which takes its days: "il turno di Lena venerdì lo fa Max"."""
+    behind = [one for one in statement.chunk.statements if one.what == "covers" and one.place > statement.place]
+    if groups != [owner[1]] or not behind:
+        return False
+    for mark in list(statement.dates):
+        made.heard.hand_on(mark, behind[0])
+        behind[0].dates.append(mark)
+    return True
 
 
 def _by_nobody_named(made: Combined, statement: Statement, whom: tuple[int, Group] | None) -> None:

@@ -39,6 +39,20 @@ def pointed(heard: Heard, statement: Statement) -> bool:
     return not heard.language.sets["covered"].isdisjoint(words)
 
 
+def shift_of(heard: Heard, statement: Statement) -> tuple[int, Group] | None:
+    """Whose shift it is said to be in the clause, or in one before without a statement: "Lena's shift is covered by Max", "den
+    Dienst von Lena macht Max"."""
+    row, sets, before = heard.row, heard.language.sets, heard.clause_before(statement.chunk)
+    start = before.start if before is not None and not before.statements else statement.chunk.start
+    for at in range(start, statement.chunk.end):
+        group, behind, ahead = row.items[at].group, row.words[at + 1 : at + 4], row.words[max(start, at - 3) : at]
+        owns = behind[:1] == ["'s"] and not sets["of_shifts"].isdisjoint(behind[1:])
+        owns = owns or (ahead[-1:] != [] and ahead[-1] in sets["shift_of"] and not sets["of_shifts"].isdisjoint(ahead))
+        if group is not None and len(group.said) == 1 and owns:
+            return at, group
+    return None
+
+
 def wanted_then(made: Combined) -> None:
     """Who asks who is free right behind an absence wants somebody for it: "Alex is out tomorrow, who can cover him?"."""
     heard, sets = made.heard, made.heard.language.sets

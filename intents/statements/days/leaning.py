@@ -6,7 +6,7 @@ from intents.statements.days.free import free_dates, names_it, on_one_list, only
 from intents.statements.heard import all_past, over, plain, says_nothing
 from intents.statements.statement import Chunk, Statement
 from intents.when.extract import DateMark
-from intents.when.near import base_of, counted, is_lone, weekdays
+from intents.when.near import base_of, counted, is_lone, is_point, weekdays
 from intents.when.recurrence.rule import Rule, is_half
 
 REQUESTS = ("cancels", "changes", "hours", "holiday", "lists")  # that a date may belong to
@@ -241,7 +241,15 @@ def _listed(made: Combined, owner: Statement, chunk: Chunk) -> bool:
 
 
 def _side(made: Combined, owner: Statement, chunk: Chunk) -> str | None:
-    """Whether a clause says that its date is the first or the last: "first one is 3 December"."""
+    """Whether a clause says that its date is the first or the last: "first one is 3 December", "offline till then (2pm)"."""
+    behind, dates = chunk.number == owner.chunk.number + 1, free_dates(made, chunk)
+    if (
+        behind
+        and owner.chunk.has("until_then")
+        and not owner.dates
+        and all(mark.kind != "part" and is_point(mark) for mark in dates)
+    ):
+        return "until"
     if chunk.has("begins"):
         return "from"
     return "until" if chunk.has("ends") and _runs(made, owner) else None
