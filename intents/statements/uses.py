@@ -13,6 +13,7 @@ from intents.when.grammar.zones import named_after
 from intents.when.near import is_point
 from intents.when.span import Span
 
+LIMITS = ("until", "from", "before", "after")
 LEFT, OTHERWISE = "left over", "a date of something else"
 PARTS = {"who": "subject", "cover": "people", "not": "not to cover", "passing": "mentioned", "open": LEFT}
 
@@ -203,7 +204,10 @@ def _unknown_with_days(made: Combined, chunk: Chunk, at: int) -> bool:
 def _counts(made: Combined, found: list[str], at: int) -> bool:
     """Whether a number that is left over may count days or be one ("today + 2 more days", "the 9, 10"); not "ext. 4471", "SR 2"."""
     row = made.heard.row
-    free = at == 0 or found[at - 1] != LEFT or not row.words[at - 1].isalpha()
+    before = at - 1
+    while before >= 0 and row.words[before] in made.heard.language.sets["glue"]:  # "le matin du 9", "den ganzen 9."
+        before -= 1
+    free = before < 0 or found[before] != LEFT or not row.words[before].isalpha()
     behind = made.heard.text[row.items[at].end :][:1]
     labels = behind.isalpha() or behind in (")", ":")  # "mum's 70th", "1) my laptop"
     return row.words[at].isdecimal() and len(row.words[at]) < 3 and free and not labels
@@ -220,6 +224,10 @@ def hours_lost(made: Combined, spans: Sequence[Span]) -> bool:
     held = clocks(spans)
     away, row = made.mine.away, made.heard.row
     own = [mark for one in away for mark in one.dates if one.chunk.start <= row.place(mark) < one.chunk.end]  # not "that day"
+    limits = [
+        mark for one in away for mark in made.mine.leaning.get(one.place, ()) if mark.kind == "clock" and mark.bound in LIMITS
+    ]
+    own += limits  # "out Monday, and Friday only until 2"
     if any(one.chunk.has("that_day") for one in away) and all(span.all_day for span in spans):
         return False  # "dentist on Thursday at 10, so I take the whole day"
     said = (made.heard.dates.when([mark]) for mark in own if mark.kind in ("clock", "both"))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from intents.requests.spans import DAY, begin_of, days_in, eve, less, midnight, moment
 from intents.statements.combined import Combined
+from intents.statements.hearing.clauses import clause_at
 from intents.statements.statement import Statement
 from intents.when import Span
 from intents.when.extract import DateMark
@@ -65,11 +66,19 @@ def narrowing(made: Combined, marks: Sequence[DateMark]) -> list[list[DateMark]]
     before: list[DateMark] = []
     for own in _by_clause(made, marks):
         spans = narrow_spans(made, before, own) if before and _hours_of_a_day(own) else []
-        if spans and all(inside(span, made.heard.dates.when(before).spans) for span in spans):
+        within = spans and all(inside(span, made.heard.dates.when(before).spans) for span in spans)
+        if within or (spans and _only(made, own) and all(mark.kind == "days" for mark in before)):
             found.append(own)
         else:
             before += own
     return found
+
+
+def _only(made: Combined, own: Sequence[DateMark]) -> bool:
+    """Whether it is said of a further day that it is only for some hours: "lundi et mardi, vendredi seulement jusqu'à 14h"."""
+    heard = made.heard
+    place = next(at for at, item in enumerate(heard.row.items) if item.date is own[0])
+    return clause_at(heard.chunks, place).has("only")
 
 
 def narrow_spans(made: Combined, before: Sequence[DateMark], own: Sequence[DateMark]) -> list[Span]:

@@ -219,6 +219,8 @@ PHRASES = (
      "(?<=ausgenommen am )){weekday} (?=(?:bin|habe|hab|nehme|fehle|sind|haben|arbeite|mache) )", "{weekday} · "),
     ("(?:mit|unter) ausnahme (?:von|vom|des)", "except"),
     ("vor (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "before the {day}th"),
+    ("(?:am |den |der |dem )?{part} des {day}\\.(?! ?(?:{month}|\\d))", "the {day}th {part}"),
+    ("(?:am |den |der )?ganzen {day}\\.(?! ?(?:{month}|\\d))", "the {day}th all day"),
     ("nach (?:dem )?{day}\\.(?! ?(?:\\d|{month}|uhr))", "after the {day}th"),
     ("zwischen (?:dem )?{day}\\. und (?:dem )?{day2}\\.(?! ?(?:\\d|{month}|uhr))", "from the {day}th to the {day2}th"),
     ("zwischen (?:dem )?{day}\\. und (?:dem )?{day2}\\. ?{month}( {year})?", "from {day} to {day2} {month} {year}"),

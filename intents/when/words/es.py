@@ -280,6 +280,8 @@ PHRASES = (
     ("viernes santo", "Good Friday"), ("lunes de pascua", "Easter Monday"), ("todos los santos", "1 November"),
     ("día del trabajo", "1 May"), ("semanas? (?:n[º°] ?)?{n} (?:a|hasta) (?:la )?{n2}", "kw {n} to {n2}"),
     ("semanas? (?:n[º°] ?)?(?=\\d)", "kw "),
+    ("(?<=mañana, )el {day}(?! ?(?:de {month}|[/.:]?\\d|%))(?!\\w)", "the {day}th"),
+    ("todo el (?:día )?{day}(?! ?(?:de {month}|[/.:]?\\d|%))(?!\\w)", "the {day}th all day"),
     ("de (?={weekday} \\d\\d? ?h)", "from "), ("(?:(?<=\\dh )|(?<=\\d h ))a (?={weekday} (?:a las )?\\d)", "to "),
     ("(?:del|de|desde el) {weekday} (?:al|a|hasta el) {weekday2}", "from {weekday} to {weekday2}"),
     ("{weekday} a {weekday2}", "{weekday} to {weekday2}"),

@@ -283,6 +283,8 @@ PHRASES = (
     ("(?:per )?tutto il giorno|(?:per )?tutta la giornata", "all day"), ("(?:per )?tutta la settimana", "all week"),
     ("(?:per )?tutto il mese", "all month"), ("(?:per )?(?:il )?resto della settimana", "rest of the week"),
     ("(?:il )?resto della giornata", "rest of the day"),
+    ("(?:la |il )?{part} (?:del |dell')(?:giorno )?{day}(?! ?(?:{month}|[/.:]?\\d|%))(?!\\w)", "the {day}th {part}"),
+    ("tutto il (?:giorno )?{day}(?! ?(?:{month}|[/.:]?\\d|%))(?!\\w)", "the {day}th all day"),
     ("(?<=- )a (?={weekday} ?(?:[!.]|$))", "· at "), ("(?<=\\d )(?:a|al) (?=(?:domani|{weekday}) (?:alle|ore) )", "to "),
     ("(?:la |a |per )?fine (?:della )?settimana lavorativa", "end of the week"),
     ("(?:a |per )?fine mese|la fine del mese", "end of the month"),
