@@ -7,13 +7,13 @@ import pytest
 from tests.metamorphic.answered.made import desks
 from tests.metamorphic.behind.made import TONGUES, every, played
 
-ONE_IN = 13
+ONE_IN = 29
 MOST = {
-    "en": {"wrong": 1, "unheard": 2, "asked": 2},
-    "de": {"unheard": 3, "wrong": 1},
+    "en": {"asked": 1},
+    "de": {"wrong": 1, "asked": 1},
     "fr": {"asked": 1},
-    "es": {"unheard": 2},
-    "it": {"unheard": 1},
+    "es": {"wrong": 1, "asked": 1, "unheard": 1},
+    "it": {"asked": 1},
 }
 
 
