@@ -10,17 +10,15 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import hello as hello_cards
 from bot.people.directory import Directory
-from bot.people.periods import Period, common, less, meet
-from bot.store.rows import booked, messages, questions, standing
+from bot.people.periods import Period, less, meet
+from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome
-from bot.store.rows.plans import StoredPlan
-from bot.store.store import Store, Tx
-from bot.systems.everbridge.row import NAME
-from bot.talk import nights
-from bot.talk.agreeing.asking import hours_of
+from bot.store.store import Store
 from bot.talk.agreeing.covers.besides import besides
-from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, is_theirs, names, nearest, standing_of, when_for_asker
+from bot.talk.agreeing.covers.covered import ONE_DAY, Covered, hand_back, names, nearest
+from bot.talk.agreeing.covers.covering import Covering, gives_up
 from bot.talk.agreeing.covers.dividing import Dividing
+from bot.talk.agreeing.covers.passing import Passing
 from bot.talk.agreeing.replying import Answer
 from bot.talk.answering.requests import Requests
 from bot.talk.answering.understanding import Understanding
@@ -30,14 +28,11 @@ from bot.talk.covering.in_their_place import proposed
 from bot.talk.evidence.addressed import message
 from bot.talk.evidence.witness import Witness, lets_be, only_asks, only_names_days, unwell
 from bot.talk.evidence.witness import heard as witnessed
-from bot.talk.offers import limits
-from bot.talk.offers.whole import to_ends
 from bot.talk.replies import is_answer, is_no, one_line
-from bot.talk.turn import Commit, Turn, as_spoken, rows_around, say, to
-from bot.texts import asking, candidates, others, spoken, telling
+from bot.talk.turn import Commit, Turn, rows_around, say
+from bot.texts import candidates, others, spoken, telling
 from intents import Draft, Phrase, Span, answers
 from intents.draft import AWAY
-from intents.languages.retelling import retold
 from intents.remarks.beside import hands_back
 from intents.requests.asked.phrases import named_by
 from intents.requests.asked.reply import Clause, clauses, opens_with_yes, speaks_of_it
@@ -66,7 +61,8 @@ class Told:
         self._divides = Dividing(directory)
         self._reads = reads
         self._requests = requests
-        self._quiet = quiet
+        self._covers = Covering(store)
+        self._passes = Passing(directory, self._divides, requests, quiet)
 
     def said(self, turn: Turn, now: datetime) -> Commit | None:
         """What is to be written; None for words about something else, and where the speaker covers nobody."""
@@ -86,9 +82,9 @@ class Told:
             or opens_with_yes(turn.text)
         ):
             named = named_by(turn.text, self._directory.full_name)
-            other = self._in_their_place(turn, self._covers(turn), draft, answer) if named else None
+            other = self._in_their_place(turn, self._covers.of(turn), draft, answer) if named else None
             return other or self._ill(turn, now, draft)
-        covers = self._covers(turn)
+        covers = self._covers.of(turn)
         other = self._in_their_place(turn, covers, self._reads.read(turn, now), answer)
         if (told := other or self._just_told(turn, now, draft, answer)) is not None:
             return told
@@ -114,7 +110,7 @@ class Told:
         if not draft.recurrence and not to_all(
             phrase, whole, self._directory.full_name, [turn.speaker.display_name, *self._divides.names_of(covers[0])]
         ):
-            return self._doubts(turn, covers[0]) if now - covers[0].plan.created_at <= FRESH else None
+            return self._passes.on(turn, covers[0]) if now - covers[0].plan.created_at <= FRESH else None
         return self._agrees(turn, covers[0], now)
 
     def _other_hours(self, turn: Turn, now: datetime) -> Commit | None:
@@ -125,11 +121,11 @@ class Told:
         if card is None or goes is None or goes.wish != "hand_back" or goes.recurrence or turn.anothers is not None:
             return None
         turn, draft = replace(turn, open=card), self._reads.read(turn, now)
-        meant = [one for one in self._covers(turn) if not goes.spans or meet(stretches(goes.spans), stretches(one.draft.spans))]
+        meant = [one for one in self._covers.of(turn) if not goes.spans or meet(stretches(goes.spans), stretches(one.draft.spans))]
         rest = self._divides.refused(turn, meant[0], draft) if len(meant) == 1 and not draft.people else []
         if not rest:
             return None
-        return self._given_back(turn, meant, hand_back(turn, draft.now, meant[0], spans_of(rest)), "")
+        return self._passes.back(turn, meant, hand_back(turn, draft.now, meant[0], spans_of(rest)), "")
 
     # ---- what they ask, and what nobody else has understood --------------------------------------------------------------------
 
@@ -173,7 +169,7 @@ class Told:
         if only_names_days(self._reads.phrase(turn, now, draft.timezone)):
             return None  # "and tomorrow?" is of that day
         if _only_kind(turn.text):
-            return self._wished(turn, found)
+            return self._passes.wishes(turn, found)
         told = self._witness(turn, now, found)
         wants = {*told.wants, *told.topics} if told is not None else set()
         if "relay" in wants and draft.intent in ("unknown", "decline", "approve", "unavailable"):
@@ -181,11 +177,11 @@ class Told:
             parts = clauses(self._reads.phrase(replace(turn, text=words), now, draft.timezone))
             no = any(one.says == "no" for one in parts) or is_no(words) or (words == turn.text and refuses(words))
             cannot = no or hands_back(self._reads.phrase(turn, now, draft.timezone), spoken())
-            return self._hands_back(turn, found, draft) if cannot else self._doubts(turn, found)
+            return self._hands_back(turn, found, draft) if cannot else self._passes.on(turn, found)
         if (divided := self._divided(turn, found, draft, sure=not (refuses(turn.text) or (told and told.then)))) is not None:
             return divided
         if told is not None and told.then and draft.intent == "unavailable" and not draft.spans:  # "I'm booked that day"
-            return self._doubts(turn, found) if FIGURE.search(turn.text) else self._hands_back(turn, found, draft)
+            return self._passes.on(turn, found) if FIGURE.search(turn.text) else self._hands_back(turn, found, draft)
         if draft.intent != "unknown" and not (draft.wish in ("team", "rank") and not draft.spans):
             return None
         answer = Answer(clauses(self._reads.phrase(turn, now, draft.timezone)))
@@ -195,25 +191,13 @@ class Told:
         others_ = called - {*self._divides.names_of(found)}
         if wants & ELSE or (others_ and "?" not in turn.text):
             return self._hands_back(turn, found, draft)
-        return say(turn, self._all(turn) or candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
-
-    def _wished(self, turn: Turn, found: Covered) -> Commit:
-        """Kind words go to whoever asked: "thanks, hope it goes well"."""
-        person_id, name, words = found.plan.person_id, turn.speaker.display_name, turn.words
-        asker = self._directory.webex(person_id).display_name
-
-        def commit(tx: Tx) -> Outcome:
-            with to(tx, person_id):
-                self._tell(tx, turn, found, person_id, asking.says(name, words))
-            return say(turn, asking.sent_on(asker), Outcome("answered", "passed on"))(tx)
-
-        return commit
+        return say(turn, self._covers.all_of(turn) or candidates.told_unknown(*self._of(found)), Outcome("answered", "covers"))
 
     def _freed(self, turn: Turn, now: datetime) -> Commit | None:
         """For somebody who was told last that they cover no more: that it is so."""
         around = rows_around(self._store, turn)
         plan = around.covering[0] if around.covering and turn.place.direct and not turn.opens and turn.anothers is None else None
-        if plan is None or not _gives_up(plan, turn.speaker.id) or now - plan.created_at > LATELY or around.asked:
+        if plan is None or not gives_up(plan, turn.speaker.id) or now - plan.created_at > LATELY or around.asked:
             return None
         talked = around.last is not None and around.last.created_at > plan.created_at
         if talked or self._reads.read(turn, now).intent not in ("unknown", "approve", "decline"):
@@ -229,7 +213,7 @@ class Told:
         if turn.opens or turn.anothers is not None or not turn.place.direct or is_answer(turn.text):
             return None
         around = rows_around(self._store, turn)
-        covers = self._covers(turn) if not around.asked else []
+        covers = self._covers.of(turn) if not around.asked else []
         if not covers or now - covers[0].plan.created_at > LATELY:
             return None
         return covers[0] if around.last is None or around.last.created_at < covers[0].plan.created_at else None
@@ -243,59 +227,13 @@ class Told:
         asker = self._directory.webex(found.plan.person_id).display_name
         return found.told.absent, found.when, asker
 
-    def _all(self, turn: Turn) -> str:
-        """What they cover, where that is more than one time of one; empty where it isn't."""
-        covers = sorted(self._covers(turn), key=lambda one: one.whole[:1])
-        return candidates.you_cover_all([(one.told.absent, one.when) for one in covers]) if len(covers) > 1 else ""
-
     def _facts(self, turn: Turn, found: Covered) -> Commit:
-        return say(turn, self._all(turn) or candidates.cover_is(*self._of(found)), Outcome("answered", "covers"))
+        return say(turn, self._covers.all_of(turn) or candidates.cover_is(*self._of(found)), Outcome("answered", "covers"))
 
     def _hands_back(self, turn: Turn, found: Covered, read: Draft) -> Commit:
         """It is shown what they would hand back, and whoever asked reads their words, where they tell nothing of their own."""
         why = read.intent in AWAY and not read.people  # "je suis en congé ce jour-là"
-        return self._given_back(turn, [found], hand_back(turn, read.now, found, found.draft.spans), "" if why else turn.words)
-
-    def _covers(self, turn: Turn) -> list[Covered]:
-        """What they cover, the newest first."""
-        around, now = rows_around(self._store, turn), self._store.clock()
-        found, last = around.covering, around.last
-        if not found or (last is not None and last.created_at > found[0].created_at and is_answer(turn.text)):
-            return []  # a plain yes or no is to what was shown last
-        covers: list[Covered] = []
-        with self._store.read() as tx:
-            found = booked.still_told(tx, found, lambda plan: _gives_up(plan, turn.speaker.id))
-            records = standing.written(tx, turn.speaker.id, NAME)
-        for plan in found:
-            theirs = [one for one in map(Tell.of, plan.tells) if is_theirs(one, turn.speaker.id)]
-            draft = self._share(turn, plan, Draft.from_json(plan.draft)) if plan.draft else None
-            named = [one for each in covers if theirs and each.told.absent == theirs[0].absent for one in each.whole]
-            draft = standing_of(draft, records, theirs[0].contact, named) if theirs and draft is not None else None
-            if (
-                theirs
-                and draft is not None
-                and not limits.over(draft, now.astimezone(ZoneInfo(draft.timezone)).replace(tzinfo=None))
-            ):
-                several = (len(theirs) > 1 or draft.spans != Draft.from_json(plan.draft).spans) and not draft.recurrence
-                covers.append(Covered(plan, draft, theirs[0], several, tuple(self._duty(plan, draft))))
-        return covers
-
-    def _share(self, turn: Turn, plan: StoredPlan, draft: Draft) -> Draft:
-        """What of a plan is covered by the speaker, where others cover the rest."""
-        with self._store.read() as tx:
-            asked = questions.that_approved(tx, plan.id)
-        people = asked.state.get("people", {}) if asked is not None else {}
-        own = [one for one in draft.covers if people.get(one.name, {}).get("person_id") == turn.speaker.id]
-        spans = tuple(span for at, span in enumerate(draft.spans) if any(one.has(at) for one in own))
-        return draft.with_(spans=spans, covers=()) if spans and len(spans) < len(draft.spans) else draft
-
-    def _duty(self, plan: StoredPlan, draft: Draft) -> list[Period]:
-        """The hours of duty in what a plan covers, of days; nothing where they are not known."""
-        with self._store.read() as tx:
-            asked = questions.that_approved(tx, plan.id)
-        days = [Period(*one) for one in stretches(draft.spans)]
-        found = common(hours_of(asked.state), days) if asked is not None and not draft.recurrence else []
-        return found if all(any(one.meets(day) for one in found) for day in days) else []
+        return self._passes.back(turn, [found], hand_back(turn, read.now, found, found.draft.spans), "" if why else turn.words)
 
     # ---- they can't ------------------------------------------------------------------------------------------------------------
 
@@ -309,7 +247,7 @@ class Told:
             or named_by(turn.text, self._directory.full_name)
         ):
             return None
-        for one in self._covers(turn):
+        for one in self._covers.of(turn):
             today = datetime.combine(now.astimezone(ZoneInfo(one.draft.timezone)).date(), time())
             due = [part for part in one.every if part.meets(Period(today, today + ONE_DAY))]
             if due or now - one.plan.created_at <= LATELY:
@@ -327,7 +265,7 @@ class Told:
             first = nearest(covers, answer.spans("no"))
             spans = spans_of(self._divides.within(first, answer.times("no"), draft))
             if not spans:
-                return self._doubts(turn, first)
+                return self._passes.on(turn, first)
             draft = hand_back(turn, draft.now, first, spans)
         meant = [one for one in covers if not spans or one.draft.recurrence or meet(stretches(spans), stretches(one.draft.spans))]
         if not meant or (away and not spans):
@@ -337,7 +275,7 @@ class Told:
         if draft.wish != "hand_back":
             draft = Draft("cancel", turn.text, draft.now, draft.timezone, spans=spans, wish="hand_back", more=away)
         proposes = answer.of("asks") or answer.of("if") or answer.spans("yes")
-        return self._given_back(turn, meant, draft, turn.words if proposes else "")
+        return self._passes.back(turn, meant, draft, turn.words if proposes else "")
 
     def _handed_on(self, turn: Turn, covers: Sequence[Covered], draft: Draft) -> Commit | None:
         """For an absence of their own, with somebody in their place, in which they cover: that cover goes back, and whoever is out
@@ -350,7 +288,7 @@ class Told:
         own = [one for one in self._shifts(turn, draft.spans, draft.timezone) if less([one], whole)]
         back = hand_back(turn, draft.now, meant[0], draft.spans)
         back = back.with_(more=(draft,) if own else (), unplaced=draft.people if len(draft.people) == 1 else ())
-        return self._given_back(turn, meant, back, turn.words)
+        return self._passes.back(turn, meant, back, turn.words)
 
     def _in_their_place(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """For somebody else who is to cover in their place, all of it or a part, where they say no more: whoever asked is shown it,
@@ -371,10 +309,10 @@ class Told:
             return None
         one, name, part = meant[0]
         if not part:  # "Jo could do half of it"
-            return self._doubts(turn, one)
+            return self._passes.on(turn, one)
         with self._store.read() as tx:
             made, now = booked.of_plan(tx, one.plan.id), tx.now
-        at = {who: self._awake(who, one, now) for who in one.concerns}
+        at = {who: self._passes.awake(who, one, now) for who in one.concerns}
         return proposed(turn, one.plan, made.record_ids, part, name, one.told.absent, at) if made is not None else None
 
     def _absent_of(self, covers: Sequence[Covered]) -> list[str]:
@@ -406,7 +344,7 @@ class Told:
         rest = self._divides.left(found, share)
         if not rest or rest == found.whole:
             return None
-        return self._given_back(turn, [found], hand_back(turn, draft.now, found, spans_of(rest)), "")
+        return self._passes.back(turn, [found], hand_back(turn, draft.now, found, spans_of(rest)), "")
 
     def _replied(self, turn: Turn, found: Covered, draft: Draft, answer: Answer) -> Commit | None:
         """For what begins as a yes to the cover of which they were told just now, and leaves something out: that goes back,
@@ -421,12 +359,12 @@ class Told:
         rest = self._divides.refused(turn, found, draft, gives_back=False)
         if rest and rest != found.whole:
             back = hand_back(turn, draft.now, found, spans_of(rest))
-            return self._given_back(turn, [found], back, "")
+            return self._passes.back(turn, [found], back, "")
         phrase = Phrase(turn.text, draft.now, draft.timezone)
         whole = [(one.start, one.end) for one in found.every]
         all_ = to_all(phrase, whole, self._directory.full_name, [turn.speaker.display_name, *self._divides.names_of(found)])
         more = any(one.spans or one.says != "yes" for one in answer.every)
-        return None if rest or all_ or not more else self._doubts(turn, found)
+        return None if rest or all_ or not more else self._passes.on(turn, found)
 
     def _of_it(self, turn: Turn, found: Covered, draft: Draft, answer: Answer) -> Commit | None:
         """For a no to the cover of which they were told just now: its days and hours are called as they are in it."""
@@ -435,13 +373,13 @@ class Told:
             return self._hands_back(turn, found, draft)  # "can't do it sorry, ask Lee maybe"
         share = self._divides.shared(turn, found, draft)
         if share is not None and share.vague and not draft.spans:  # "I can't do all of it"
-            return self._doubts(turn, found)
+            return self._passes.on(turn, found)
         rest = self._divides.left(found, share)
         whole = bool(rest) and rest == found.whole
         if not rest or (whole and not (draft.spans and answer.of("no"))):
             return None
         back = hand_back(turn, draft.now, found, spans_of(rest))
-        return self._given_back(turn, [found], back, turn.words if named else "")
+        return self._passes.back(turn, [found], back, turn.words if named else "")
 
     def _of_its_days(self, turn: Turn, covers: Sequence[Covered], draft: Draft, answer: Answer) -> Commit | None:
         """For a no to days that are those of a cover, where the next of that name are neither covered nor a shift of their own:
@@ -458,7 +396,7 @@ class Told:
             return None
         (one, rest), words = found[0], turn.words
         back = hand_back(turn, draft.now, one, spans_of(rest))
-        return self._given_back(turn, [one], back, words if draft.people else "")
+        return self._passes.back(turn, [one], back, words if draft.people else "")
 
     def _on_call(self, turn: Turn, spans: tuple[Span, ...], zone: str) -> bool:
         return bool(self._shifts(turn, spans, zone))
@@ -479,30 +417,8 @@ class Told:
                 if not rest:
                     return self._agrees(turn, one, None)
                 back = hand_back(turn, draft.now, one, spans_of(rest))
-                return self._given_back(turn, [one], back, turn.words)
+                return self._passes.back(turn, [one], back, turn.words)
         return None
-
-    def _given_back(self, turn: Turn, meant: Sequence[Covered], draft: Draft, words: str) -> Commit:
-        """The card that hands it back, and what is said of it to whoever asked, and to whoever is out; ``words`` are those that
-        they read. Of several of which nobody knows which is meant they hear when that is known."""
-        other = self._divides.another(turn, meant[0]) if len(meant) == 1 else ""
-        hours = [(part.start, part.end) for one in meant for part in one.every if part.end - part.start < A_DAY]  # shifts, no days
-        draft = draft.with_(spans=to_ends(draft.spans, lambda _: hours))
-        wish = draft.with_(unplaced=(other,)) if other else draft
-        shown = self._requests.new(turn, wish) if turn.open is None else self._requests.made(turn, wish)
-        known = meant if draft.spans or len(meant) == 1 else []
-        known = [one for one in known if one.draft.wish != "swap"]  # a swap goes as a whole, by a yes of theirs
-        language, name = spoken(), turn.speaker.display_name
-
-        def commit(tx: Tx) -> Outcome:
-            for one in known:
-                for person_id in one.concerns:
-                    with to(tx, person_id):
-                        said = candidates.objects(name, retold(when_for_asker(one, draft.spans), language, spoken()))
-                        self._tell(tx, turn, one, person_id, " ".join(filter(None, (said, words and asking.says(name, words)))))
-            return shown(tx)
-
-        return as_spoken(commit)
 
     # ---- they say something else of it -----------------------------------------------------------------------------------------
 
@@ -520,34 +436,13 @@ class Told:
         )
         if not about or draft.intent == "help" or (draft.intent in OWN and not draft.ask) or draft.asked is not None:
             return None
-        return self._doubts(turn, meant)
-
-    def _doubts(self, turn: Turn, meant: Covered) -> Commit:
-        name, words, when = turn.speaker.display_name, turn.words, when_for_asker(meant)
-        language = spoken()
-
-        def commit(tx: Tx) -> Outcome:
-            with to(tx, meant.plan.person_id):
-                said = f"{asking.says(name, words)} {candidates.still_covers(retold(when, language, spoken()))}"
-                self._tell(tx, turn, meant, meant.plan.person_id, said)
-            on = candidates.you_still_cover(meant.told.absent, meant.when)
-            return say(turn, on, Outcome("answered", "passed on"))(tx)
-
-        return as_spoken(commit)
+        return self._passes.on(turn, meant)
 
     def _agrees(self, turn: Turn, found: Covered, now: datetime | None) -> Commit | None:
         """That it's fine: soon after they were told, where nothing else can be meant."""
         if now is not None and now - found.plan.created_at > FRESH:
             return None
         return say(turn, candidates.you_cover(found.told.absent, found.when), Outcome("answered", "covers"))
-
-    def _tell(self, tx: Tx, turn: Turn, found: Covered, person_id: str, said: str) -> None:
-        at = self._awake(person_id, found, tx.now)
-        messages.post(tx, markdown=said, person_id=person_id, event_id=turn.event.id, at=at)
-
-    def _awake(self, person_id: str, found: Covered, now: datetime) -> datetime:
-        zone = self._directory.webex_zone(self._directory.webex(person_id))
-        return nights.awake(nights.by(self._quiet, zone), now, limits.begins(found.draft))
 
 
 def _only_kind(text: str) -> bool:
@@ -565,9 +460,3 @@ def _lets(one: Clause) -> Clause:
 def _waits(draft: Draft, answer: Answer) -> bool:
     """Whether words are a condition, or ask for time, and only may tell of an absence: "only if Lee takes my Friday"."""
     return bool(answer.of("if") or answer.of("waits")) and not answer.of("no") and bool({*draft.ask} & UNSURE)
-
-
-def _gives_up(plan: StoredPlan, person_id: str) -> bool:
-    """Whether a plan has told somebody that they cover no more, and nothing else."""
-    theirs = [one for one in map(Tell.of, plan.tells) if one.kind == "stand_in" and one.person_id == person_id]
-    return bool(theirs) and all(one.how == "taken_back" for one in theirs)
