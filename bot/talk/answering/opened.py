@@ -140,11 +140,7 @@ class Open:
         if left is not None:
             return self.picked(turn, found, {"rest": left.draft.as_json()}) if left.draft else self._gate.yes(turn, found)
         draft = self._reads.read(turn, now)
-        if (
-            found.draft.get("line")
-            and draft.intent in OF_LINE
-            and otherwise.of_the_line(self._reads.phrase(turn, now, draft.timezone), spoken())
-        ):
+        if found.draft.get("line") and draft.intent in OF_LINE and otherwise.of_the_line(turn.phrase, spoken()):
             return say(turn, asked_again(found), Outcome("asked again"))  # "the line only from 12" is no word of the cover
         if draft.intent == "undo":
             return self._undone(turn, found, now)

@@ -31,7 +31,7 @@ from bot.talk.offers.propose import Proposer
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say, together
 from bot.texts import about, buttons, days, languages, notes, others, small_talk, spoken
 from bot.texts import asking as asking_texts
-from intents import Draft, Phrase, answers
+from intents import Draft, answers
 from intents.remarks import otherwise
 
 log = logging.getLogger(__name__)
@@ -122,7 +122,7 @@ class Requests:
 
     def _line_open(self, turn: Turn, draft: Draft) -> Commit | None:
         """For words that want the line open again, which was closed with what was booked last: that alone is taken back."""
-        if turn.opens or not otherwise.opens_line(Phrase(turn.text, draft.now, draft.timezone), spoken()):
+        if turn.opens or not otherwise.opens_line(turn.phrase, spoken()):
             return None
         with self._store.read() as tx:
             last = booked.last(tx, turn.speaker.id)

@@ -123,7 +123,7 @@ class Revising:
         draft, on = Draft.from_json(found.draft), turn.going_on(found)
         anew = {said for said, _, rule in revised.because[len(draft.because) :] if rule == ASKED_ANEW}
         people = {name: person for name, person in on.picked.get("people", {}).items() if name not in anew}
-        if otherwise.another_one(Phrase(turn.text, draft.now, draft.timezone), spoken()):
+        if otherwise.another_one(turn.phrase, spoken()):
             people |= {
                 name: asdict(one) for name in anew if (one := self._the_other(turn, name, on.picked.get("people", {}).get(name)))
             }

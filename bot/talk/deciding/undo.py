@@ -32,7 +32,7 @@ from bot.talk.schedules.replacing import put_back
 from bot.talk.turn import Instead, Turn, say
 from bot.texts import candidates, notes, spoken
 from bot.texts import cards as texts
-from intents import Draft, Phrase
+from intents import Draft
 from intents.draft import AWAY
 from intents.languages.retelling import retold
 from intents.plan import Call, Plan
@@ -191,7 +191,7 @@ def of_the_line(turn: Turn, plan: StoredPlan) -> bool:
     if not plan.draft:
         return False
     was = Draft.from_json(plan.draft)
-    return was.line and was.intent in AWAY and otherwise.of_the_line(Phrase(turn.text, was.now, was.timezone), spoken())
+    return was.line and was.intent in AWAY and otherwise.of_the_line(turn.phrase, spoken())
 
 
 def draft_of(plan: StoredPlan) -> Draft:

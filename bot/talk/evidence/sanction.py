@@ -19,7 +19,6 @@ from intents.person import Person
 from intents.requests.asked.phrases import named_by
 
 LONGEST = 400  # letters
-AMONG = {"approve", "decline", "unknown"}
 ALONE = re.compile(r"[\W_]*")
 
 
