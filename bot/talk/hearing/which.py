@@ -173,8 +173,8 @@ def counted(text: str, here: Sequence[Question]) -> tuple[str, Question] | None:
         return None
     found, rest = here[said[0]], said[1]
     was = Draft.from_json(found.draft)
-    dated = when_in(Phrase(rest.split()[0], was.now, was.timezone), alone=True).spans  # "the second Friday" is a day
-    return None if dated else (rest, found)
+    first = when_in(Phrase(rest.split()[0], was.now, was.timezone), alone=True).spans
+    return None if any(one.all_day for one in first) else (rest, found)  # "the second Friday" is a day
 
 
 # ---- which of them a correction is about -----------------------------------------------------------------------------------------
