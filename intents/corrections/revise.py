@@ -25,7 +25,7 @@ from intents.corrections.sharing.between import with_mine
 from intents.corrections.sharing.claims import portions, shares
 from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns, with_sides
 from intents.corrections.sharing.present import with_presence
-from intents.corrections.sharing.whose import fits, in_the_order_said, mine, with_whose
+from intents.corrections.sharing.whose import as_known, fits, in_the_order_said, mine, with_whose
 from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
@@ -70,8 +70,9 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     found = with_presence(draft, with_mine(talk, the_one_there(talk, once(draft, found))))
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
-    found = with_sides(with_whose(draft, without_absent(draft, after_a_no(draft, found))))
-    if found.strange or (found.told and not _answers(draft, found)) or _wonders(phrase.text, found) or _on_duty(found):
+    found = with_sides(as_known(draft, with_whose(draft, without_absent(draft, after_a_no(draft, found)))))
+    told = found.told and not _answers(draft, found)
+    if found.strange or told or _wonders(phrase.text, found) or _on_duty(found) or _of_somebody_else(draft, found):
         return None
     made = _changed(talk, found)
     if made is None or not _all_used(found):
@@ -128,6 +129,14 @@ def _on_duty(found: Grasp) -> bool:
     return any(at > 1 and words[at - 1] in sets["be"] and words[at - 2] in sets["they"] for at in nights)
 
 
+def _of_somebody_else(draft: Draft, found: Grasp) -> bool:
+    """Whether it tells that somebody isn't there on a day who has no part in it, and nothing else: "Lee's out Friday too"."""
+    gone, days = found.names("gone"), [mark for mark in found.dates.marks if mark.kind in ("days", "both")]
+    if not gone or not days or draft.wish or found.names("come", "more", "only"):
+        return False
+    return not any(fits(one, name) for one in (*draft.people, *draft.subject) for name in gone)
+
+
 def _discussed(draft: Draft, phrase: Phrase, found: Grasp) -> Discussion:
     sets = found.heard.language.sets
     now = phrase.now.replace(tzinfo=None)
@@ -147,7 +156,7 @@ def _answers(draft: Draft, found: Grasp) -> bool:
     if draft.intent == "working_hours":
         return any(piece.repeats for piece in pieces(found.heard.dates.reader)) or of_every_week(found)
     asked = not draft.spans and bool(ABOUT_DATES & set(draft.ask))
-    return found.has("so", "not", "more", "rest", "only", "moves") or _undated(found) or asked
+    return found.has("so", "not", "more", "rest", "only", "moves", "nobody") or _undated(found) or asked
 
 
 def _of_its_days(talk: Discussion, found: Grasp) -> bool:

@@ -15,6 +15,7 @@ from intents.when.tongues import language_of
 AWAY = ("unavailable", "replacement", "edit", "holiday")
 WORDS = re.compile(r"[^\W_]+|[.,;:!?\n]")
 MOST = 10
+BETWEEN = 3  # words that a middle stands behind its day at most
 
 
 def dated(draft: Draft, phrase: Phrase) -> Phrase:
@@ -27,7 +28,7 @@ def dated(draft: Draft, phrase: Phrase) -> Phrase:
         start, end, some = run
         said = f"{days[some][0]} - {days[some][-1]}"
         return replace(phrase, text=f"{phrase.text[:start]}{said}{phrase.text[end:]}")
-    counted = [one for one in _counted(phrase.text, tongue) if one[2] <= len(days)]
+    counted = [one for one in _counted(phrase.text, tongue, _middle(days)) if one[2] <= len(days)]
     text, rest, at = "", "", 0
     for start, end, number in counted:
         between, at = phrase.text[at:start], end
@@ -78,24 +79,35 @@ def _days(draft: Draft) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _counted(text: str, tongue: Language) -> list[tuple[int, int, int]]:
-    """Where a day is counted, from the article on, and which; -1 is the last one."""
+def _middle(days: Sequence[str]) -> int:
+    """Which of some days is the middle one; 0 where none is."""
+    return len(days) // 2 + 1 if len(days) % 2 else 0
+
+
+def _counted(text: str, tongue: Language, middle: int) -> list[tuple[int, int, int]]:
+    """Where a day is counted, from the article on, and which; -1 is the last one, ``middle`` that between the others."""
     words = [(_plain(word[0]), word.start(), word.end()) for word in WORDS.finditer(text)]
     said = [word for word, _, _ in words]
-    ranks = _ranks(tongue)
+    ranks = _ranks(tongue) | dict.fromkeys(map(_plain, tongue.sets["middle"]), middle)
     units = frozenset[str]().union(*(tongue.amounts[unit] for unit in tongue.amounts if unit not in ("day", "one")))
     ones, articles = (frozenset(map(_plain, tongue.sets[name])) for name in ("ones", "led"))
     found = []
-    for at, word in enumerate(said):
-        number = ranks.get(word, 0)
-        led = bool(at) and said[at - 1] in articles
-        named = at + 1 < len(said) and said[at + 1] in ones
+    for last, word in enumerate(said):
+        number, central = ranks.get(word, 0), word in tongue.sets["middle"]
+        at = _in_the_middle(said, last, ones) if central else last
+        named = last + 1 < len(said) and said[last + 1] in ones
+        led = bool(at) and said[at - 1] in articles and (named or at < last or not central)
         if not number or not (led or named) or (word[0].isdigit() and not named):
             continue
-        if at + 1 < len(said) and (said[at + 1] in units or said[at + 1].isdecimal()):
+        if last + 1 < len(said) and (said[last + 1] in units or said[last + 1].isdecimal()):
             continue  # "the first two", "the second half"
-        found.append((words[at - led][1], words[at + named][2], number))
+        found.append((words[at - led][1], words[last + named][2], number))
     return found
+
+
+def _in_the_middle(said: Sequence[str], at: int, ones: frozenset[str]) -> int:
+    """From where on the middle is told, which stands behind its day in some languages: "le jour du milieu"."""
+    return next((place for place in range(at - 1, max(at - BETWEEN, 0) - 1, -1) if said[place] in ones), at)
 
 
 def _ranks(tongue: Language) -> dict[str, int]:

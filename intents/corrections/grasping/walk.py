@@ -43,6 +43,8 @@ def walk(found: Grasp, used: set[int], parts: dict[int, str]) -> None:
     tied: set[int] = set()
     clause, begun = 0, False
     joined = (_begins_with_and(found.heard) or _and_behind(row, tongue)) and tongue.sets["instead"].isdisjoint(row.words)
+    first = next((at for at, word in enumerate(row.words) if word in tongue.sets["and"]), -1)
+    joined = joined and not (first in turn_at and turn_at[first].start < first)  # "tutti e due"
     for at, item in enumerate(row.items):
         if at in turn_at:
             flags.setdefault(clause, set()).add(turn_at[at].says)

@@ -29,6 +29,24 @@ def with_whose(draft: Draft, found: Grasp) -> Grasp:
     return replace(found, operands=[one for one in said if one.part != "theirs" or one.clause not in hours & named])
 
 
+def as_known(draft: Draft, found: Grasp) -> Grasp:
+    """What it says, with the whole name of whoever covers already where only a part of it is said: "Friday too, with Sam" of Sam
+    Carter. "Sam too" and no day is somebody else of that name, and so is "the other Sam"."""
+    dated = any(one.date is not None for one in found.operands) or found.has("later", "earlier")
+    return replace(found, operands=[_in_full(draft, found, one, dated) for one in found.operands])
+
+
+def _in_full(draft: Draft, found: Grasp, one: Operand, dated: bool) -> Operand:
+    other = found.says_at(one.place) == "second" or (one.part == "more" and not dated)
+    if not one.names or other or one.part not in ("come", "more", "only"):
+        return one
+    covers = [[cover.name for cover in draft.covers if fits(cover.name, name)] for name in one.names]
+    known = [
+        own[0] if len(own) == 1 and words_of(name) < words_of(own[0]) else name for name, own in zip(one.names, covers, strict=True)
+    ]
+    return replace(one, names=tuple(dict.fromkeys(known)))
+
+
 def _is_absent(draft: Draft, one: Operand) -> bool:
     """Whether whose part it is is who is out: "Jo does Priya's nights"."""
     return one.part == "theirs" and any(_is(other, name) for other in draft.subject for name in one.names)
