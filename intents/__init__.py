@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from intents.corrections import (
+        are_trifles,
         choose,
         halve,
         is_there,
@@ -38,6 +39,7 @@ __all__ = [
     "Phrase",
     "Span",
     "answers",
+    "are_trifles",
     "choose",
     "explain",
     "halve",
@@ -60,6 +62,7 @@ __all__ = [
 _HOME = {
     **dict.fromkeys(
         (
+            "are_trifles",
             "choose",
             "halve",
             "is_there",

@@ -19,7 +19,7 @@ Act = Literal["takes", "keeps", "asks", "restores"]
 Which = Literal["nth", "middle", "other", "both", "rest", "all"]
 ACTS: tuple[Act, ...] = ("asks", "takes", "restores", "keeps")
 """What is wanted, the first first: "cancel only the last" takes it."""
-GROUPS: tuple[Which, ...] = ("middle", "other", "both", "rest")
+GROUPS: tuple[Which, ...] = ("middle", "other", "rest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Ordinals:
     """The words of a language, ``sets`` by their names in its file; ``every`` is all of them. ``pointing`` is
-    what points at one of several, ``it`` a word in its stead."""
+    what points at one of several, ``it`` a word in its stead, ``both`` what means each of two."""
 
     acts: Mapping[str, Sequence[Cue]]
     nth: Mapping[str, int]
@@ -49,6 +49,7 @@ class Ordinals:
     every: Vocabulary
     pointing: Sequence[str]
     it: str
+    both: Sequence[str]
 
 
 @cache
@@ -61,10 +62,11 @@ def ordinals(language: str) -> Ordinals:
         for name in ("nth", "counts")
     )
     pointing, it = [one.strip() for one in read.pop("pointing").split(";")], read.pop("it")
+    both = [" ".join(map(plain, one.split())) for one in read.pop("both").split(";")]
     sets = {name: frozenset(map(plain, words.split())) for name, words in read.items()}
     told = (words for name, words in sets.items() if name not in ("toward", "parts"))
-    every = vocabulary(" ".join(acts.values()), nth, counts, *told)
-    return Ordinals({act: forms(said) for act, said in acts.items()}, nth, counts, sets, every, pointing, it)
+    every = vocabulary(" ".join(acts.values()), nth, counts, *told, *(one.split() for one in both))
+    return Ordinals({act: forms(said) for act, said in acts.items()}, nth, counts, sets, every, pointing, it, both)
 
 
 def said(text: str, is_name: Callable[[str], bool]) -> Said | None:
@@ -81,6 +83,16 @@ def speaks_of_all(text: str) -> bool:
     """Whether words speak of all of several, or of how many: "I don't need all three any more"."""
     known = ordinals(spoken())
     return any(word.said in known.sets["all"] or word.said in known.counts for word in cut(text, ()))
+
+
+def speaks_of_both(text: str) -> bool:
+    """Whether words speak of each of two: "Max takes both days"."""
+    return _both([word.said for word in cut(text, ())], ordinals(spoken()))
+
+
+def _both(words: Sequence[str], known: Ordinals) -> bool:
+    said = f" {' '.join(words)} "
+    return any(f" {one} " in said for one in known.both)
 
 
 def _said(text: str, is_name: Callable[[str], bool]) -> Said | None:
@@ -126,6 +138,8 @@ def _which(words: Sequence[str], known: Ordinals) -> tuple[Which, tuple[int, ...
     count = _count(words, known)
     if any(word in known.sets["before"] for word in words):
         places = [-2]
+    if not places and not groups and _both(words, known):
+        return "both", ()
     if len(groups) + bool(places) > 1 or (count > 1 and len(places) > 1):
         return None
     if groups:

@@ -2,11 +2,12 @@
 
 from intents.corrections.choices import choose, halve, refill, taken_back
 from intents.corrections.entered.weekly import is_weekly, of_the_week, tells_of_work
-from intents.corrections.leaning import is_there, leans, takes_part
+from intents.corrections.leaning import are_trifles, is_there, leans, takes_part
 from intents.corrections.revise import ASKED_ANEW, revise, stands_alone
 
 __all__ = [
     "ASKED_ANEW",
+    "are_trifles",
     "choose",
     "halve",
     "is_there",

@@ -1,5 +1,7 @@
 """Whether words are nothing without what is under discussion: "Friday too", "half day, afternoon", "it's moved to Thursday"."""
 
+from collections.abc import Sequence
+
 from intents.corrections.counted.ordinals import dated
 from intents.corrections.discussion import unplaced
 from intents.corrections.grasping.grasp import grasp
@@ -7,8 +9,10 @@ from intents.corrections.sharing.present import with_presence
 from intents.draft import AWAY, Draft
 from intents.phrase import Phrase
 from intents.requests import answer
-from intents.text.normalize import clean
+from intents.statements.hear import hear
+from intents.text.normalize import clean, fold
 
+TELLING = ("risky", "business", "negation", "ranks", "matters", "kin")
 LEANS = ("so", "more", "same", "second", "not", "moves", "only", "swap", "rest", "replaced", "whole", "half")
 DAYS = ("days", "both", "rule")
 
@@ -45,3 +49,10 @@ def is_there(draft: Draft, phrase: Phrase) -> bool:
     phrase = dated(draft, phrase)
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
     return with_presence(draft, found).operands != found.operands
+
+
+def are_trifles(phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether none of some words of a phrase could change when, who or whether: such may be left over, and are shown."""
+    sets = hear(phrase, clean(phrase.text)).language.sets
+    telling = frozenset().union(*(sets[name] for name in TELLING))
+    return all(word.isalpha() and fold(word) not in telling for word in words)

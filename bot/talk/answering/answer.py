@@ -133,6 +133,7 @@ class Answerer:
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
         if draft.intent == "list" and not draft.ask and (shown := self.evidence.shows(turn, now)) is not None:
             return kept(draft), shown
+        turn, draft = self._latest.nearest(turn, phrase, draft) or (turn, draft)
         unasked = draft.intent == "list" and draft.asked is None  # a question, but nobody knows which
         nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
         asks = (

@@ -19,6 +19,7 @@ from bot.talk.changing import becoming, pieces
 from bot.talk.changing.cancelling import named
 from bot.talk.changing.emptied import emptied
 from bot.talk.changing.finding import Finding, Unbooked
+from bot.talk.changing.namesakes import Namesakes
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import lengthening, moved, weekday
@@ -60,6 +61,7 @@ class Editing:
         self._rules = rules
         self._finder = Finder(store, directory)
         self._stand_ins = StandIns(directory, rules.life)
+        self._namesakes = Namesakes(store, directory)
         self._words = Wording(directory)
         self._finding = Finding(store, entries, self._words, rules)
         self._retold = Retold(store, directory, rules.policy)
@@ -88,6 +90,7 @@ class Editing:
             draft = self._revised(turn, draft, found, longer, covered=covered, told_again=told_again)
             turn = turn.with_picked(bookings=ids, revised=True)
         turn = turn.with_picked(stood=[[one.start.isoformat(), one.end.isoformat()] for one in found])
+        turn = self._namesakes.told_apart(turn, draft, found)
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
         return named(self._offer(turn, draft, subject, found, people, [one for one in all_ if one not in found]))

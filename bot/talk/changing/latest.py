@@ -19,9 +19,9 @@ from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.becoming import of_plan
-from bot.talk.changing.said import leaning, moved, preferred
+from bot.talk.changing.said import both, leaning, moved, preferred
 from bot.talk.changing.said.colleagues import in_capitals
-from bot.talk.changing.standing import Finder, span_of, stretches
+from bot.talk.changing.standing import Finder, Standing, span_of, stretches
 from bot.talk.evidence.witness import asks
 from bot.talk.replies import when_in
 from bot.talk.schedules.entries import names_in
@@ -29,7 +29,7 @@ from bot.talk.schedules.replacing import ALL
 from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import notes, ordinals, spoken
 from bot.texts.evidence import BREAK, cut, table
-from intents import Draft, Phrase, answers, leans, of_the_week, read, revise, stands_alone, takes_part
+from intents import Draft, Phrase, answers, are_trifles, leans, of_the_week, read, revise, stands_alone, takes_part
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
 from intents.remarks import choosing, otherwise
@@ -62,6 +62,14 @@ class Latest:
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone, ``said`` is how it is
         read by itself. Raises Instead."""
+        two = both.changed(
+            in_capitals(phrase, self._directory),
+            said,
+            lambda: self._every(turn),
+            lambda contact: self._directory.contact(contact).name,
+        )
+        if two is not None:
+            return turn.with_picked(bookings=two, chosen=True), leaning.bare("edit", phrase)
         last = rows_around(self._store, turn).newest
         if last is not None and self._store.clock() - last.plan.created_at > LAST:
             made = self._meant(turn, phrase, said, A_WEEK)
@@ -71,11 +79,15 @@ class Latest:
 
     def _is_alone(self, turn: Turn, last: Booked) -> bool:
         """Whether nothing else is booked for the speaker than what was booked last, whoever booked it."""
+        every = self._every(turn)
+        return bool(every) and all({*one.ids} & {*last.bookings} for one in every)
+
+    def _every(self, turn: Turn) -> list[Standing]:
+        """All that stands for the speaker."""
         person = self._directory.person(turn.speaker)
         if person.contact_id is None:
-            return False
-        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
-        return bool(every) and all({*one.ids} & {*last.bookings} for one in every)
+            return []
+        return self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
 
     def _meant(self, turn: Turn, phrase: Phrase, said: Draft, memory: timedelta) -> tuple[Turn, Draft] | None:
         """The same where what was booked last is known for so long."""
@@ -129,6 +141,29 @@ class Latest:
         every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
         days = {start.weekday() for start, _ in stretches(said.spans)}
         return any(start.weekday() in days for one in every for start, _ in one.times())
+
+    def nearest(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
+        """What was booked last, as words change it that nobody else has understood, where none of those that are left over could
+        change when or who it is; the card shows them. None where they ask, or are as well of something beside it."""
+        _, last, shown = self._recent(turn, A_WEEK)
+        if last is None or shown is not None or turn.opens or self.other(last) or not last.plan.draft:
+            return None
+        was = of_plan(last, phrase).with_(subject=())
+        told = said.intent == "unknown" or (said.intent in AWAY and bool(said.ask) and not (said.spans or said.subject))
+        if not told or was.recurrence or was.given or was.early or was.late or asks(phrase.text) or "?" in phrase.text:
+            return None
+        phrase = in_capitals(phrase, self._directory)
+        made = revise(was, phrase) if was.intent in AWAY and len(phrase.text.split()) <= MOST_OF_CHANGE else None
+        if made is None or made.ask or not made.spans or made.recurrence or made.subject or leaning.misses(phrase, was, made):
+            return None
+        left = tuple(one for one in made.left_out if one not in was.left_out)
+        same = (made.covers, _times(made)) == (was.covers, _times(was))
+        if same or not are_trifles(phrase, left) or moved.may_be_beside(phrase.text, was, made):
+            return None
+        alone = self._store.clock() - last.plan.created_at <= LAST or self._is_alone(turn, last)
+        if not alone or self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):
+            return None
+        return self._of_last((turn, leaning.bare("edit", phrase).with_(left_out=left)), last)
 
     def who_covers(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """A booking of which somebody else is to cover days, or somebody again, and that else stays as it is: the newest with
@@ -292,11 +327,7 @@ class Latest:
 
     def _stands(self, turn: Turn, last: Booked, was: Draft) -> bool:
         """Whether all of what was booked last still stands."""
-        person = self._directory.person(turn.speaker)
-        if person.contact_id is None:
-            return False
-        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
-        own = [Period(*time) for one in every if {*one.ids} & {*last.bookings} for time in one.times()]
+        own = [Period(*time) for one in self._every(turn) if {*one.ids} & {*last.bookings} for time in one.times()]
         return not less([Period(*one) for one in stretches(was.spans)], own)
 
     def _of_another(self, turn: Turn, phrase: Phrase, last: Booked, was: Draft) -> bool:
@@ -368,11 +399,7 @@ class Latest:
         """Days that go of all that is booked, whichever plan it is of: "skip the 23rd as well"."""
         if last is None or said.ask != ("offer",) or not said.spans or said.subject or self.other(last):
             return None
-        person = self._directory.person(turn.speaker)
-        if person.contact_id is None:
-            return None
-        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
-        times = sorted({time for one in every for time in one.times() if time[1] > phrase.now})
+        times = sorted({time for one in self._every(turn) for time in one.times() if time[1] > phrase.now})
         was = leaning.bare("unavailable", phrase).with_(spans=tuple(span_of(*time) for time in times))
         gone = leaning.skipped(phrase, was, said) if times else None
         return (turn, gone) if gone is not None else None

@@ -150,7 +150,10 @@ def is_called_off(phrase: Phrase, was: Draft, said: Draft) -> bool:
     bare = was.intent in AWAY and not was.recurrence and said.intent in ("unknown", "cancel") and not said.subject
     bare = bare and (not said.spans or not less([Period(*one) for one in stretches(was.spans)], [Period(*one) for one in days]))
     theirs = any(name.casefold().split()[0] in words for name in was.people)  # "Priya cancelled on me" is no end of it
-    return bare and not theirs and "?" not in phrase.text and len(words) <= FEW and called_off(phrase, spoken())
+    if not bare or theirs or "?" in phrase.text or len(words) > FEW or not called_off(phrase, spoken()):
+        return False
+    made = revise(was, phrase)  # "no need for a stand-in any more, I'm still away" leaves its days
+    return made is None or bool(made.ask) or made.spans != was.spans or made.covers == was.covers
 
 
 def limited(phrase: Phrase, was: Draft) -> tuple[str, tuple[str, ...]] | None:

@@ -9,12 +9,12 @@ from functools import cache
 
 from bot.texts.days import month_of, weekday_of
 from bot.texts.evidence import DATE, NAME, Word, cut
-from bot.texts.ordinals import ordinals
+from bot.texts.ordinals import ordinals, speaks_of_both
 from bot.texts.speaking import spoken
 
 ORD = "ORD"
 MOST_WORDS = 16
-SEVERAL = ("except", "both", "rest", "other")
+SEVERAL = ("except", "rest", "other")
 NUMBER = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?")
 
 
@@ -34,6 +34,8 @@ def pointer(text: str, is_name: Callable[[str], bool]) -> Pointer | None:
     """What of a text points at one, the longest first; None where nothing does, and where several are meant."""
     known, words = ordinals(spoken()), _dated(cut(text, ()))
     if not 1 < len(words) <= MOST_WORDS or any(word.said in known.sets[one] for word in words for one in SEVERAL):
+        return None
+    if speaks_of_both(text):
         return None
     places = {**known.nth, **dict.fromkeys(known.sets["last"], -1)}
     kinds = [ORD if word.said in places else word.said for word in words]

@@ -56,6 +56,40 @@ def test_so_many_of_several_days_are_asked_about(desk: Desk, words: str) -> None
     assert "Which one do you mean?" in desk.ask("alex", words)
 
 
+NEAR = [
+    (DAY, "no stand-in needed any more, still off though", "Priya Shah covers → Tue 24 Nov 2026, all day, nobody covers"),
+    (WEEK, "mon 23 i am working, rest stays", "all day → Tue 24 Nov – Thu 26 Nov 2026, all day"),
+    (DAY, "scusa, mi serve anche il giorno dopo", "tutto il giorno e mer 25 nov 2026"),
+    (DAY, "ajoute le lendemain aussi, toujours avec Priya", "toute la journée et mer. 25 nov. 2026"),
+]
+
+
+@pytest.mark.parametrize(("booked", "words", "shown"), NEAR)
+def test_a_change_of_which_small_words_are_left_over_is_shown_with_them(desk: Desk, booked: str, words: str, shown: str) -> None:
+    desk.book(booked)
+    assert shown in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize("words", ["Lee's out Friday too", "actually, not half as bad as 24 November last year"])
+def test_what_changes_nothing_of_a_booking_opens_no_change_of_it(desk: Desk, words: str) -> None:
+    desk.book(DAY)
+    assert "Change this?" not in desk.ask("alex", words)
+
+
+@pytest.mark.parametrize("words", ["and the day after as well, sam is fine with it", "also the 26th, with sam"])
+def test_who_of_a_name_is_meant_is_who_covers_what_is_changed(desk: Desk, words: str) -> None:
+    desk.book("I'm out on 24 November, cover with Sam Okafor")
+    card = desk.ask("alex", words)
+    assert "Sam Okafor" in card and "Sam Carter" not in card
+
+
+def test_who_covered_before_a_change_is_meant_by_their_name_again(desk: Desk) -> None:
+    desk.book("I'm out on 24 November, cover with Sam Okafor")
+    desk.ask("alex", "Lee instead")
+    desk.ask("alex", "yes")
+    assert "Lee Chen covers → Tue 24 Nov 2026, all day, Sam Okafor covers" in desk.ask("alex", "no, Sam again after all")
+
+
 def test_small_talk_beside_a_card_stays_small_talk(desk: Desk) -> None:
     desk.ask("alex", DAY)
     assert desk.ask("alex", "sorry, long day").endswith("The card is still open.")

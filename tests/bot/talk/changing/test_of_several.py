@@ -112,3 +112,13 @@ def test_a_day_by_its_place_goes_from_an_absence_of_several_and_the_others_stay(
     desk.ask("alex", words)
     desk.ask("alex", "yes")
     assert sorted(desk.days()) == left
+
+
+@pytest.mark.parametrize(
+    "words", ["max takes both days", "beide Tage macht Max", "mets max pour les deux jours", "tutti e due i giorni li copre max"]
+)
+def test_both_of_two_bookings_are_changed_whichever_was_booked_last(desk: Desk, words: str) -> None:
+    desk.book(FRIDAY)
+    desk.book(TUESDAY)
+    card = desk.ask("alex", words)
+    assert card.count("→") == 2 and card.count("Max Weber") >= 2
