@@ -9,10 +9,10 @@ from intents.corrections.sharing.present import with_presence
 from intents.draft import AWAY, Draft
 from intents.phrase import Phrase
 from intents.requests import answer
-from intents.statements.hear import hear
 from intents.text.normalize import clean, fold
 
 TELLING = ("risky", "business", "negation", "ranks", "matters", "kin")
+UNSURE = ("back", "nobody")
 LEANS = ("so", "more", "same", "second", "not", "moves", "only", "swap", "rest", "replaced", "whole", "half")
 DAYS = ("days", "both", "rule")
 
@@ -51,8 +51,11 @@ def is_there(draft: Draft, phrase: Phrase) -> bool:
     return with_presence(draft, found).operands != found.operands
 
 
-def are_trifles(phrase: Phrase, words: Sequence[str]) -> bool:
-    """Whether none of some words of a phrase could change when, who or whether: such may be left over, and are shown."""
-    sets = hear(phrase, clean(phrase.text)).language.sets
-    telling = frozenset().union(*(sets[name] for name in TELLING))
-    return all(word.isalpha() and fold(word) not in telling for word in words)
+def are_trifles(draft: Draft, phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether none of some words of a change of ``draft`` could change when, who or whether: such may be left over, and are shown.
+    Beside "back", and "no need", any may: "back it up on Friday", "I need no help"."""
+    if not words:
+        return True
+    found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
+    telling = frozenset[str]().union(*(found.heard.language.sets[name] for name in TELLING))
+    return not found.has(*UNSURE) and all(word.isalpha() and fold(word) not in telling for word in words)

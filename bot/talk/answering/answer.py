@@ -133,7 +133,8 @@ class Answerer:
             return None, say(replace(turn, open=heard[-1]), notes.expired, refused("expired"), closing="expired")
         if draft.intent == "list" and not draft.ask and (shown := self.evidence.shows(turn, now)) is not None:
             return kept(draft), shown
-        turn, draft = self._latest.nearest(turn, phrase, draft) or (turn, draft)
+        nearest = None if _is_courtesy(turn, phrase) else self._latest.nearest(turn, phrase, draft)
+        turn, draft = nearest or (turn, draft)
         unasked = draft.intent == "list" and draft.asked is None  # a question, but nobody knows which
         nothing = draft.intent == "unknown" or unasked or (bool(alive) and _bare_cancel(draft) and self._nothing_booked(turn))
         asks = (
@@ -300,9 +301,8 @@ class Answerer:
     def _about_standing(self, turn: Turn, now: datetime) -> tuple[str | None, Commit] | None:
         """What becomes of "I'm back", "back to my old hours" and the like; None for other words."""
         webex = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
-        talk = hello_cards.kind_of(turn.text)[0]
-        if talk in ("thanks", "praise", "joy") or (talk in ("bye", "ok") and _of_today(webex)):
-            return None  # "buon natale" is no other day, nor is "that's all for today"
+        if _is_courtesy(turn, webex):
+            return None
         said = by_itself(turn, webex)
         try:
             wish = who_could(webex)
@@ -409,6 +409,12 @@ def _corrected(turn: Turn, alive: Sequence[Question]) -> Turn:
     if len(alive) != 1 or not rest or turn.open is not None or not answers.is_no(first.strip(",.!;")):
         return turn
     return replace(turn, open=alive[0]) if alive[0].kind in ("confirm", "choose") else turn
+
+
+def _is_courtesy(turn: Turn, phrase: Phrase) -> bool:
+    """Whether words are kind and name no day that counts: "buon natale" is no other day, nor is "that's all for today"."""
+    talk = hello_cards.kind_of(turn.text)[0]
+    return talk in ("thanks", "praise", "joy") or (talk in ("bye", "ok") and _of_today(phrase))
 
 
 def _of_today(phrase: Phrase) -> bool:

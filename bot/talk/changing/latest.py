@@ -158,7 +158,7 @@ class Latest:
             return None
         left = tuple(one for one in made.left_out if one not in was.left_out)
         same = (made.covers, _times(made)) == (was.covers, _times(was))
-        if same or not are_trifles(phrase, left) or moved.may_be_beside(phrase.text, was, made):
+        if same or not are_trifles(was, phrase, left) or moved.may_be_beside(phrase.text, was, made):
             return None
         alone = self._store.clock() - last.plan.created_at <= LAST or self._is_alone(turn, last)
         if not alone or self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):

@@ -23,7 +23,7 @@ def changed(phrase: Phrase, said: Draft, every: Callable[[], Sequence[Standing]]
         return None
     was = as_request(bare("edit", phrase), found, name)
     made = revise(was, phrase)
-    if made is None or made.ask or made.recurrence or not made.spans or not are_trifles(phrase, made.left_out):
+    if made is None or made.ask or made.recurrence or not made.spans or not are_trifles(was, phrase, made.left_out):
         return None
     same = made.covers == was.covers and [(one.start, one.end) for one in made.spans] == [(one.start, one.end) for one in was.spans]
     return None if same else [one.ids[0] for one in found]
