@@ -135,12 +135,10 @@ class Latest:
 
     def has_on_its_days(self, turn: Turn, said: Draft) -> bool:
         """Whether something is booked for the speaker on the weekdays of a series that is to go, so that it may be that."""
-        person = self._directory.person(turn.speaker)
-        if said.intent != "cancel" or person.contact_id is None:
+        if said.intent != "cancel":
             return False
-        every = self._finder.of((turn.speaker.id,), person.contact_id, self._directory.zone(person))
         days = {start.weekday() for start, _ in stretches(said.spans)}
-        return any(start.weekday() in days for one in every for start, _ in one.times())
+        return any(start.weekday() in days for one in self._every(turn) for start, _ in one.times())
 
     def nearest(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last, as words change it that nobody else has understood, where none of those that are left over could
@@ -158,7 +156,7 @@ class Latest:
             return None
         left = tuple(one for one in made.left_out if one not in was.left_out)
         same = (made.covers, _times(made)) == (was.covers, _times(was))
-        if same or not are_trifles(was, phrase, left) or moved.may_be_beside(phrase.text, was, made):
+        if same or not are_trifles(was, phrase, left) or moved.may_be_beside(phrase, was, made):
             return None
         alone = self._store.clock() - last.plan.created_at <= LAST or self._is_alone(turn, last)
         if not alone or self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):
