@@ -85,6 +85,13 @@ def speaks_of_all(text: str) -> bool:
     return any(word.said in known.sets["all"] or word.said in known.counts for word in cut(text, ()))
 
 
+def points(text: str) -> bool:
+    """Whether a word of a text may tell which of some: a number or rank, "but", "the other"."""
+    known = ordinals(spoken())
+    telling = known.sets["except"] | known.sets["last"] | known.sets["before"] | known.sets["rest"] | known.sets["other"]
+    return any(word.said in {*known.nth, *known.counts, *telling, *known.sets["middle"]} for word in cut(text, ()))
+
+
 def speaks_of_both(text: str) -> bool:
     """Whether words speak of each of two: "Max takes both days"."""
     return _both([word.said for word in cut(text, ())], ordinals(spoken()))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from intents.corrections.bounds import bound_by, bounded, lasts, lengthened, postponed
-from intents.corrections.discussion import ENDS, Discussion, month_only, moved, weekend
+from intents.corrections.discussion import ENDS, Discussion, month_only, moved, weekend, weeks
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.hours import rehoured
-from intents.corrections.settling import FAR, by_day, inside, like, overlap, settled, whole
+from intents.corrections.settling import FAR, by_day, inside, like, overlap, settled, unlike, whole
 from intents.draft import Draft
 from intents.requests.covering.portions import hours_on_days
 from intents.requests.spans import DAY, days_in, less, midnight, moment
@@ -21,6 +21,7 @@ from intents.when.rrule import parts_of
 from intents.when.span import When
 
 NOON = 12  # up to which a bare figure may be an hour
+WORKING = 5  # days of a week at least
 LONGEST = 400  # days that are gone through one by one
 MOST_OTHERS = 3
 SIGNS = frozenset(",;.!?")
@@ -418,8 +419,30 @@ def _with_more(talk: Discussion, found: Grasp, more: Sequence[DateMark], clocks:
     when = talk.when(marks)  # "Friday too but only till noon": the clock is that of the days that come on top
     if when.recurrence or not when.spans or draft.recurrence:
         return None
+    if (weeks_ := _in_other_weeks(talk, found, more)) is not None:
+        return weeks_
     spans = [span if found.has("whole") else like(draft, span) for span in when.spans]
     return taken_over(draft, [*(span for span in draft.spans if not inside(span, spans)), *spans], when, on_top=True)
+
+
+def _in_other_weeks(talk: Discussion, found: Grasp, more: Sequence[DateMark]) -> Draft | None:
+    """As in "same again next week": the days once more, as they are in that week; where that may be the one after now or after
+    them, it is asked. None where no week is named, or the days are a week themselves."""
+    draft, mark = talk.draft, more[0]
+    whole_weeks = all(span.all_day and len(days_in(span)) >= WORKING for span in draft.spans)
+    if len(more) != 1 or not weeks(mark) or not found.again or whole_weeks or talk.begin is None:
+        return None
+    named = _in_that_week(draft.spans, talk.when(more).spans)
+    after = [moved(span, 7 * DAY) for span in draft.spans]
+    readings = unlike(
+        tuple(one) for one in (after, named) if one and not any(overlap(new, old) for new in one for old in draft.spans)
+    )
+    every = [(*draft.spans, *one) for one in readings]
+    if any(cover.spans for cover in draft.covers):
+        return replace(draft, ask=("uncertain",))  # who has which of the days that come again
+    if len(every) == 1:
+        return settled(draft, every[0])
+    return settled(draft, draft.spans, ("two_readings",), options=tuple(map(tuple, every)))
 
 
 def _within(talk: Discussion, found: Grasp, only: Sequence[DateMark]) -> Draft | None:

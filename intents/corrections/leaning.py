@@ -53,9 +53,13 @@ def is_there(draft: Draft, phrase: Phrase) -> bool:
 
 def are_trifles(draft: Draft, phrase: Phrase, words: Sequence[str]) -> bool:
     """Whether none of some words of a change of ``draft`` could change when, who or whether: such may be left over, and are shown.
-    Beside "back", and "no need", any may: "back it up on Friday", "I need no help"."""
+    Any may beside "back", "no need" and "if", and where days are told apart: "back it up on Friday", "I need no help"."""
     if not words:
         return True
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
-    telling = frozenset[str]().union(*(found.heard.language.sets[name] for name in TELLING))
-    return not found.has(*UNSURE) and all(word.isalpha() and fold(word) not in telling for word in words)
+    sets = found.heard.language.sets
+    told = {one.clause for one in found.operands if one.date is not None and one.part == "come"}
+    if found.has(*UNSURE) or not sets["if"].isdisjoint(found.row.words) or len(told) > 1:
+        return False
+    telling = frozenset[str]().union(*(sets[name] for name in TELLING))
+    return all(word.isalpha() and fold(word) not in telling for word in words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from intents.corrections.absent import absent
 from intents.corrections.choices import choose
@@ -31,6 +32,8 @@ from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
 from intents.requests.spans import days_in, merged, moment
+from intents.statements.heard import SIGNS
+from intents.statements.row import Item
 from intents.statements.uses import clocks
 from intents.text.normalize import clean
 from intents.when import Span
@@ -67,6 +70,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return choose(draft, number)
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     talk = _discussed(draft, phrase, found)
+    found = _more_named(talk, found)
     found = with_presence(draft, with_mine(talk, the_one_there(talk, once(draft, found))))
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
@@ -127,6 +131,21 @@ def _on_duty(found: Grasp) -> bool:
     sets, words = found.heard.language.sets, found.row.words
     nights = [one.place for one in found.operands if one.date is not None and is_nights(one.date)]
     return any(at > 1 and words[at - 1] in sets["be"] and words[at - 2] in sets["they"] for at in nights)
+
+
+def _more_named(talk: Discussion, found: Grasp) -> Grasp:
+    """As in "another day: 15 December, with Lee": the day that comes on top is named, and none is made longer."""
+    lengths = [amount for turn in found.of("longer") if (amount := found.amount(turn)) is not None and amount.grain == "day"]
+    days = [one for one in found.operands if one.date is not None and one.date.kind == "days" and one.part == "come"]
+    if len(lengths) != 1 or not days or talk.draft.recurrence or not talk.draft.spans:
+        return found
+    spans = talk.when([one.date for one in days if one.date is not None]).spans
+    named = [day for span in spans for day in days_in(span)]
+    if len(named) != lengths[0].count or any(overlap(span, old) for span in spans for old in talk.draft.spans):
+        return found
+    clauses = {one.clause for one in days}
+    operands = [replace(one, part="more") if one.part == "come" and one.clause in clauses else one for one in found.operands]
+    return replace(found, operands=operands, turns=[turn for turn in found.turns if turn.says != "longer"])
 
 
 def _of_somebody_else(draft: Draft, found: Grasp) -> bool:
@@ -197,7 +216,22 @@ def _all_used(found: Grasp) -> bool:
     telling = ranks | people.given | people.nicknames  # a name is never left out
     cut = any(found.heard.text[item.start - 1 : item.start].isdigit() for item in found.left)  # the "rd" of a date that wasn't read
     small = not cut and all(item.word.isalpha() and item.word not in telling for item in found.left)
-    return not found.left or (found.corrective and len(found.left) <= MOST_LEFT and small)
+    return not found.left or (found.corrective and small and len(_unexplained(found)) <= MOST_LEFT)
+
+
+def _unexplained(found: Grasp) -> list[Item]:
+    """What is left over, without parts of the message that hold nothing of the change, supposes and denies nothing, and so only
+    tell why: "mum's stuck on the train, make it 3 instead"."""
+    words, sets = found.row.words, found.heard.language.sets
+    stops = [-1, *(at for at, word in enumerate(words) if word in SIGNS), len(words)]
+    held = {one.place for one in found.operands} | {at for turn in found.turns for at in range(turn.start, turn.end)}
+    doubts = sets.of("if", "negation", "unsure", "risky")
+    why = [
+        range(begin + 1, end)
+        for begin, end in pairwise(stops)
+        if held.isdisjoint(range(begin + 1, end)) and doubts.isdisjoint(words[begin + 1 : end])
+    ]
+    return [item for item in found.left if not any(found.row.items.index(item) in part for part in why)]
 
 
 def _changed(talk: Discussion, found: Grasp) -> Draft | None:

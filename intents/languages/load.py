@@ -16,7 +16,7 @@ from intents.languages.schema import FIELDS, FORMS, KINDS, SAYS, SETS
 from intents.languages.templates import Compiler
 
 FOLDER = Path(__file__).parent
-UNTOLD = ("matters", "kin", "led", "ones", "last_one", "middle")
+UNTOLD = ("matters", "kin", "led", "ones", "last_one", "middle", "anew")
 """Sets whose words the slot of an unknown word takes all the same: "the payroll run"; and those of days that corrections count."""
 AS_WRITTEN = ("swallowed",)  # sets whose accents tell words apart: "là" is a word beside a date, "la" is none
 REMARKS = "remarks.toml"

@@ -116,6 +116,7 @@ class Editing:
     ) -> Draft:
         """The bookings as a request, with what was said about it. Raises Instead."""
         was = becoming.as_request(draft, found, lambda contact: self._directory.contact(contact).name)
+        was = was.with_(text=self._finding.words(turn, found))
         if covered:
             self._stop_if_changed(turn, draft, was)
             made: Draft | None = becoming.covered(was, draft)

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from itertools import pairwise
 
 from bot.people.periods import meet
+from bot.store.rows import booked
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
 from bot.talk.changing.becoming import are_one
@@ -92,6 +93,14 @@ class Finding:
         if not are_one(all_) or (said == "both" and len(all_) > BOTH):
             raise Instead(self.which(turn, draft, all_))
         return list(all_)
+
+    def words(self, turn: Turn, found: Sequence[Standing]) -> str:
+        """What was said when a booking was made or changed last, which tells whose language a few words about it are; nothing where
+        that isn't known."""
+        ids = {id_ for one in found for id_ in one.ids}
+        with self._store.read() as tx:
+            plans = [one.plan for one in booked.standing(tx, turn.speaker.id) if not ids.isdisjoint(one.bookings)]
+        return next((text for one in plans if one.draft and (text := str(one.draft.get("text") or ""))), "")
 
     def which(self, turn: Turn, draft: Draft, found: Sequence[Standing]) -> Commit:
         """Asks which of some bookings is meant."""

@@ -78,6 +78,12 @@ class Grasp:
         return self.has("later", "earlier") and (same or self.joined or self.has("more"))
 
     @property
+    def again(self) -> bool:
+        """Whether what comes on top is the same once more: "same again next week"."""
+        words = [word for turn in self.of("more") for word in self.row.words[turn.start : turn.end]]
+        return not self.heard.language.sets["anew"].isdisjoint(words)
+
+    @property
     def corrective(self) -> bool:
         """Whether it says by itself that something is to be changed."""
         return any(turn.says not in ("am", "pm", "eve", "same", "rest") for turn in self.turns)

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from intents.corrections.discussion import ENDS
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.grasping.turns import Turn
 from intents.corrections.sharing.between import apart, around
+from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Draft
 from intents.statements.heard import SIGNS
+from intents.statements.row import Item
 from intents.when.extract import DateMark
 
 HOURS = ("clock", "part")
@@ -20,7 +23,7 @@ def with_presence(draft: Draft, found: Grasp) -> Grasp:
     """What it says, with the hours gone in which the speaker says that they are there, and without those of others."""
     if draft.intent not in AWAY or draft.recurrence:
         return found
-    found = _without_reasons(found)
+    found = _till_then(draft, _without_reasons(found))
     return found if found.told else _can_then(_not_needed_then(_but_so_long(found)))
 
 
@@ -35,6 +38,32 @@ def _without_reasons(found: Grasp) -> Grasp:
     told = [place for one in rest for place in _sentence(found, one)]
     left = [item for item in found.left if found.row.items.index(item) not in told]
     return replace(found, operands=only, left=left, told=False)
+
+
+def _till_then(draft: Draft, found: Grasp) -> Grasp:
+    """As in "my mum can be here from 1, so I only need Priya till then": the hour at which somebody else is there is the end."""
+    points = [one for one in found.heard.marks if one.rule.says == "until_then"]
+    dated = [one for one in found.operands if one.date is not None]
+    one = dated[0] if len(dated) == len(points) == 1 else None
+    if one is None or one.date is None or one.date.kind != "clock" or one.part != "come" or one.date.bound in ENDS:
+        return found
+    told = _sentence(found, one)
+    if found.heard.row.items[points[0].start].start < found.row.items[told[-1]].end:
+        return found
+    end = replace(one, clause=max(other.clause for other in found.operands), part="only", date=one.date.bounded("until"))
+    said = found.heard.row.items[points[0].start : points[0].end]
+    left = [item for item in found.left if found.row.items.index(item) not in told and not _among(item, said)]
+    others = [other for other in found.operands if other is not one and not _covers(draft, other)]
+    return replace(found, operands=[*others, end], left=left, told=False)
+
+
+def _among(item: Item, said: Sequence[Item]) -> bool:
+    return said[0].start <= item.start < said[-1].end
+
+
+def _covers(draft: Draft, one: Operand) -> bool:
+    """Whether it names who covers already, and alone."""
+    return len(draft.people) == 1 and bool(one.names) and all(fits(draft.people[0], name) for name in one.names)
 
 
 def _sentence(found: Grasp, one: Operand) -> range:

@@ -18,6 +18,7 @@ from bot.systems.everbridge.row import NAME
 from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
 from bot.talk.offers.asking import Choice, choose
+from bot.talk.replies import when_in
 from bot.talk.turn import Commit, Instead, Turn, rows_around, say
 from bot.texts import cards, days, notes, ordinals
 from bot.texts.evidence import plain
@@ -61,7 +62,7 @@ class Chosen:
     def meant(self, turn: Turn, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """The turn and the draft by which those go that shall; None where the words say nothing of the kind. Raises Instead where
         it is only asked which there are, or several may be meant; and RemoteError."""
-        said = ordinals.said(phrase.text, lambda word: bool(self._directory.listed(word)))
+        said, rest = self._said(phrase)
         if said is not None and said.act == "restores":
             return self._restored(turn, said, phrase)
         subject = self._directory.person(turn.speaker) if said is not None else None
@@ -78,11 +79,24 @@ class Chosen:
         if said == Said("takes", "nth", (-1,)) and len(all_) > 1 and len(last) == 1 and last[0] in [one.of for one in counted[0]]:
             found.append((One(last[0]),))  # the last may be the one that was booked last
         meant = [some for at, some in enumerate(found) if some and some not in found[:at]]
-        draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, every=True)
+        draft = Draft("cancel", phrase.text, phrase.now, phrase.timezone, every=True, left_out=rest)
         if len(meant) > 1:
             raise Instead(self._which(turn, draft, meant))
         spans = tuple(span_of(*one.time) for some in meant for one in some if one.time)
         return (turn.with_picked(bookings=_ids(meant[0])), draft.with_(spans=spans)) if meant else None
+
+    def _said(self, phrase: Phrase) -> tuple[Said | None, tuple[str, ...]]:
+        """What the words say of some, or their first part where no more is told behind it than why; with what that leaves out."""
+
+        def is_name(word: str) -> bool:
+            return bool(self._directory.listed(word))
+
+        said = ordinals.said(phrase.text, is_name)
+        first, sign, rest = phrase.text.partition(",")
+        if said is not None or not sign or when_in(phrase).spans or ordinals.points(rest) or any(map(is_name, rest.split())):
+            return said, ()
+        said = ordinals.said(first, is_name)
+        return (said, (rest.strip(),)) if said is not None and said.act == "takes" and "?" not in phrase.text else (None, ())
 
     def _restored(self, turn: Turn, said: Said, phrase: Phrase) -> tuple[Turn, Draft] | None:
         """What was taken back last, as the request that it was, or the undoing of what was changed last; None where nothing was

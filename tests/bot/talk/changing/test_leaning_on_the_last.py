@@ -57,6 +57,8 @@ def test_so_many_of_several_days_are_asked_about(desk: Desk, words: str) -> None
 
 
 NEAR = [
+    (DAY, "the hospital rang, it's thursday after all, same Priya", "Tue 24 Nov 2026, all day → Thu 26 Nov 2026, all day"),
+    (DAY, "my mum can be here from 1, so I only need Priya till then", "all day → Tue 24 Nov 2026, 00:00–13:00"),
     (DAY, "no stand-in needed any more, still off though", "Priya Shah covers → Tue 24 Nov 2026, all day, nobody covers"),
     (WEEK, "mon 23 i am working, rest stays", "all day → Tue 24 Nov – Thu 26 Nov 2026, all day"),
     (DAY, "scusa, mi serve anche il giorno dopo", "tutto il giorno e mer 25 nov 2026"),
@@ -70,7 +72,10 @@ def test_a_change_of_which_small_words_are_left_over_is_shown_with_them(desk: De
     assert shown in desk.ask("alex", words)
 
 
-@pytest.mark.parametrize("words", ["Lee's out Friday too", "actually, not half as bad as 24 November last year"])
+@pytest.mark.parametrize(
+    "words",
+    ["Lee's out Friday too", "if the train is late, make it Thursday", "actually, not half as bad as 24 November last year"],
+)
 def test_what_changes_nothing_of_a_booking_opens_no_change_of_it(desk: Desk, words: str) -> None:
     desk.book(DAY)
     assert "Change this?" not in desk.ask("alex", words)

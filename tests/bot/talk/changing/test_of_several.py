@@ -122,3 +122,23 @@ def test_both_of_two_bookings_are_changed_whichever_was_booked_last(desk: Desk, 
     desk.book(TUESDAY)
     card = desk.ask("alex", words)
     assert card.count("→") == 2 and card.count("Max Weber") >= 2
+
+
+@pytest.mark.parametrize(
+    "words", ["both of those can go, I'm not taking either day", "beides absagen", "supprime les deux, je ne pars plus"]
+)
+def test_both_go_whatever_reason_stands_behind(desk: Desk, words: str) -> None:
+    desk.book(FRIDAY)
+    desk.book(TUESDAY)
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert starts(desk) == []
+
+
+@pytest.mark.parametrize("words", ["cancel both, but not the second", "cancel both, or only Tuesday"])
+def test_both_do_not_go_where_more_is_said_of_one(desk: Desk, words: str) -> None:
+    desk.book(FRIDAY)
+    desk.book(TUESDAY)
+    desk.ask("alex", words)
+    desk.ask("alex", "yes")
+    assert len(starts(desk)) > 0
