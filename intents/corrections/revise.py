@@ -26,7 +26,7 @@ from intents.corrections.sharing.between import with_mine
 from intents.corrections.sharing.claims import portions, shares
 from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns, with_sides
 from intents.corrections.sharing.present import with_presence
-from intents.corrections.sharing.whose import as_known, fits, in_the_order_said, mine, with_whose
+from intents.corrections.sharing.whose import GENITIVE, as_known, fits, in_the_order_said, mine, with_whose, words_of
 from intents.draft import AWAY, Cover, Draft
 from intents.phrase import Phrase
 from intents.reading import read
@@ -35,7 +35,7 @@ from intents.requests.spans import days_in, merged, moment
 from intents.statements.heard import SIGNS
 from intents.statements.row import Item
 from intents.statements.uses import clocks
-from intents.text.normalize import clean
+from intents.text.normalize import clean, fold
 from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.near import is_nights
@@ -74,12 +74,13 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     found = with_presence(draft, with_mine(talk, the_one_there(talk, once(draft, found))))
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
+    said = found.names("theirs")
     found = with_sides(as_known(draft, with_whose(draft, without_absent(draft, after_a_no(draft, found)))))
     told = found.told and not _answers(draft, found)
     if found.strange or told or _wonders(phrase.text, found) or _on_duty(found) or _of_somebody_else(draft, found):
         return None
     made = _changed(talk, found)
-    if made is None or not _all_used(found):
+    if made is None or not _all_used(found) or _somebody_lost(draft, made, said):
         return None
     if made.covers != draft.covers and _goes_elsewhere(draft, found):
         made = replace(draft, ask=("uncertain",))
@@ -217,6 +218,13 @@ def _all_used(found: Grasp) -> bool:
     cut = any(found.heard.text[item.start - 1 : item.start].isdigit() for item in found.left)  # the "rd" of a date that wasn't read
     small = not cut and all(item.word.isalpha() and item.word not in telling for item in found.left)
     return not found.left or (found.corrective and small and len(_unexplained(found)) <= MOST_LEFT)
+
+
+def _somebody_lost(draft: Draft, made: Draft, said: Sequence[str]) -> bool:
+    """Whether somebody is named whose part it would be, and who has none: nobody is dropped without a word."""
+    known = [words_of(one) for one in (*draft.people, *draft.subject, *made.people)]
+    firsts = [fold(name.split()[0]) for name in said if name.split()]  # "Lee den Sam" are two
+    return any(known and not any({first, first.removesuffix(GENITIVE)} & one for one in known) for first in firsts)
 
 
 def _unexplained(found: Grasp) -> list[Item]:
