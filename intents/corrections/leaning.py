@@ -1,7 +1,5 @@
 """Whether words are nothing without what is under discussion: "Friday too", "half day, afternoon", "it's moved to Thursday"."""
 
-from collections.abc import Sequence
-
 from intents.corrections.counted.ordinals import dated
 from intents.corrections.discussion import unplaced
 from intents.corrections.grasping.grasp import grasp
@@ -51,15 +49,20 @@ def is_there(draft: Draft, phrase: Phrase) -> bool:
     return with_presence(draft, found).operands != found.operands
 
 
-def are_trifles(draft: Draft, phrase: Phrase, words: Sequence[str]) -> bool:
-    """Whether none of some words of a change of ``draft`` could change when, who or whether: such may be left over, and are shown.
-    Any may beside "back", "no need" and "if", and where days are told apart: "back it up on Friday", "I need no help"."""
+def are_trifles(draft: Draft, phrase: Phrase, made: Draft) -> bool:
+    """Whether none of the words that are left over by the change of ``draft`` to ``made`` could change when, who or whether: such
+    may be, and are shown. Any may beside "back", "no need" and "if", and where days are told apart: "back it up on Friday"; beside
+    somebody who hasn't covered yet, "Lee's birthday is on Friday"; and where no word says that the times change."""
+    words = [one for one in made.left_out if one not in draft.left_out]
     if not words:
         return True
     found = grasp(phrase, clean(phrase.text), known=(*draft.people, *draft.subject), before=draft.text)
     sets = found.heard.language.sets
     told = {one.clause for one in found.operands if one.date is not None and one.part == "come"}
     if found.has(*UNSURE) or not sets["if"].isdisjoint(found.row.words) or len(told) > 1:
+        return False
+    moved = [(one.start, one.end) for one in made.spans] != [(one.start, one.end) for one in draft.spans]
+    if {*made.people} - {*draft.people} or (moved and {turn.says for turn in found.turns} <= {"with", "same"}):
         return False
     telling = frozenset[str]().union(*(sets[name] for name in TELLING))
     return all(word.isalpha() and fold(word) not in telling for word in words)

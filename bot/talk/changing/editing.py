@@ -19,7 +19,6 @@ from bot.talk.changing import becoming, pieces
 from bot.talk.changing.cancelling import named
 from bot.talk.changing.emptied import emptied
 from bot.talk.changing.finding import Finding, Unbooked
-from bot.talk.changing.namesakes import Namesakes
 from bot.talk.changing.pieces import Piece
 from bot.talk.changing.retold import Retold
 from bot.talk.changing.said import lengthening, moved, weekday
@@ -29,6 +28,7 @@ from bot.talk.changing.standing import Finder, Standing, span_of, stretches
 from bot.talk.changing.wording import Wording, in_a_sentence
 from bot.talk.covering import consent, rather
 from bot.talk.covering.behalf import Behalf, absent_of
+from bot.talk.covering.namesakes import Namesakes
 from bot.talk.covering.stand_ins import StandIns
 from bot.talk.evidence.witness import moves
 from bot.talk.offers import limits
@@ -90,7 +90,8 @@ class Editing:
             draft = self._revised(turn, draft, found, longer, covered=covered, told_again=told_again)
             turn = turn.with_picked(bookings=ids, revised=True)
         turn = turn.with_picked(stood=[[one.start.isoformat(), one.end.isoformat()] for one in found])
-        turn = self._namesakes.told_apart(turn, draft, found)
+        covering = {contact for one in found for contact in one.covers}
+        turn = self._namesakes.told_apart(turn, draft, [id_ for one in found for id_ in one.ids], covering)
         people = self._stand_ins.find(turn, draft, subject)
         turn = turn.with_picked(people={name: asdict(person) for name, person in people.items()})
         return named(self._offer(turn, draft, subject, found, people, [one for one in all_ if one not in found]))

@@ -19,7 +19,8 @@ from bot.store.store import Store
 from bot.systems import registry
 from bot.systems.webex.row import NAME
 from bot.talk.changing.becoming import of_plan
-from bot.talk.changing.said import both, leaning, moved, preferred
+from bot.talk.changing.said import leaning, moved, preferred
+from bot.talk.changing.said.chosen import both
 from bot.talk.changing.said.colleagues import in_capitals
 from bot.talk.changing.standing import Finder, Standing, span_of, stretches
 from bot.talk.evidence.witness import asks
@@ -62,7 +63,7 @@ class Latest:
     def meant(self, turn: Turn, phrase: Phrase, said: Draft) -> tuple[Turn, Draft] | None:
         """The turn and the draft; None where the words are about something else. ``phrase`` has Webex's zone, ``said`` is how it is
         read by itself. Raises Instead."""
-        two = both.changed(
+        two = both(
             in_capitals(phrase, self._directory),
             said,
             lambda: self._every(turn),
@@ -152,11 +153,13 @@ class Latest:
             return None
         phrase = in_capitals(phrase, self._directory)
         made = revise(was, phrase) if was.intent in AWAY and len(phrase.text.split()) <= MOST_OF_CHANGE else None
-        if made is None or made.ask or not made.spans or made.recurrence or made.subject or leaning.misses(phrase, was, made):
+        if made is None or made.ask or made.recurrence or made.subject or leaning.misses(phrase, was, made):
+            return None
+        if not made.spans or len(stretches(made.spans)) < len(made.spans):
             return None
         left = tuple(one for one in made.left_out if one not in was.left_out)
         same = (made.covers, _times(made)) == (was.covers, _times(was))
-        if same or not are_trifles(was, phrase, left) or moved.may_be_beside(phrase, was, made):
+        if same or not are_trifles(was, phrase, made) or moved.may_be_beside(phrase, was, made):
             return None
         alone = self._store.clock() - last.plan.created_at <= LAST or self._is_alone(turn, last)
         if not alone or self._of_another(turn, phrase, last, was) or not self._stands(turn, last, was):

@@ -41,9 +41,8 @@ def _in_full(draft: Draft, found: Grasp, one: Operand, dated: bool) -> Operand:
     if not one.names or other or one.part not in ("come", "more", "only"):
         return one
     covers = [[cover.name for cover in draft.covers if fits(cover.name, name)] for name in one.names]
-    known = [
-        own[0] if len(own) == 1 and words_of(name) < words_of(own[0]) else name for name, own in zip(one.names, covers, strict=True)
-    ]
+    said = zip(one.names, covers, strict=True)
+    known = [own[0] if len(own) == 1 and words_of(name) <= words_of(own[0]) else name for name, own in said]
     return replace(one, names=tuple(dict.fromkeys(known)))
 
 

@@ -5,7 +5,7 @@ What is counted are the days of what was booked last where days are spoken of, e
 bookings; where that may be one or the other, or the last in time isn't the one booked last, it is asked which is meant.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -15,6 +15,8 @@ from bot.store.rows import booked, plans
 from bot.store.rows.outcomes import Outcome
 from bot.store.store import Store
 from bot.systems.everbridge.row import NAME
+from bot.talk.changing.becoming import are_one, as_request
+from bot.talk.changing.said.leaning import bare
 from bot.talk.changing.standing import Finder, Standing, span_of
 from bot.talk.changing.wording import Wording
 from bot.talk.offers.asking import Choice, choose
@@ -23,13 +25,14 @@ from bot.talk.turn import Commit, Instead, Turn, rows_around, say
 from bot.texts import cards, days, notes, ordinals
 from bot.texts.evidence import plain
 from bot.texts.ordinals import Said
-from intents import Draft, Phrase
+from intents import Draft, Phrase, are_trifles, revise
 from intents.draft import AWAY, Asked
 
 A_WEEK = timedelta(days=7)  # in which what is counted is of what was booked last
 LAST = timedelta(hours=24)  # for which what was taken back can be brought back
 MOST_ASKED = 8
 BOTH = 2
+UNCLEAR = ("unknown", "edit", *AWAY)
 ONE_DAY = timedelta(days=1)
 
 
@@ -159,6 +162,23 @@ class Chosen:
 
     def _line(self, some: Some) -> str:
         return "; ".join(self._words.line(one.of) if one.time is None else days.span(span_of(*one.time)) for one in some)
+
+
+def both(phrase: Phrase, said: Draft, every: Callable[[], Sequence[Standing]], name: Callable[[int], str]) -> list[str] | None:
+    """The ids of the two bookings that the words change; None for other words, and where there aren't two. ``every`` are those that
+    stand, ``name`` is that of a contact."""
+    told = said.intent in UNCLEAR and not (said.spans or said.subject or said.more or said.wish)
+    if not told or "?" in phrase.text or not ordinals.speaks_of_both(phrase.text):
+        return None
+    found = every()
+    if len(found) != BOTH or not are_one(found):
+        return None
+    was = as_request(bare("edit", phrase), found, name)
+    made = revise(was, phrase)
+    if made is None or made.ask or made.recurrence or not made.spans or not are_trifles(was, phrase, made):
+        return None
+    same = made.covers == was.covers and [(one.start, one.end) for one in made.spans] == [(one.start, one.end) for one in was.spans]
+    return None if same else [one.ids[0] for one in found]
 
 
 def _on(draft: Draft, weekday: int) -> bool:

@@ -74,7 +74,13 @@ def test_a_change_of_which_small_words_are_left_over_is_shown_with_them(desk: De
 
 @pytest.mark.parametrize(
     "words",
-    ["Lee's out Friday too", "if the train is late, make it Thursday", "actually, not half as bad as 24 November last year"],
+    [
+        "Lee's out Friday too",
+        "if the train is late, make it Thursday",
+        "Lee's birthday is on the 24th",
+        "the meeting on the 24th is at 2 now",
+        "actually, not half as bad as 24 November last year",
+    ],
 )
 def test_what_changes_nothing_of_a_booking_opens_no_change_of_it(desk: Desk, words: str) -> None:
     desk.book(DAY)
