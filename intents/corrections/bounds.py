@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from intents.corrections.discussion import Discussion, moved
 from intents.corrections.grasping.grasped import Grasp
-from intents.corrections.settling import FAR, clocks_of, in_a_row, like, settled, whole
+from intents.corrections.settling import FAR, clocks_of, in_a_row, like, once_more, settled, whole
 from intents.draft import Draft
 from intents.requests.spans import DAY, midnight, moment
 from intents.when import Span
@@ -101,10 +101,10 @@ def postponed(talk: Discussion, found: Grasp, says: str) -> Draft | None:
     spans = [
         replace(span, start=_shift(span.start, amount, sign), end=_shift(span.end, amount, sign), said="") for span in draft.spans
     ]
-    if found.comes_again:
-        spans = [*draft.spans, *(_beside(draft, amount, sign) if amount.grain == "day" else spans)]  # "and the day after too"
     if amount.grain in MINUTES_IN and any(span.all_day for span in draft.spans):
         return None
+    if found.comes_again:  # "and the day after too"
+        return settled(draft, [*draft.spans, *_beside(draft, amount, sign)]) if amount.grain == "day" else once_more(draft, spans)
     return settled(draft, spans)
 
 

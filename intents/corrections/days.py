@@ -8,7 +8,7 @@ from intents.corrections.bounds import bound_by, bounded, lasts, lengthened, pos
 from intents.corrections.discussion import ENDS, Discussion, month_only, moved, weekend, weeks
 from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.hours import rehoured
-from intents.corrections.settling import FAR, by_day, inside, like, overlap, settled, unlike, whole
+from intents.corrections.settling import FAR, by_day, inside, like, once_more, overlap, settled, unlike, whole
 from intents.draft import Draft
 from intents.requests.covering.portions import hours_on_days
 from intents.requests.spans import DAY, days_in, less, midnight, moment
@@ -422,6 +422,9 @@ def _with_more(talk: Discussion, found: Grasp, more: Sequence[DateMark], clocks:
     if (weeks_ := _in_other_weeks(talk, found, more)) is not None:
         return weeks_
     spans = [span if found.has("whole") else like(draft, span) for span in when.spans]
+    if again := _in_another_week(draft, spans) if not when.options else []:
+        made, sure = once_more(draft, again), any(not span.all_day for span in draft.spans) or not _only_besides(found)
+        return made if sure else replace(made, ask=("two_readings",), options=(made.spans, (*draft.spans, *spans)))
     return taken_over(draft, [*(span for span in draft.spans if not inside(span, spans)), *spans], when, on_top=True)
 
 
@@ -437,12 +440,28 @@ def _in_other_weeks(talk: Discussion, found: Grasp, more: Sequence[DateMark]) ->
     readings = unlike(
         tuple(one) for one in (after, named) if one and not any(overlap(new, old) for new in one for old in draft.spans)
     )
-    every = [(*draft.spans, *one) for one in readings]
+    if len(readings) == 1:
+        return once_more(draft, readings[0])
     if any(cover.spans for cover in draft.covers):
         return replace(draft, ask=("uncertain",))  # who has which of the days that come again
-    if len(every) == 1:
-        return settled(draft, every[0])
+    every = [(*draft.spans, *one) for one in readings]
     return settled(draft, draft.spans, ("two_readings",), options=tuple(map(tuple, every)))
+
+
+def _in_another_week(draft: Draft, new: Sequence[Span]) -> list[Span]:
+    """The days and hours of an absence within a week, a week or more later, where that week is named: "same again next week"."""
+    again = _in_that_week(draft.spans, new)
+    first, last = (moment(draft.spans[0].start), moment(draft.spans[-1].end)) if again else (None, None)
+    if first is None or last is None or last > midnight(first) + (7 - first.weekday()) * DAY:
+        return []
+    known = any(overlap(one, old) for one in again for old in draft.spans)
+    return [] if known or [(one.start, one.end) for one in again] == [(one.start, one.end) for one in new] else again
+
+
+def _only_besides(found: Grasp) -> bool:
+    """Whether it only puts something beside the draft, and doesn't say that it is the same: "next week too"."""
+    sets = found.heard.language.sets
+    return {*found.row.words} & sets["alike"] <= sets["besides"]
 
 
 def _within(talk: Discussion, found: Grasp, only: Sequence[DateMark]) -> Draft | None:

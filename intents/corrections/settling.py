@@ -72,6 +72,14 @@ def settled(
     )
 
 
+def once_more(draft: Draft, again: Sequence[Span]) -> Draft:
+    """The draft with all its days and hours once more, each time covered by whoever covers it."""
+    made, last = settled(draft, [*draft.spans, *again]), len(draft.spans)
+    apart = last == len(again) and list(made.spans) == [*draft.spans, *again]
+    twice = [replace(one, spans=(*one.spans, *(at + last for at in one.spans))) for one in draft.covers]
+    return replace(made, covers=tuple(twice)) if apart else made
+
+
 def _in_order(spans: Iterable[Span]) -> list[Span]:
     """Each span once, by when it begins."""
     unique = {(span.start, span.end): span for span in spans}

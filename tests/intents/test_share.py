@@ -33,6 +33,17 @@ def part(text: str, whole: list[tuple[datetime, datetime]], offered: list[tuple[
     return [f"{start.day}/{start.hour}-{end.day}/{end.hour}" for start, end in found.part] if found and not found.vague else []
 
 
+@pytest.mark.parametrize("text", ["till 1 is ok but not till 3", "I can do until 12 and not before 3"])
+def test_what_may_bound_the_hours_before_or_be_hours_of_its_own_is_asked(text: str) -> None:
+    assert (found := told(text, DAY)) is not None and found.vague
+
+
+@pytest.mark.parametrize("text", ["i can do the afternoon, not after 4", "nachmittags ok, aber nicht nach 16 Uhr"])
+def test_a_bound_of_hours_that_they_can_holds_for_whoever_gives_back_too(text: str) -> None:
+    found = share(Phrase(text, NOW, "Europe/London"), DAY, gives_back=True)
+    assert found is not None and found.part == ((at(14, 13), at(14, 16)),)
+
+
 @pytest.mark.parametrize(
     ("text", "hours"),
     [
@@ -56,6 +67,16 @@ def part(text: str, whole: list[tuple[datetime, datetime]], offered: list[tuple[
         ("am 14.: ich kann nicht von 9 bis 10", "14/10-14/17"),
         ("il 14: non posso dalle 9 alle 10", "14/10-14/17"),
         ("till 1 is ok but not till 5", "14/9-14/13"),
+        ("I can do from 3, not from 2", "14/15-14/17"),
+        ("not from 2, from 3 works", "14/15-14/17"),
+        ("ich kann ab 15 Uhr, nicht ab 14 Uhr", "14/15-14/17"),
+        ("je peux à partir de 15h, pas de 14h", "14/15-14/17"),
+        ("puedo desde las 15, no desde las 14", "14/15-14/17"),
+        ("posso dalle 15, non dalle 14", "14/15-14/17"),
+        ("the afternoon works, just not after 4", "14/13-14/16"),
+        ("vormittags ok, aber nicht vor 10", "14/10-14/13"),
+        ("le matin ok mais pas avant 10h", "14/10-14/13"),
+        ("puedo por la tarde, pero no después de las 16", "14/13-14/16"),
         ("till 1 ok, 9 to 5 is too much", "14/9-14/13"),
         ("bis 13 Uhr geht, bis 17 Uhr ist zu lang", "14/9-14/13"),
         ("jusqu'à 13h ça va, pas jusqu'à 17h", "14/9-14/13"),

@@ -26,7 +26,8 @@ class Clause:
     """``ours`` is what it says of the speaker: "yes", "no", or "" where neither can be told. ``part`` is of which times, None where
     that can't be told; ``some``, that it is only said not to be all; ``dated``, that days are named; ``rest``, that it is of what
     else they say leaves, ``otherwise`` in a word that says so of what they can't; ``bare``, that nothing but times is said;
-    ``leaves``, that they go or come then, ``supposed``, that they would; ``unsaid``, that no word says whether they take it."""
+    ``leaves``, that they go or come then, ``supposed``, that they would; ``unsaid``, that no word says whether they take it;
+    ``denied``, that it is a yes by what it denies ("not before 10")."""
 
     ours: str
     part: tuple[Stretch, ...] | None
@@ -41,6 +42,7 @@ class Clause:
     leaves: bool = False
     supposed: bool = False
     unsaid: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,8 @@ class Reader:
         rest = rest and not self.offered
         otherwise, bare = rest and holds(words, tables.otherwise), not used and not holds(left, tables.able)
         made = Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
-        return replace(made, otherwise=otherwise, bare=bare, unsaid=not (refuses or agrees))
+        denied = says == "yes" and holds(every, tables.nots)
+        return replace(made, otherwise=otherwise, bare=bare, unsaid=not (refuses or agrees), denied=denied)
 
     def _of_its_day(self, text: str, tables: Tables) -> "Reader":
         """The same of the one of several shifts whose day a clause names: "the first half of Friday night"."""

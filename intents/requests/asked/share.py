@@ -4,6 +4,7 @@ ok", "13 to 17 works", "all but the last hour", "I'll take the rest", "the morni
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from intents.languages import languages
 from intents.phrase import Phrase
@@ -94,7 +95,7 @@ def _share(reader: "Reader") -> Share | None:
         bare = any(one.otherwise for one in rests)
         read = [replace(one, ours="no") if one.part and (not one.ours or (bare and one.bare)) else one for one in read]
     parts = [one for one in read if one.ours == "yes" and one.part and less(reader.whole, one.part)]
-    ours = [replace(one, ours="yes", part=None, some=True) if parts and _is_all(one, reader) else one for one in read if one.ours]
+    ours = [replace(one, ours="yes", part=None, some=True) if _is_wider(one, parts) else one for one in read if one.ours]
     known = [one for one in ours if one.part is not None]
     if not ours:
         return None
@@ -102,13 +103,15 @@ def _share(reader: "Reader") -> Share | None:
     names = tuple(dict.fromkeys(name for one in read for name in one.names))
     terms = any(one.terms for one in read)
     doubt = any(not one.ours and one.part for one in read)  # "morning ok, meeting 11-12"
-    if any(one.part is None and not (one.some or one.rest) for one in ours) or not known or doubt:
+    if any(one.part is None and not (one.some or one.rest) for one in ours) or not known or doubt or _is_unsettled(known):
         return Share(vague=True, terms=terms, others=others, names=names)
     takes = _taken([part for one in known if one.ours == "yes" for part in one.part or ()])
     leaves = [part for one in known if one.ours == "no" for part in one.part or ()]
     for rest in (one.ours for one in ours if one.rest):
         takes, leaves = (less(reader.whole, leaves), leaves) if rest == "yes" else (takes, less(reader.whole, takes))
-    if all(one.ours == "no" for one in known) or (reader.gives_back and leaves):
+    hours = [part for one in known if one.ours == "yes" and not one.dated for part in one.part or ()]
+    narrowed_ = bool(leaves) and bool(hours) and not less(leaves, hours)  # "the morning is fine, but not before 10"
+    if all(one.ours == "no" for one in known) or (reader.gives_back and leaves and not narrowed_):
         takes = list(reader.whole)
         if not leaves or not (reader.gives_back or less(takes, leaves)):
             return None  # of another time, or a no to all of it
@@ -122,10 +125,17 @@ def _share(reader: "Reader") -> Share | None:
     return Share(tuple(part), sure=sure, terms=terms, others=others, names=names, leaves=goes)
 
 
-def _is_all(one: Clause, reader: Reader) -> bool:
-    """Whether it is a no to all of it by its clocks: of whoever takes a part of it too, that they don't take all: "till 1 is fine,
-    till 3 is too long"."""
-    return one.ours == "no" and not one.dated and bool(one.part) and not less(reader.whole, one.part or ())
+def _is_wider(one: Clause, parts: Sequence[Clause]) -> bool:
+    """Whether it is a no to hours that hold what is taken too, so that they only aren't taken from or until there: "till 1 is fine,
+    till 3 is too long", "I can do from 3, not from 2"."""
+    refuses = one.ours == "no" and not one.dated and bool(one.part)
+    return refuses and any(not less(said.part or (), one.part or ()) for said in parts)
+
+
+def _is_unsettled(known: Sequence[Clause]) -> bool:
+    """Whether what is denied leaves open if it is a bound of what was taken before, or a further part: "till 2 but not till 3"."""
+    pairs = [(one, other) for one, other in pairwise(known) if one.ours == "yes" == other.ours and other.denied]
+    return any(less(one.part or (), other.part or ()) == [*(one.part or ())] for one, other in pairs if not one.dated)
 
 
 def _of_their_day(read: Sequence[Clause]) -> list[Clause]:
@@ -153,9 +163,12 @@ def _narrowed(reader: "Reader", known: Sequence[Clause], takes: Sequence[Stretch
 
 
 def _taken(parts: Sequence[Stretch]) -> list[Stretch]:
-    """What is taken; what is said behind of a part of it narrows that: "Thursday is fine, but only till 4"."""
+    """What is taken; what is said behind of a part of it narrows that: "Thursday is fine, but only till 4", "the afternoon, not
+    after 4"."""
     found = list[Stretch]()
     for start, end in parts:
-        found = [one for one in found if not (one[0] <= start and end <= one[1])]
-        found.append((start, end))
+        both = [one for one in found if one[0] < end and start < one[1]]
+        narrower = [(max(start, one[0]), min(end, one[1])) for one in both if not (start <= one[0] and one[1] <= end)]
+        found = [one for one in found if one not in both or (start <= one[0] and one[1] <= end)]
+        found += narrower or [(start, end)]
     return found
