@@ -10,6 +10,8 @@ from intents.statements.combined import Combined
 from intents.statements.statement import Statement
 from intents.statements.uses import LEFT, uses
 
+TURNED = "turned"  # the shape of a rule by which plans have changed, and no more
+
 
 def drafts_of(made: Combined) -> list[Draft]:
     """The requests of a message as drafts, the one that is answered first at the head."""
@@ -22,8 +24,10 @@ def drafts_of(made: Combined) -> list[Draft]:
         dated = [one.number for one in chunks if one.number in taken and any(dates[one.start : one.end])]
         first = bool(beside and made.mine.away) and made.mine.away[0].chunk.number < min(dated or taken)  # in the order of saying
         return [*beside, *(one[0] for one in told)] if first else [*(one[0] for one in told), *beside]
-    drafts = other.drafts(made)
     mine = made.mine
+    if mine.away or mine.covers:  # "change of plan, I need Friday as well": what is said behind it is what is meant
+        made.requests = [one for one in made.requests if one.match.rule.shape != TURNED]
+    drafts = other.drafts(made)
     if not drafts and (instead := changing.corrected(made) or changing.covered_anew(made)) is not None:
         return [instead]
     mine_dated = any(mine.marks_of(one) for one in mine.away)

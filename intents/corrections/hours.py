@@ -16,7 +16,7 @@ from intents.requests.spans import DAY, less, moment, on_day
 from intents.when import Span
 from intents.when.extract import DateMark
 from intents.when.grammar.zones import moved
-from intents.when.model.clocks import Clock, Hours, settle
+from intents.when.model.clocks import PARTS, Clock, Hours, settle
 from intents.when.span import Part
 
 HOURS = ("clock", "part")
@@ -165,12 +165,14 @@ def _more(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
 
 
 def _without(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
-    """As in "except 2 to 3"; without a part of the day the other one is left."""
+    """As in "except 2 to 3"; of whole days without a half all of the other is left, however early or late there is a shift."""
     draft = talk.draft
     code = named_part(marks[0]) if len(marks) == 1 else None
     if code in ("am", "pm") and all(span.all_day for span in draft.spans):
-        return on_part(draft, "pm" if code == "am" else "am")
-    clocks = talk.dates.when(map(as_hours, marks)).spans
+        noon = time(PARTS["morning"][1])
+        clocks: Sequence[Span] = [Span(None, noon, open_start=True) if code == "am" else Span(noon, None, open_end=True)]
+    else:
+        clocks = talk.dates.when(map(as_hours, marks)).spans
     out = [new for clock in clocks for span in draft.spans for day in days_of(span) for new in [_closed_on(clock, day)] if new]
     left = less(draft.spans, out)
     if left == list(draft.spans):

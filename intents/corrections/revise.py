@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from intents.corrections.absent import absent
 from intents.corrections.choices import choose
@@ -17,6 +16,7 @@ from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp, Operand
 from intents.corrections.grasping.meant import once, the_one_there
+from intents.corrections.grasping.reasons import reasons
 from intents.corrections.hours import rehoured
 from intents.corrections.leaning import takes_part
 from intents.corrections.series import repeated
@@ -32,8 +32,6 @@ from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
 from intents.requests.spans import days_in, merged, moment
-from intents.statements.heard import SIGNS
-from intents.statements.row import Item
 from intents.statements.uses import clocks
 from intents.text.normalize import clean, fold
 from intents.when import Span
@@ -87,7 +85,10 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if made.intent in AWAY and not made.recurrence and not any(cover.spans for cover in made.covers):
         made = replace(made, spans=tuple(merged(made.spans)))  # "it's on the Friday, so Thu to Sat"
     known = {*clean(draft.text).casefold().split()}  # "the dentist moved to 4": what it was for is no news
-    left = tuple(phrase.text[item.start : item.end] for item in found.left if item.word not in known)
+    why = [part for part in reasons(found) if not {item.word for item in part} <= known]
+    parts = [(part[0].start, part[-1].end) for part in why]
+    alone = [item for item in found.left if item.word not in known and not any(item in part for part in why)]
+    left = tuple(phrase.text[start:end] for start, end in sorted([*parts, *((item.start, item.end) for item in alone)]))
     asked = tuple(code for code in made.ask if code not in ("left_out", "offer", "confirm"))
     asked = ("offer", *asked) if _still_unsure(draft, made, found) else asked
     if lost := _hours_lost(made, found):
@@ -215,9 +216,11 @@ def _all_used(found: Grasp) -> bool:
     first two" is not small."""
     ranks, people = found.heard.language.sets["ranks"], found.heard.language.people
     telling = ranks | people.given | people.nicknames  # a name is never left out
-    cut = any(found.heard.text[item.start - 1 : item.start].isdigit() for item in found.left)  # the "rd" of a date that wasn't read
-    small = not cut and all(item.word.isalpha() and item.word not in telling for item in found.left)
-    return not found.left or (found.corrective and small and len(_unexplained(found)) <= MOST_LEFT)
+    why = [item for part in reasons(found) for item in part]
+    left = [item for item in found.left if item not in why]
+    cut = any(found.heard.text[item.start - 1 : item.start].isdigit() for item in left)  # the "rd" of a date that wasn't read
+    small = not cut and all(item.word.isalpha() and item.word not in telling for item in left)
+    return not left or (found.corrective and len(left) <= MOST_LEFT and small)
 
 
 def _somebody_lost(draft: Draft, made: Draft, said: Sequence[str]) -> bool:
@@ -225,21 +228,6 @@ def _somebody_lost(draft: Draft, made: Draft, said: Sequence[str]) -> bool:
     known = [words_of(one) for one in (*draft.people, *draft.subject, *made.people)]
     firsts = [fold(name.split()[0]) for name in said if name.split()]  # "Lee den Sam" are two
     return any(known and not any({first, first.removesuffix(GENITIVE)} & one for one in known) for first in firsts)
-
-
-def _unexplained(found: Grasp) -> list[Item]:
-    """What is left over, without parts of the message that hold nothing of the change, supposes and denies nothing, and so only
-    tell why: "mum's stuck on the train, make it 3 instead"."""
-    words, sets = found.row.words, found.heard.language.sets
-    stops = [-1, *(at for at, word in enumerate(words) if word in SIGNS), len(words)]
-    held = {one.place for one in found.operands} | {at for turn in found.turns for at in range(turn.start, turn.end)}
-    doubts = sets.of("if", "negation", "unsure", "risky")
-    why = [
-        range(begin + 1, end)
-        for begin, end in pairwise(stops)
-        if held.isdisjoint(range(begin + 1, end)) and doubts.isdisjoint(words[begin + 1 : end])
-    ]
-    return [item for item in found.left if not any(found.row.items.index(item) in part for part in why)]
 
 
 def _changed(talk: Discussion, found: Grasp) -> Draft | None:

@@ -29,6 +29,8 @@ def _more(words: Words, last: int) -> int:
     if tokens[after].low in words.people.honorifics and after not in dated:
         return 1
     past = words.particles(after)
+    if _is_another(words, after, past):
+        return 0
     if past > after and words.upper(past) and past not in dated and words.bare(past) not in words.people.nobody:  # "Jo den Rest"
         return past - after + 1
     if _last_initial(words, last, after) and after not in dated:
@@ -39,6 +41,12 @@ def _more(words: Words, last: int) -> int:
         return int(_surname(words, after))
     small = not words.upper(last) and not words.upper(after) and words.bare(last) in words.people.given
     return int(small and (words.given(after) or _small_surname(words, after)))
+
+
+def _is_another(words: Words, after: int, past: int) -> bool:
+    """Whether an article stands there and the first name of somebody else: "löst Lee den Sam ab"."""
+    article = past == after + 1 and words.tokens[after].low in words.sets["articles"]
+    return article and past < len(words.tokens) and words.bare(past) in words.people.given
 
 
 def _surname(words: Words, at: int) -> bool:

@@ -23,7 +23,8 @@ def words_of(name: str) -> set[str]:
 def with_whose(draft: Draft, found: Grasp) -> Grasp:
     """What it says, where who is named as whose part it is covers already: that name is nobody's who covers now. Where hours are
     told beside it, these say which part it is: "Jo takes over from Lee at 3"."""
-    said = [_called(draft, one) for one in (*found.operands, *_in_small_letters(draft, found)) if not _is_absent(draft, one)]
+    every = _relieved(draft, [*found.operands, *_in_small_letters(draft, found)])
+    said = [_called(draft, one) for one in every if not _is_absent(draft, one)]
     named = {one.clause for one in said if one.names and one.part != "theirs"}
     hours = {one.clause for one in said if one.date is not None}
     return replace(found, operands=[one for one in said if one.part != "theirs" or one.clause not in hours & named])
@@ -44,6 +45,19 @@ def _in_full(draft: Draft, found: Grasp, one: Operand, dated: bool) -> Operand:
     said = zip(one.names, covers, strict=True)
     known = [own[0] if len(own) == 1 and words_of(name) <= words_of(own[0]) else name for name, own in said]
     return replace(one, names=tuple(dict.fromkeys(known)))
+
+
+def _relieved(draft: Draft, every: list[Operand]) -> list[Operand]:
+    """What is said, where somebody new is named before whoever covers all of it, with one time: that is whose part it is from then
+    on, "Lee replaces Sam from noon"."""
+    named, dated = [one for one in every if one.names], [one for one in every if one.date is not None]
+    if len(named) != 2 or len(dated) != 1 or any(one.part != "come" for one in named) or len({one.clause for one in every}) != 1:
+        return every
+    come, known = sorted(named, key=lambda one: one.place)
+    covers = [cover for cover in draft.covers if any(_is(cover.name, name) for name in known.names)]
+    if len(covers) != 1 or covers[0].spans or any(fits(cover.name, name) for cover in draft.covers for name in come.names):
+        return every
+    return [replace(one, part="theirs") if one is known else one for one in every]
 
 
 def _is_absent(draft: Draft, one: Operand) -> bool:

@@ -16,6 +16,7 @@ from intents.when.text.reader import Reader
 KIND_WORDS = frozenset("please pls plz thanks thank thx ta cheers sorry then instead actually now".split())
 SUBJECTS = frozenset("i im ill ive id we were well he she they hes shes theyre you my".split())
 GLUES = ("on", "at", "of", "in", "the", ",", "(", ")", "for")
+NOON = 12
 COMES = ("from", "by", "after", "around")  # words behind "in" that tell when somebody is
 
 
@@ -282,8 +283,8 @@ def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bo
     if made.hours is not None and made.upto is not None and hours.word and not made.hours.word and made.closing is None:
         return replace(made, closing=hours, tokens=(made.tokens[0], end))  # "5pm today till Monday morning"
     if made.hours is not None:
-        if hours.word and made.hours.end and not made.hours.word and reader.at(made.tokens[1]).text == ",":
-            return None  # "gone 11:30-1 today, lunch with mum"
+        if hours.word and not made.hours.word and reader.at(made.tokens[1]).text == "," and _is_told(made.hours):
+            return None  # "gone 11:30-1 today, lunch with mum", "from 1pm, in the morning I'm there"
         meal = hours.end and made.bound is None and reader.at(made.tokens[0]).get("part") == "lunch"
         merged = merge(part_of_day("lunch") if meal else made.hours, hours)  # "lunch on Tuesday 12.30 to 2"
         if merged:
@@ -320,6 +321,11 @@ def _with_hours(reader: Reader, made: Moment, hours: Hours, end: int, timely: bo
     if made.upto is not None and ((hours.end is None and not hours.word) or _ends_then(reader, made, hours)):
         return replace(made, closing=hours, tokens=(made.tokens[0], end))
     return replace(made, hours=hours, weak=weak, clock_first=made.days is None, tokens=(made.tokens[0], end))
+
+
+def _is_told(hours: Hours) -> bool:
+    """Whether no part of the day has to say which half of it a clock is in."""
+    return bool(hours.end) or (hours.start is not None and (hours.start.sure or hours.start.hour == NOON))
 
 
 def _ends_then(reader: Reader, made: Moment, hours: Hours) -> bool:
