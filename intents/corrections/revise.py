@@ -151,11 +151,15 @@ def _more_named(talk: Discussion, found: Grasp) -> Grasp:
 
 
 def _of_somebody_else(draft: Draft, found: Grasp) -> bool:
-    """Whether it tells that somebody isn't there on a day who has no part in it, and nothing else: "Lee's out Friday too"."""
-    gone, days = found.names("gone"), [mark for mark in found.dates.marks if mark.kind in ("days", "both")]
-    if not gone or not days or draft.wish or found.names("come", "more", "only"):
+    """Whether it tells, and nothing else, that somebody can't or isn't there who has no part in it: "Lee's out Friday too", "Lee
+    isn't there on Friday either"."""
+    named, known = [one for one in found.operands if one.names], (*draft.people, *draft.subject)
+    if any(fits(other, name) for one in named for name in one.names for other in known):
         return False
-    return not any(fits(one, name) for one in (*draft.people, *draft.subject) for name in gone)
+    days = any(mark.kind in ("days", "both") for mark in found.dates.marks)
+    told = any(one.part == "gone" for one in named) and days and not draft.wish and not found.names("come", "more", "only")
+    denied = any(one.part == "gone" for one in found.operands) and len({one.clause for one in found.operands}) == 1
+    return bool(told or (named and draft.covers and denied))
 
 
 def _discussed(draft: Draft, phrase: Phrase, found: Grasp) -> Discussion:

@@ -83,10 +83,18 @@ def finds_cover(phrase: Phrase, spoken: str = "") -> Wish:
 
 def called_off(phrase: Phrase, spoken: str = "") -> bool:
     """Whether what somebody was to be away for doesn't take place: "the wedding's off", "the course fell through"; a denial of that
-    is none."""
+    is none, nor is it where they say that they are away: "no cover needed any more, but I'm still out"."""
+    if _is_away(heard_in(phrase, spoken)):
+        return False
     found = remarks(phrase, "called_off", spoken=spoken)
     found = tuple(one for one in found if one.shape != ALONE or one.alone)
     return bool(found) and not any(one.denied for one in found)
+
+
+def _is_away(heard: Heard) -> bool:
+    """Whether the speaker says of themselves that they are away."""
+    told, own = [one for one in heard.statements if one.what == "away" and not one.negated], heard.language.sets["my_verbs"]
+    return any(one.who in ("me", "us") or not own.isdisjoint(heard.row.words[one.chunk.start : one.chunk.end]) for one in told)
 
 
 def _is_bare(phrase: Phrase) -> bool:

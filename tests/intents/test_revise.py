@@ -111,3 +111,18 @@ def test_a_holiday_gets_its_day_and_name() -> None:
 )
 def test_new_requests_and_small_talk_are_no_answers(text: str) -> None:
     assert revise(read(phrase("I'm out on Tuesday, cover with Sam")), phrase(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee isn't there on Tuesday either",
+        "Max is off on Wednesday too",
+        "Lee ist am Dienstag auch nicht da",
+        "Lee n'est pas là mardi non plus",
+        "Lee tampoco está el martes",
+        "neanche Lee c'è martedì",
+    ],
+)
+def test_that_somebody_else_is_not_there_takes_no_day_and_nobody_away(text: str) -> None:
+    assert revise(read(phrase("I'm out on Tuesday, cover with Sam")), phrase(text)) is None
