@@ -34,6 +34,7 @@ class Discussion:
     behind: frozenset[str] = frozenset()  # the words of a weekday that count it from there: "the Monday after"
     beside: frozenset[str] = frozenset()  # those that stand beside it: "le lundi suivant"
     text: str = ""  # the message as it was written
+    again: frozenset[str] = frozenset()  # those that may stand behind it: "too", "with"
 
     @property
     def today(self) -> datetime:
@@ -62,8 +63,8 @@ class Discussion:
         begin = self.begin
         if begin is None:
             return self.dates.when(chosen)
-        if self.last is not None and any(map(self._follows, chosen)):
-            return self.dates.when(map(_weekday, chosen), around=self.last + DAY - INSTANT)
+        if self.last is not None and (behind := [mark for mark in chosen if self.follows(mark)]):
+            return self._counted([mark for mark in chosen if mark not in behind], behind, self.last)
         if chosen and all(map(self._of_its_week, chosen)):
             monday = (begin - begin.weekday() * DAY).date()
             week = stretch(monday, monday + 6 * DAY, "week")
@@ -79,6 +80,22 @@ class Discussion:
             return self.dates.when(chosen, around=max(begin, self.today) - INSTANT)
         return self.dates.when(chosen, around=begin - INSTANT if ahead or dated[0].bound in ENDS else self._around(dated[0], begin))
 
+    def _counted(self, others: Sequence[DateMark], behind: Sequence[DateMark], last: datetime) -> When:
+        """What days mean of which some are counted from the last of the others, or of what is under discussion: "the 26th too, and
+        the Monday after"."""
+        first = self.when(others) if others else When()
+        ends = [end - INSTANT for span in first.spans if (end := moment(span.end))]
+        then = self.dates.when(map(_weekday, behind), around=midnight(max(ends, default=last)) + DAY - INSTANT)
+        return replace(
+            then,
+            spans=(*first.spans, *then.spans),
+            assumed=(*first.assumed, *then.assumed),
+            ask=(*first.ask, *then.ask),
+            taken=(*first.taken, *then.taken),
+            recurrence=first.recurrence or then.recurrence,
+            options=first.options or then.options,
+        )
+
     def _of_its_week(self, mark: DateMark) -> bool:
         """Whether it names all of a week and not which, so that the one under discussion is meant: "the whole week"."""
         reader, moments = self.dates.reader, _moments(mark)
@@ -86,10 +103,12 @@ class Discussion:
         named = any(token.has("step") for token in tokens)
         return len(moments) == 1 and weeks(mark) and not named and any(token.has("whole") for token in tokens)
 
-    def _follows(self, mark: DateMark) -> bool:
+    def follows(self, mark: DateMark) -> bool:
         """Whether it is counted from what is under discussion: "the Monday after", "le lundi suivant"."""
         text, (start, end) = self.text, mark.place
         within, around = mark.said.lower().split()[-2:], (*WORDS.findall(text[:start])[-1:], *WORDS.findall(text[end:])[:2])
+        ahead = WORDS.findall(text[end:].lower())[:2]
+        within += ahead[:1] if ahead[1:] == [] or ahead[1] in self.again else []  # "the Monday after too", and no "after all"
         counts = not self.behind.isdisjoint(within) or not self.beside.isdisjoint(bare(word.lower()) for word in (*within, *around))
         return counts and _weekday(mark) is not mark
 

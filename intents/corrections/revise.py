@@ -15,7 +15,7 @@ from intents.corrections.entered.habits import of_every_week, rescheduled
 from intents.corrections.focus import focused
 from intents.corrections.grasping.grasp import grasp
 from intents.corrections.grasping.grasped import Grasp, Operand
-from intents.corrections.grasping.meant import once, the_one_there
+from intents.corrections.grasping.meant import on_top, once, the_one_there
 from intents.corrections.grasping.reasons import reasons
 from intents.corrections.hours import rehoured
 from intents.corrections.leaning import takes_part
@@ -68,8 +68,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return choose(draft, number)
     found = grasp(phrase, text, known=(*draft.people, *draft.subject), habit=draft.intent == "working_hours", before=draft.text)
     talk = _discussed(draft, phrase, found)
-    found = _more_named(talk, found)
-    found = with_presence(draft, with_mine(talk, the_one_there(talk, once(draft, found))))
+    found = with_presence(draft, with_mine(talk, on_top(talk, the_one_there(talk, once(draft, found)))))
     if (who := absent(draft, found)) is not None:
         return replace(draft, subject=who, because=(*draft.because, (text.strip(), "revised", "correction")))
     said = found.names("theirs")
@@ -135,21 +134,6 @@ def _on_duty(found: Grasp) -> bool:
     return any(at > 1 and words[at - 1] in sets["be"] and words[at - 2] in sets["they"] for at in nights)
 
 
-def _more_named(talk: Discussion, found: Grasp) -> Grasp:
-    """As in "another day: 15 December, with Lee": the day that comes on top is named, and none is made longer."""
-    lengths = [amount for turn in found.of("longer") if (amount := found.amount(turn)) is not None and amount.grain == "day"]
-    days = [one for one in found.operands if one.date is not None and one.date.kind == "days" and one.part == "come"]
-    if len(lengths) != 1 or not days or talk.draft.recurrence or not talk.draft.spans:
-        return found
-    spans = talk.when([one.date for one in days if one.date is not None]).spans
-    named = [day for span in spans for day in days_in(span)]
-    if len(named) != lengths[0].count or any(overlap(span, old) for span in spans for old in talk.draft.spans):
-        return found
-    clauses = {one.clause for one in days}
-    operands = [replace(one, part="more") if one.part == "come" and one.clause in clauses else one for one in found.operands]
-    return replace(found, operands=operands, turns=[turn for turn in found.turns if turn.says != "longer"])
-
-
 def _of_somebody_else(draft: Draft, found: Grasp) -> bool:
     """Whether it tells, and nothing else, that somebody can't or isn't there who has no part in it: "Lee's out Friday too", "Lee
     isn't there on Friday either"."""
@@ -165,7 +149,10 @@ def _of_somebody_else(draft: Draft, found: Grasp) -> bool:
 def _discussed(draft: Draft, phrase: Phrase, found: Grasp) -> Discussion:
     sets = found.heard.language.sets
     now = phrase.now.replace(tzinfo=None)
-    return Discussion(draft, found.dates, now, phrase.date_order, sets["afterwards"], sets["from_there"], found.heard.text)
+    counted = sets["afterwards"], sets["from_there"]
+    return Discussion(
+        draft, found.dates, now, phrase.date_order, *counted, found.heard.text, sets.of("alike", "small") - sets["all"]
+    )
 
 
 def _still_unsure(draft: Draft, made: Draft, found: Grasp) -> bool:
@@ -289,7 +276,7 @@ def _absence(talk: Discussion, found: Grasp) -> Draft | None:
     if (
         people is not None
         and (talk.draft.covers or beside or found.names("more"))
-        and (added := _with_their_days(talk.draft, days, found))
+        and (added := _with_their_days(talk, days, found))
     ):
         return _or_instead(talk.draft, added) if beside and found.has("so") else added
     if found.has("am", "pm", "eve", "half") and days.spans and all(span.all_day for span in days.spans) and not found.has("whole"):
@@ -435,17 +422,27 @@ def _or_instead(draft: Draft, added: Draft) -> Draft:
     return replace(added, ask=tuple(dict.fromkeys((*added.ask, "two_readings"))), options=(added.spans, new))
 
 
-def _with_their_days(draft: Draft, days: Draft, found: Grasp) -> Draft | None:
+def _with_their_days(talk: Discussion, days: Draft, found: Grasp) -> Draft | None:
     """As in "and on the weekend Lee": who is named with days that come on top covers these, the others what they had."""
-    added = [one for one in found.operands if one.part == "more"]
-    names = {name for one in added for name in one.names}
-    clauses = found.comes_again or {one.clause for one in added if one.names} & {one.clause for one in added if one.date}
+    draft, added = talk.draft, [one for one in found.operands if one.part == "more"]
+    called = {name: next((one.name for one in draft.covers if fits(one.name, name)), name) for one in added for name in one.names}
+    named = {one.clause for one in added if one.names}
+    clauses = found.comes_again or named & {one.clause for one in added if one.date}
     new = tuple(at for at, span in enumerate(days.spans) if not any(overlap(span, old) for old in draft.spans))
-    if not names or not clauses or not new:
+    if not called or not clauses or not new:
         return None
+    if not found.comes_again:  # "the 26th too, and Monday with Jo"
+        own, others = (talk.when(_dates(added, named, theirs=theirs)).spans for theirs in (True, False))
+        rest = {at for at in new if any(overlap(days.spans[at], span) for span in others)}
+        new = tuple(at for at in new if at not in rest or any(overlap(days.spans[at], span) for span in own))
     old = tuple(at for at in range(len(days.spans)) if at not in new)
     had_all = {cover.name for cover in draft.covers if not cover.spans}
-    return replace(days, covers=tuple(_with_more(cover, names, new, old, had_all) for cover in days.covers))
+    return replace(days, covers=tuple(_with_more(cover, {*called.values()}, new, old, had_all) for cover in days.covers))
+
+
+def _dates(said: Sequence[Operand], clauses: set[int], *, theirs: bool) -> list[DateMark]:
+    """The dates that stand in some clauses, or in none of them."""
+    return [one.date for one in said if one.date is not None and (one.clause in clauses) is theirs]
 
 
 def _with_more(cover: Cover, names: set[str], new: tuple[int, ...], old: tuple[int, ...], had_all: set[str]) -> Cover:
