@@ -63,7 +63,8 @@ def _by_clocks(talk: Discussion, found: Grasp, marks: dict[str, list[DateMark]])
     if marks["more"]:
         return _more(talk, marks["more"])
     if marks["gone"]:
-        return _without(talk, marks["gone"])
+        others = [mark for mark in found.dates.marks if mark.kind in HOURS and mark not in marks["gone"]]
+        return _without(talk, marks["gone"], alone=all(mark.bound for mark in others))
     return _in_zone(talk, found)
 
 
@@ -164,11 +165,15 @@ def _more(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
     )
 
 
-def _without(talk: Discussion, marks: Sequence[DateMark]) -> Draft | None:
-    """As in "except 2 to 3"; of whole days without a half all of the other is left, however early or late there is a shift."""
+def _without(talk: Discussion, marks: Sequence[DateMark], *, alone: bool) -> Draft | None:
+    """As in "except 2 to 3"; of whole days without a half all of the other is left, however early or late there is a shift, where
+    that is told ``alone``, else the other one: "I do the morning, Sam the afternoon"."""
     draft = talk.draft
     code = named_part(marks[0]) if len(marks) == 1 else None
-    if code in ("am", "pm") and all(span.all_day for span in draft.spans):
+    halves = code in ("am", "pm") and all(span.all_day for span in draft.spans)
+    if halves and not alone:
+        return on_part(draft, "pm" if code == "am" else "am")
+    if halves:
         noon = time(PARTS["morning"][1])
         clocks: Sequence[Span] = [Span(None, noon, open_start=True) if code == "am" else Span(noon, None, open_end=True)]
     else:
