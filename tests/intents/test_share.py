@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from intents.phrase import Phrase
+from intents.requests.asked.remaining import of_the_rest
 from intents.requests.asked.share import Share, share
 
 NOW = datetime(2026, 11, 20, 10)
@@ -33,9 +34,41 @@ def part(text: str, whole: list[tuple[datetime, datetime]], offered: list[tuple[
     return [f"{start.day}/{start.hour}-{end.day}/{end.hour}" for start, end in found.part] if found and not found.vague else []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "take that, and ask Lee for the bit she can't do",
+        "ok, und frag Lee für den Teil, den sie nicht kann",
+        "d'accord, et demande à Lee ce qu'elle ne peut pas faire",
+        "vale, y Lee lo que ella no puede",
+        "ok, e chiedi a Lee quello che lei non può",
+        "ok and Lee for 1 to 5",
+    ],
+)
+def test_what_somebody_else_can_not_do_is_the_rest(text: str) -> None:
+    found = of_the_rest(Phrase(text, NOW, "Europe/London"), DAY, [(at(14, 13), at(14, 17))], called)
+    assert found is not None and found.names == ("Lee Chen",) and not found.own
+
+
 @pytest.mark.parametrize("text", ["till 1 is ok but not till 3", "I can do until 12 and not before 3"])
 def test_what_may_bound_the_hours_before_or_be_hours_of_its_own_is_asked(text: str) -> None:
     assert (found := told(text, DAY)) is not None and found.vague
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so from 11 on the 14th is fine, rest no problem",
+        "not before 11 on the 14th, the rest is fine too",
+        "am 14. ab 11 geht, der Rest kein Problem",
+        "le 14 à partir de 11h ça va, pas de problème pour le reste",
+        "el 14 desde las 11 puedo, el resto sin problema",
+        "il 14 dalle 11 va bene, il resto nessun problema",
+    ],
+)
+def test_of_a_day_of_several_that_they_have_only_what_they_can_not_do_is_given_back(text: str) -> None:
+    found = share(Phrase(text, NOW, "Europe/London"), WEEK, gives_back=True)
+    assert found is not None and found.part == ((at(14, 11), at(14, 17)), *WEEK[1:])
 
 
 @pytest.mark.parametrize("text", ["i can do the afternoon, not after 4", "nachmittags ok, aber nicht nach 16 Uhr"])

@@ -13,10 +13,11 @@ from bot.talk.offers.parted import Parted
 from bot.talk.replies import pressed, when_in
 from bot.talk.turn import Turn
 from intents import Draft, Phrase, revise
+from intents.corrections.sharing.whose import fits
 from intents.draft import Cover
 from intents.requests.asked.named import named
 from intents.requests.asked.remaining import of_the_rest
-from intents.requests.asked.reply import clauses
+from intents.requests.asked.reply import clauses, opens_with_yes
 from intents.requests.asked.signs import takes_it
 
 
@@ -41,20 +42,28 @@ def for_whom(turn: Turn, phrase: Phrase, found: Question, parts: Parts) -> Remai
     told = of_the_rest(phrase, [*stretches(Draft.from_json(found.draft).spans), *left], left, parts.called)
     if told is None:
         return _for_some(phrase, known, parts)
-    if told is None or (known is not None and {*told.names} & {*known.names}):
+    names = told.names or tuple(_next(name, rest) for name in named(phrase) if not told.own)
+    if known is not None and {*names} & {*known.names}:
         return None
     said = clauses(phrase)
     taken = bool(said) and (said[0].says == "yes" or pressed(replace(turn, text=said[0].text), found))
-    if told.asks and not told.names and (told.who or not taken):
+    taken = taken or (told.just and bool(names) and not told.asks and opens_with_yes(phrase.text))  # "ok and Sam for 6 to 9"
+    if told.asks and not names and (told.who or not taken):
         return Remainder(None, asks=True)
     if not told.named and (told.plainly or not taken):
         # That the part is taken has to be said.
-        of_it = told.plainly or (told.names and (told.just or _of_it(phrase, found, rest)))
-        return Remainder(None, told.names) if of_it else _for_some(phrase, known, parts)
+        of_it = told.plainly or (names and (told.just or _of_it(phrase, found, rest)))
+        return Remainder(None, names) if of_it else _for_some(phrase, known, parts)
     if told.own:
         return Remainder(None)
-    names = told.names or named(phrase)  # of somebody whom nobody knows it is asked who that is
     return Remainder(one_by_one(rest, names) if names else one_by_one(rest, [], team=True))
+
+
+def _next(name: str, rest: Draft) -> str:
+    """Who is named, as the one who comes next for the rest where that is one of the name; of somebody whom nobody knows it is
+    asked who that is."""
+    meant = [one for one in rest.people if fits(one, name)]
+    return meant[0] if len(meant) == 1 else name
 
 
 def _for_some(phrase: Phrase, known: Parted | None, parts: Parts) -> Remainder | None:

@@ -170,12 +170,12 @@ class Reader:
             return Clause("yes", None, terms, some=True)
         part = fraction if used else self._within(spans if says == "no" else self._through(spans))
         dated = any(not span.undated for span in spans)
-        if says == "yes" and part is None and not dated and holds(every, tables.nots):
+        if says == "yes" and part is None and not dated and holds(without(every, tables.takes), tables.nots):
             return Clause("yes", None, terms, some=True)  # "not till 3", of what ends at 3
         rest = rest and not self.offered
         otherwise, bare = rest and holds(words, tables.otherwise), not used and not holds(left, tables.able)
         made = Clause(says, tuple(part) if part is not None else None, terms, dated=dated, rest=rest)
-        denied = says == "yes" and holds(every, tables.nots)
+        denied = says == "yes" and holds(without(every, tables.takes), tables.nots)
         return replace(made, otherwise=otherwise, bare=bare, unsaid=not (refuses or agrees), denied=denied)
 
     def _of_its_day(self, text: str, tables: Tables) -> "Reader":

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from intents.phrase import Phrase
 from intents.requests.asked.clause import Reader
+from intents.requests.asked.named import named
 from intents.requests.asked.phrases import LONGEST, holds, on_terms, without, words_of
 from intents.requests.asked.reply import opens_with_yes
 from intents.requests.asked.tables import PLAIN, Tables, tables_of
@@ -42,16 +43,17 @@ def of_the_rest(
         reader, of_all = Reader(on, name, rest, (), called), Reader(on, name, whole, (), called)
         words, part = words_of(text, name), of_all.part(tables)
         elsewhere = not part and any(not one for one in of_all.each(tables))
-        if holds(without(words, tables.takes), tables.nots) or elsewhere:
+        if holds(without(words, tables.takes | tables.rest), tables.nots) or elsewhere:
             continue
         names, others = reader.names(text), holds(words, tables.others)
+        others = others or bool(named(on))  # of somebody whom nobody knows by that name, it is asked who that is
         just_it = bool(part) and not less(part, rest) and not less(rest, part)
         just_it = just_it or (not part and _so_long(words, tables, whole, rest))
         about = holds(words, tables.rest) or just_it
         plainly = not part and not on_terms(text, name) and reader.plain(tables)
         who = holds(words, tables.who)
         if names or others or who or (just_it and "?" in text):
-            if about or (bool(names) and (plainly or bool(reader.timed(tables)))):
+            if about or (others and not names and bool(part)) or (bool(names) and (plainly or bool(reader.timed(tables)))):
                 return Rest(
                     names,
                     own=False,

@@ -107,6 +107,9 @@ def _share(reader: "Reader") -> Share | None:
         return Share(vague=True, terms=terms, others=others, names=names)
     takes = _taken([part for one in known if one.ours == "yes" for part in one.part or ()])
     leaves = [part for one in known if one.ours == "no" for part in one.part or ()]
+    if takes and any(one.rest and one.ours == "yes" for one in ours):  # "from 11 today is fine, the rest too"
+        days = [day for day in pieces(reader.whole) if any(day[0] <= start and end <= day[1] for start, end in takes)]
+        leaves += less(days, takes)
     for rest in (one.ours for one in ours if one.rest):
         takes, leaves = (less(reader.whole, leaves), leaves) if rest == "yes" else (takes, less(reader.whole, takes))
     hours = [part for one in known if one.ours == "yes" and not one.dated for part in one.part or ()]

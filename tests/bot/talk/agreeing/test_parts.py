@@ -56,18 +56,25 @@ def test_taken_it_is_booked_without_asking_them_again_and_the_rest_stays_the_ask
     assert desk.heard("priya")[-1].startswith("You're covering for Alex Morgan: Mon 14 Dec 2026, 09:00–13:00")
 
 
-@pytest.mark.parametrize("by", ["button", "words"])
-def test_somebody_else_is_asked_for_the_rest(desk: Desk, by: str) -> None:
+@pytest.mark.parametrize("words", ["", "ok and Lee for 1 to 5", "take that, and ask Lee for the bit she can't do"])
+def test_somebody_else_is_asked_for_the_rest(desk: Desk, words: str) -> None:
     asked(desk, "I'm out 14 December, cover with Priya, else Lee", "Ask Priya")
     desk.ask("priya", "I can only do the morning")
-    label = "Ask Lee for the rest"
-    desk.click("alex", label) if by == "button" else desk.ask("alex", label)
+    desk.ask("alex", words) if words else desk.click("alex", "Ask Lee for the rest")
     assert desk.covers() == [desk.number("priya")]
     rest = next(text for text in reversed(desk.heard("alex")) if candidates.the_rest in text)
     assert "Lee Chen" in rest and "13:00–17:00" in rest
     pressed_last(desk, "alex", "Ask Lee")
     desk.click("lee", "I'll do it")
     assert sorted(desk.hours()) == [("09:00", "13:00"), ("13:00", "17:00")]
+
+
+def test_whoever_is_named_for_the_rest_by_a_name_that_several_have_is_the_one_who_comes_next(desk: Desk) -> None:
+    asked(desk, "I'm out 14 December, cover with Priya, else Sam Carter", "Ask Priya")
+    desk.ask("priya", "I can only do the morning")
+    desk.ask("alex", "ok and Sam for 1 to 5")
+    rest = next(text for text in reversed(desk.heard("alex")) if candidates.the_rest in text)
+    assert desk.covers() == [desk.number("priya")] and "Sam Carter" in rest and "13:00–17:00" in rest
 
 
 @pytest.mark.parametrize(
