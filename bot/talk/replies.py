@@ -7,11 +7,13 @@ from bot.cards import hello as hello_cards
 from bot.store.rows.questions import Question
 from bot.talk.evidence.witness import keeps
 from bot.talk.turn import Turn
-from bot.texts import buttons, spoken
+from bot.texts import buttons, cards, spoken
 from intents import Phrase, answers
 from intents.remarks import choosing
 from intents.when import Span, When, find
 
+DEEDS = {"change_it": "changes_it", "take_it_back": "takes_it_out"}
+"""Of buttons that say yes the rows of words that tell what they do."""
 SEAM = re.compile(r"(?<=[.!?;…])\s+|\n+|,\s+|\s+[-–—]+\s+")  # where a message may be taken apart
 
 
@@ -48,8 +50,10 @@ def is_answer(text: str) -> bool:
 
 
 def pressed(turn: Turn, found: Question) -> bool:
-    """Whether the words are those of the button on a card that says yes: "Change it", "Take it back"."""
-    return buttons.is_for(turn.text, str(found.state.get("deed", "")))
+    """Whether the words are those of the button on a card that says yes, or tell its deed: "Change it", "sí, cámbialo"."""
+    label = str(found.state.get("deed", ""))
+    told = (answers.deed(turn.text, row) and buttons.is_for(label, str(getattr(cards, name))) for name, row in DEEDS.items())
+    return buttons.is_for(turn.text, label) or (bool(label) and any(told))
 
 
 def apart(text: str) -> Iterator[tuple[str, str]]:

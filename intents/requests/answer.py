@@ -12,7 +12,7 @@ from intents.text.normalize import clean, fold
 from intents.when.tongues import likely
 
 KEPT = 16  # texts; many ask in turn whether a message is an answer
-LONGEST_PHRASE = 4
+LONGEST_PHRASE = 7
 LONGEST = 200
 LONGEST_NAME = 2
 TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")
@@ -62,10 +62,15 @@ def _decided(text: str, name: str) -> str | None:
 
 def answered_in(text: str) -> str | None:
     """The one language that a plain answer is of: "ja", "oui"; None for other words, and for those of several languages ("ok")."""
-    words = _spoken(text)
-    found = [name for name in languages() if _said(words, name)]
-    found = [name for name in found if name in likely(text)] or found
+    found = answered_among(text, text)
     return found[0] if len(found) == 1 else None
+
+
+def answered_among(said: str, text: str) -> list[str]:
+    """The languages of which some words of a text are a plain answer: of several those that the whole text shows."""
+    words, shown = _spoken(said), likely(text)
+    found = [name for name in languages() if _said(words, name)]
+    return [name for name in found if name in shown] or found
 
 
 def is_yes(text: str) -> bool:
@@ -107,7 +112,9 @@ def takes(text: str) -> bool | None:
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What answers of a language are made of: phrases that say yes or no, words that may stand beside them, signs. ``praise`` are
-    those that beside ``thanks`` only say thank you ("great, thanks a lot"); ``turns`` deny the no behind them: "don't drop it"."""
+    those that beside ``thanks`` only say thank you ("great, thanks a lot"), ``thanked`` words of what that is for; ``turns`` deny
+    the no behind them: "don't drop it"; ``gladly`` says that a yes costs nothing, and adds nothing to it: "sure, all the same to
+    me"."""
 
     yes: frozenset[tuple[str, ...]]
     no: frozenset[tuple[str, ...]]
@@ -118,16 +125,20 @@ class Answers:
     praise: frozenset[tuple[str, ...]]
     thanks: frozenset[str]
     turns: frozenset[tuple[str, ...]]
+    gladly: frozenset[tuple[str, ...]]
+    thanked: frozenset[str]
 
 
 @cache
 def _answers(name: str) -> Answers:
     tables = answers_of(name)
     fillers, yes_signs, no_signs = (frozenset(chain(*tables[key])) for key in ("filler", "yes_signs", "no_signs"))
-    known = fillers.union(*tables["yes"], *tables["no"])
+    fillers |= frozenset(chain(*tables["sighs"]))
+    gladly, thanked = tables["gladly"], frozenset(chain(*tables["thanked"]))
+    known = fillers.union(thanked, *tables["yes"], *tables["no"], *gladly)
     praise, thanks = tables.get("praise", frozenset()), frozenset(chain(*tables.get("thanks", ())))
     turns = tables.get("turns", frozenset())
-    return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known, praise, thanks, turns)
+    return Answers(tables["yes"], tables["no"], fillers, yes_signs, no_signs, known, praise, thanks, turns, gladly, thanked)
 
 
 def thanks(text: str, called: Callable[[str], object]) -> bool:
@@ -151,6 +162,12 @@ def named_alone(text: str, called: Callable[[str], object]) -> str:
     return ""
 
 
+def deed(text: str, kind: str) -> bool:
+    """Whether words are the deed of a card, of a row of that name, with or without a yes: "sí, cámbialo" for ``changes_it``."""
+    words = _spoken(text) if "?" not in text else []
+    return any(made_of(words, answers_of(name)[kind], _answers(name).fillers, beside=_answers(name).yes) for name in languages())
+
+
 def does_it(text: str) -> bool:
     """Whether the speaker says that they do it themselves: "then I'll work it myself"."""
     words = _spoken(text)
@@ -169,9 +186,10 @@ def _said(words: list[str], name: str) -> str | None:
                 return None
     if signs and not plain:
         return "yes" if signs <= tables.yes_signs else "no" if signs <= tables.no_signs else None
-    praise = tables.praise if not tables.thanks.isdisjoint(plain) else frozenset()
-    fillers = tables.fillers.union(*praise)
-    yes, no = (made_of(plain, table, fillers) for table in (tables.yes - praise, tables.no))
+    thanks = not tables.thanks.isdisjoint(plain)
+    praise = tables.praise if thanks else frozenset()
+    fillers = tables.fillers.union(tables.thanked if thanks else (), *praise)
+    yes, no = (made_of(plain, table, fillers, beside=tables.gladly) for table in (tables.yes - praise, tables.no))
     if yes == no or (no and _turned(plain, tables)):
         return None
     return None if signs & (tables.no_signs if yes else tables.yes_signs) else "yes" if yes else "no"
@@ -191,16 +209,25 @@ def opened(word: str, name: str) -> tuple[str, ...]:
 
 
 def made_of(
-    plain: Sequence[str], table: frozenset[tuple[str, ...]], fillers: frozenset[str], longest: int = LONGEST_PHRASE
+    plain: Sequence[str],
+    table: frozenset[tuple[str, ...]],
+    fillers: frozenset[str],
+    longest: int = LONGEST_PHRASE,
+    *,
+    beside: frozenset[tuple[str, ...]] = frozenset(),
 ) -> bool:
-    """Whether the words are phrases of the table, one after the other, and fillers; no phrase has more than ``longest`` words."""
-    at, met = 0, False
-    while at < len(plain):
-        long = next((size for size in range(longest, 0, -1) if tuple(plain[at : at + size]) in table), 0)
-        if not long and plain[at] not in fillers:
-            return False
-        met, at = met or bool(long), at + (long or 1)
-    return met
+    """Whether the words are phrases of the table, one after the other, and fillers, of which ``beside`` are whole phrases; none has
+    more than ``longest`` words."""
+    reached = [set[bool]() for _ in range(len(plain) + 1)]  # up to each word: whether a phrase of the table is met by then
+    reached[0].add(False)
+    for at, met in enumerate(reached[:-1]):
+        for size in range(1, min(longest, len(plain) - at) + 1) if met else ():
+            one = tuple(plain[at : at + size])
+            if one in table:
+                reached[at + size].add(True)
+            elif one in beside or (size == 1 and plain[at] in fillers):
+                reached[at + size] |= met
+    return True in reached[-1]
 
 
 @lru_cache(maxsize=KEPT)

@@ -30,8 +30,9 @@ from bot.texts import about, asking, buttons, cards, days, notes
 from bot.texts import whose as whose_words
 from intents import Draft, answers
 from intents.draft import AWAY
+from intents.remarks.reasons import reasoned
 from intents.requests.asked.phrases import named_by
-from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose
+from intents.requests.asked.reply import ANSWERS, Clause, clauses, opens_with_yes, speaks_of_it, whose, without_echo
 from intents.requests.asked.several import of_each, the_one
 from intents.requests.asked.signs import able, named_in, takes_it, wishes_well
 from intents.when import Span
@@ -97,6 +98,7 @@ class Replies:
             return each
         if len(asked) > 1 and (one := self._the_one(turn, asked)) is not None:
             asked, turn = [one[0]], replace(turn, text=one[1])
+        turn = replace(turn, text=without_echo(self._reads.phrase(turn, now, str(asked[0].draft["timezone"]))))
         bare = replace(turn, text=self._unnamed(turn, asked, now))
         answer = Answer([_pressed(one) for one in clauses(self._reads.phrase(bare, now, str(asked[0].draft["timezone"])))])
         if len(asked) == 1 and asked[0].kind == "approve":
@@ -110,7 +112,15 @@ class Replies:
             return asking_of.which(turn, asked, self._doubts.absent)
         if not asked[0].shown_before(turn.written):
             return say(turn, notes.not_shown_yet, refused("not shown yet"))
-        return self._to(turn, asked[0], answer)
+        return (
+            self._doubts.agrees(turn, asked[0]) if self._reasoned(bare, asked[0], answer, now) else self._to(turn, asked[0], answer)
+        )
+
+    def _reasoned(self, turn: Turn, found: Question, answer: Answer, now: datetime) -> bool:
+        """Whether words are a yes that gives a reason, and are read as nothing else."""
+        phrase = self._reads.phrase(turn, now, str(found.draft["timezone"]))
+        said = reasoned(phrase, self._parts.called) if answer.unread and not answer.of("no") else None
+        return said == "yes" and self._reads.read(turn, now).intent == "unknown"
 
     def _of_each(self, turn: Turn, asked: Sequence[Question]) -> Commit | None:
         """For a yes or a no to each of several, by who is out or asks: "Lena's yes, Alex's no", "both". None for other words."""

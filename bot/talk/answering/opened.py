@@ -32,6 +32,7 @@ from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY
 from intents.remarks import otherwise
 from intents.remarks.beside import finds_cover
+from intents.remarks.reasons import reasoned
 from intents.remarks.short import alone
 from intents.requests.asked.several import of_each
 
@@ -148,12 +149,21 @@ class Open:
             return self._requests.then(turn, draft.more, decline(turn))
         could = bool(finds_cover(self._reads.phrase(turn, now, found.draft["timezone"]), spoken()))  # cover what is open
         could = could or self._leans(turn, found, draft, now)
+        if self._reads.is_talk(turn, draft) and (said := self._reasoned(turn, found, draft, now)) is not None:
+            return said
         if (self._reads.is_talk(turn, draft) and not could) or _of_somebody_else(draft, Draft.from_json(found.draft)):
             return None
         if found.state.get("part_of"):
             return self._parts.answered(turn, found)
         revised = self.revision(turn, found, now)
-        return None if revised is None else self.remade(turn, found, revised)
+        return self._reasoned(turn, found, draft, now) if revised is None else self.remade(turn, found, revised)
+
+    def _reasoned(self, turn: Turn, found: Question, draft: Draft, now: datetime) -> Commit | None:
+        """The answer that words are, whatever reason they give, where they are read as nothing else."""
+        if draft.intent != "unknown" or draft.spans or hello_cards.small_talk(turn.text) is not None:
+            return None  # "no, une minute"
+        said = reasoned(self._reads.phrase(turn, now, found.draft["timezone"]), self._parts.called)
+        return self._answered(replace(turn, text=said), found, now) if said is not None else None
 
     def _goes(self, turn: Turn, found: Question, said: Draft, now: datetime) -> bool:
         """Whether words take back all of an absence that is only asked about, whatever comes behind them: "turns out I'm in". Such

@@ -156,7 +156,7 @@ class Ear:
         turn = self._turn(event, speaker, _place(message))
         shown = None if is_answer(said.text) else language_shown(said.text, last, [one.said for one in said.mentions])
         turn = replace(turn, language=known(shown))
-        with speaking(turn.language or last or self._asked_in(turn) or _tongue(said.text)):
+        with speaking(turn.language or last or _tongue(said.text) or self._asked_in(turn)):
             try:
                 return as_spoken(greeted(turn, self._heard(event, message, turn, said, before)))
             except RemoteError as error:

@@ -78,6 +78,19 @@ def clauses(phrase: Phrase) -> tuple[Clause, ...]:
     return max(read, key=lambda found: sum(one.says in ANSWERS or one.beyond for one in found) / max(1, len(found)), default=())
 
 
+def without_echo(phrase: Phrase) -> str:
+    """The words without a first clause that only says once more, and asks, of which time the answer behind it is: "6am?? fine"."""
+    every = clauses(phrase)
+    if len(every) < 2 or every[0].says != "asks" or not every[0].spans or not any(one.says in ANSWERS for one in every[1:]):
+        return phrase.text
+    left = every[0].text
+    for span in every[0].spans:
+        start, end = span.place
+        left = left[:start] + " " * (end - start) + left[end:]
+    behind = phrase.text.partition(every[1].text)
+    return phrase.text if any(map(str.isalnum, left)) else behind[1] + behind[2] or phrase.text
+
+
 def whose(clause: Clause, span: Span) -> Literal["mine", "yours", ""]:
     """Whose day it is that a time of a clause is called, by the words around it: "my Sunday", "your Thursday"."""
     start, end = span.place
@@ -205,5 +218,5 @@ def _tables(name: str) -> _Tables:
         nay=phrases("nay"),
         able=frozenset((word,) for word in single("able") - single("barely")),
         filler=single("filler"),
-        kindly=phrases("kindly"),
+        kindly=phrases("kindly") | (phrases("gladly") - phrases("yes", "takes")),
     )

@@ -27,7 +27,7 @@ def to_all(phrase: Phrase, whole: Sequence[Stretch], called: Callable[[str], str
     text = clean(phrase.text)
     for name in likely(text) or PLAIN:
         tables, reader = tables_of(name), Reader(replace(phrase, text=text), name, whole, (), called)
-        words = without(words_of(text, name), tables.takes | tables.kindly)
+        words = without(words_of(text, name), tables.takes | tables.kindly | phrases_of(name)("gladly"))
         but = re.search(tables.leaves_out, text, re.IGNORECASE) is not None
         times = reader.each(tables)
         of_it = [one for part in times for one in part or ()]

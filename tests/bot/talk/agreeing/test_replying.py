@@ -49,6 +49,9 @@ def approves(desk: Desk) -> Desk:
         "consider it done",
         "leave it with me",
         "ja gern, hab nichts vor",
+        "sure, makes no difference to me",
+        "Friday?? fine, you owe me one",
+        "yes, the kids are at my mum's anyway",
     ],
 )
 def test_a_yes_in_any_words_is_one(asks: Desk, words: str) -> None:
