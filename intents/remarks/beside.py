@@ -91,6 +91,12 @@ def called_off(phrase: Phrase, spoken: str = "") -> bool:
     return bool(found) and not any(one.denied for one in found)
 
 
+def retells(phrase: Phrase) -> bool:
+    """Whether words tell what somebody has said, and name no day: "Dana said she'd sort my cover"."""
+    found = heard_in(phrase, "")
+    return any(mark.rule.says == "report" for mark in found.marks) and not any(found.row.dates)
+
+
 def _is_away(heard: Heard) -> bool:
     """Whether the speaker says of themselves that they are away."""
     told, own = [one for one in heard.statements if one.what == "away" and not one.negated], heard.language.sets["my_verbs"]

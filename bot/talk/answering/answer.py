@@ -42,7 +42,7 @@ from bot.talk.listing.asked import Questions, as_json
 from bot.talk.listing.lister import Lister
 from bot.talk.offers.asking import asked_again, takes_yes
 from bot.talk.offers.propose import Proposer
-from bot.talk.replies import is_answer, is_no, pressed, when_in
+from bot.talk.replies import apart, is_answer, is_no, pressed, when_in
 from bot.talk.turn import Commit, Instead, Turn, answered, close, rows_around, say, together
 from bot.texts import candidates, notes, whose
 from intents import Draft, Phrase, answers
@@ -141,8 +141,19 @@ class Answerer:
             draft.ask == ("offer",) and bool(draft.left_out) and ("?" in turn.text or self.evidence.asks_why(turn, now))
         )  # "so Monday remains Jo's?"
         witnessed = self.evidence.left(turn, now) if nothing or asks else None
-        witnessed = witnessed or (self.gaps.said(turn, alive) if nothing else None)
+        witnessed = witnessed or (self.gaps.said(turn, alive) or self._beside_talk(turn, now) if nothing else None)
         return kept(draft), witnessed or self.requests.new(turn, self._questions.within(turn, draft))
+
+    def _beside_talk(self, turn: Turn, now: datetime) -> Commit | None:
+        """What is said to the question of a message that is nothing else but talk: "sixteen hours in a row for her, phew. who else
+        could?"; None for others."""
+        for stated, asked in apart(turn.text):
+            talk, question = self._reads.read(replace(turn, text=stated), now), replace(turn, text=asked)
+            if is_answer(stated) or talk.intent != "unknown" or talk.spans or talk.people:
+                continue
+            if (said := self.evidence.asked(question, now) or self.evidence.left(question, now)) is not None:
+                return said
+        return None
 
     def proposes(self, turn: Turn, now: datetime) -> bool:
         """Whether a question changes what is open, or else what was booked last: "would Lee be ok?"."""

@@ -148,6 +148,9 @@ class Open:
         if self._goes(turn, found, draft, now):
             return self._requests.then(turn, draft.more, decline(turn))
         could = bool(finds_cover(self._reads.phrase(turn, now, found.draft["timezone"]), spoken()))  # cover what is open
+        asks = draft.intent == "list" and draft.asked is not None and draft.asked.mine and not draft.ask
+        if asks and not could and turn.text.rstrip().endswith("?"):
+            return None  # "Dana said she'd sort my cover. who's on for me?"
         could = could or self._leans(turn, found, draft, now)
         if self._reads.is_talk(turn, draft) and (said := self._reasoned(turn, found, draft, now)) is not None:
             return said

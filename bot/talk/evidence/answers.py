@@ -143,6 +143,19 @@ class Answers:
     def _where(self, _: Heard) -> Answer:
         return texts.where_it_stands
 
+    def _gaps(self, on: Heard) -> Answer:
+        """Whether all is covered: nothing of what is only open, or waits for others, whoever would be on call without it."""
+        named = on.found.spans
+        if on.open is not None and on.open.draft.intent in AWAY and not named:
+            return texts.not_yet
+        if on.waiting is not None and not named:
+            return self._agree(on)
+        return self._rota.to("gaps", on)
+
+    def _terms(self, on: Heard) -> Answer:
+        """Which working hours stand: of other times than a change of them that is open or booked."""
+        return self._rota.listed(on, "hours", (), mine=True)
+
     # ---- duty, and who could ---------------------------------------------------------------------------------------------------
 
     def _duty(self, on: Heard) -> Answer:
@@ -300,6 +313,8 @@ class Answers:
         "booked": _booked,
         "system": _booked,
         "duty": _duty,
+        "gaps": _gaps,
+        "terms": _terms,
         "silent": _silent,
         "moment": _moment,
         "read": _read,

@@ -35,7 +35,7 @@ from bot.talk.turn import Commit, Turn, rows_around, say
 from bot.texts import about as texts
 from bot.texts import buttons
 from intents import Draft, Phrase, answers, revise
-from intents.draft import Asked
+from intents.draft import Asked, Topic
 
 SILENT = ("unknown", "list", "help")
 """What words are read as that state nothing."""
@@ -49,11 +49,16 @@ LISTED = {
     "away": ("away",),
     "free": ("duty", "away"),
     "booked": ("bookings",),
+    "whole": ("bookings",),
+    "terms": ("hours",),
     "list": ("bookings", "left", "holidays", "hours", "cover", "duty", "away"),
 }
 """Of which topics which lists tell."""
 GENERAL = ("bookings", "away")
 """Lists that much is read as."""
+OF_PEOPLE = ("bookings", "duty", "away", "cover")
+OF_ONE = ("free", "turns", "gone")
+"""Lists, and topics, that may be of somebody else."""
 SURE = 3
 """Words that bear witness against what a whole sentence was read as."""
 
@@ -174,6 +179,8 @@ class Evidence:
         topic, found, card = draft.asked.topic if draft.asked is not None else "", on.found, on.card
         if draft.ask or not topic:
             return None
+        if found.them and not found.person and not draft.subject and (theirs := self._of_them(on, draft)) is not None:
+            return theirs
         if card is not None and not draft.spans and not draft.subject and (found.then or topic == "cover"):
             return self._first(on, found.topics) or self._requests.new(on.turn, draft.with_(spans=card.draft.spans))
         if card is not None and found.then and not draft.spans and topic in ABOUT_PEOPLE:
@@ -185,8 +192,19 @@ class Evidence:
         general = (topic in GENERAL or "until" in found.topics) and not any(span.all_day for span in draft.spans)
         others = topic in GENERAL and {*found.topics} & {"away", "team"}  # "who of my team is out next week?"
         could = topic == "duty" and "could" in found.topics  # "who would be free on the 22nd?"
-        sure = ((general or others or could) and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
+        covers = topic == "hours" and "covers" in found.topics  # "which hours am I covering today again?"
+        sure = ((general or others or could or covers) and found.weight >= SURE) or (topic == "away" and "who" in found.topics)
         return self._first(on, found.topics) if sure else None
+
+    def _of_them(self, on: Heard, draft: Draft) -> Commit | None:
+        """What is said of the one other of what is talked of, whom a word like "she" stands for; None where there are several."""
+        names = self._people(on.turn, on.card)
+        if draft.asked is None or len(names) != 1 or draft.asked.topic not in OF_PEOPLE:
+            return None
+        if (said := self._first(on, [one for one in on.found.topics if one in OF_ONE])) is not None:
+            return said
+        topic: Topic = "duty" if draft.asked.topic == "bookings" else draft.asked.topic
+        return self._requests.new(on.turn, draft.with_(subject=(names[0],), asked=Asked(topic, mine=False)))
 
     def _over(self, on: Heard, draft: Draft) -> Commit | None:
         """Who was on call or covered, on the days before now that are meant: "who covered on Monday?"; None where it is no such

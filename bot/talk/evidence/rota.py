@@ -239,8 +239,9 @@ class Rota:
         return self.listed(on, "duty", on.found.spans, mine=True)
 
     def _free(self, on: Heard) -> Answer:
-        card, name = on.card, on.found.person
-        if card is not None and (said := free(None, None, card, name)) is not None:
+        card, name, named = on.card, on.found.person, dated(self.named(on))
+        other = card is not None and bool(named) and not meet(named, dated(card.draft.spans))
+        if card is not None and not other and (said := free(None, None, card, name)) is not None:
             return said
         cover = [str(one["name"]) for one in card.state.get("people", {}).values()] if card is not None else []
         if on.theirs is not None and on.theirs.plan is not None and not name:  # the cover is the one who asks
@@ -316,6 +317,7 @@ class Rota:
         "free": _free,
         "away": _away,
         "list": bookings,
+        "whole": bookings,
         "gone": _gone,
         "turns": _turns,
         "rota": _rota,

@@ -27,9 +27,9 @@ class Witness:
     """``topics`` are those that weigh most, by how many words (``weight``); ``wants`` what is wanted by as many. ``person`` is the
     full name of who is named; ``spans``, what is named of days and hours; ``then``: it leans on the time that is talked of;
     ``every``: several things are meant, not the last alone; ``own``: the speaker is among them, or a change is wanted; ``past``:
-    a word tells of what is over. ``asks``: it can only be a question; ``rest`` is what its clause holds besides it, ``besides``
-    what stands in others. ``plainly``: what is wanted has no word of doubt in its clause, and
-    no other clause has a day, a name or another wish."""
+    a word tells of what is over; ``them``: a word stands for somebody, and none for the speaker. ``asks``: it can only be a
+    question; ``rest`` is what its clause holds besides it, ``besides`` what stands in others. ``plainly``: what is wanted has no
+    word of doubt in its clause, and no other clause has a day, a name or another wish."""
 
     topics: tuple[str, ...]
     weight: int
@@ -44,6 +44,7 @@ class Witness:
     rest: str
     besides: str
     plainly: bool = False
+    them: bool = False
 
 
 def heard(
@@ -61,6 +62,8 @@ def heard(
     if question and _only_leads(phrase.text, words, known):
         return PROMPT
     names = _names(words, known, people(), called)
+    own = any(word.said in known.own for word in words)
+    them = not own and any(word.said in known.them for word in words)
     words = [replace(word, said=NAME) if at in names or word.said in known.them else word for at, word in enumerate(words)]
     asked, wanted = weighed(words, known.asks), weighed(words, known.wants)
     text = " ".join(["", *(word.said for word in words), ""])
@@ -83,6 +86,7 @@ def heard(
         rest,
         besides,
         wanted is not None and _plainly(words, wanted, known, names),
+        them,
     )
 
 

@@ -17,6 +17,7 @@ from bot.cards import hello as hello_cards
 from bot.chat.messaging import ChatMessage, ChatPerson, ChatReader
 from bot.errors import Busy, NotFound, RemoteError, Spent
 from bot.people.directory import Directory
+from bot.people.periods import meet
 from bot.store.rows import events, messages, people, plans, questions
 from bot.store.rows.events import Event
 from bot.store.rows.outcomes import Outcome, refused
@@ -38,6 +39,7 @@ from bot.talk.deciding.click import Clicker
 from bot.talk.deciding.doubts import Doubts
 from bot.talk.deciding.gate import Gate
 from bot.talk.evidence import courteous
+from bot.talk.evidence.heard import dated
 from bot.talk.evidence.homecoming import Homecoming
 from bot.talk.evidence.sanction import Sanction
 from bot.talk.evidence.witness import is_prompt, marked, only_names_days
@@ -56,8 +58,9 @@ from bot.talk.replies import apart, is_answer, times_in
 from bot.talk.turn import Commit, Turn, as_spoken, ignored, rows_around, say, to, together
 from bot.texts import about, cards, days, known, notes, speaking, spoken
 from bot.texts.small_talk import greeted_in
-from intents import answers, language_shown
+from intents import Draft, answers, language_shown
 from intents.phrase import DateOrder
+from intents.remarks.beside import retells
 from intents.remarks.moments import parting
 from intents.requests.asked.framed import unframed
 
@@ -251,9 +254,23 @@ class Ear:
                 return self._answer.told(replace(turn, text=turn.text.replace("?", "")), now)
             sentence = None if is_answer(stated) else self._asked_here(question, now)  # which says itself what it left out
             answered = sentence or self._answer.listed(question, now)
+            if answered is not None and self._only_tells(replace(turn, text=stated), now, question=sentence is not None):
+                return answered
             if answered is not None and (changed := self._answer.told(replace(turn, text=stated), now)) is not None:
                 return together(answered, changed)
         return None
+
+    def _only_tells(self, turn: Turn, now: datetime, *, question: bool) -> bool:
+        """Whether what stands beside a question changes nothing: what somebody has said ("Dana said she'd sort my cover. who's on
+        for me?"), or where the speaker is in hours that they cover ("who put me down for that? I'm at the school at six"); then the
+        question has been answered for itself, by a sentence or by a list."""
+        phrase = self._reads.phrase(turn, now, self._directory.webex_zone(turn.speaker))
+        if not question:
+            return retells(phrase)
+        covering = [Draft.from_json(one.draft) for one in rows_around(self._store, turn).covering] if turn.place.direct else []
+        said = self._reads.read(turn, now) if covering and not turn.opens else None
+        own = said is not None and said.intent == "unavailable" and not (said.people or said.subject)
+        return own and said is not None and any(meet(dated(said.spans), dated(one.spans)) for one in covering)
 
     def _of_its_day(self, turn: Turn, stated: str, asked: str, now: datetime) -> bool:
         """Whether what stands behind a question is of the day that is asked about, and not of all that was booked last: "¿puedes

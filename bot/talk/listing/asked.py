@@ -85,9 +85,15 @@ class Questions:
         return next((spans for draft in drafts if draft and (spans := Draft.from_json(draft).spans)), ())
 
     def within(self, turn: Turn, draft: Draft) -> Draft:
-        """A question about the speaker's own covers on a bare weekday or number, which names a day of what is talked of too: both
-        days are told, since either may be meant."""
-        spans = self.talked_of(turn) if draft.asked is not None and (draft.asked.mine or draft.asked.topic == "cover") else ()
+        """A question about the speaker's own covers, or beside a card about anybody's, on a bare weekday or number, which names a
+        day of what is talked of too: both days are told, since either may be meant."""
+        own = draft.asked is not None and (draft.asked.mine or draft.asked.topic == "cover")
+        of_people = (
+            draft.asked is not None
+            and draft.asked.topic in ABOUT_PEOPLE
+            and bool(turn.opens or rows_around(self._store, turn).asked)
+        )
+        spans = self.talked_of(turn) if own or of_people else ()
         if draft.asked is not None and draft.asked.mine and draft.spans and all(one.undated for one in draft.spans):
             days = spans or self._covered(turn)  # "do I still get the evening off?"
             return draft.with_(spans=(*draft.spans, *_on_days(draft.spans, days, draft.now)))

@@ -25,6 +25,48 @@ def test_the_cue_of_most_words_wins_and_those_of_as_many_are_both_heard() -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "topic", "rows"),
+    [
+        ("en", "whole", "who has what now / who's on for me / who is covering what / who's doing my bit: who takes which"),
+        ("de", "whole", "wer hat jetzt was / wer springt für mich ein / wer macht welche / wer vertritt mich eigentlich"),
+        ("fr", "whole", "qui fait quoi / qui me remplace / qui prend quoi maintenant"),
+        ("es", "whole", "quién hace qué / quién me cubre / quién tiene qué ahora"),
+        ("it", "whole", "chi fa cosa / chi mi copre / chi prende cosa adesso"),
+        ("en", "covers", "which hours am I covering again / what time do I cover / when exactly am I covering"),
+        ("de", "covers", "welche Stunden vertrete ich nochmal / wann genau übernehme ich / welche Zeiten vertrete ich"),
+        ("fr", "covers", "quelles heures je remplace / de quand à quand je couvre"),
+        ("es", "covers", "qué horas cubro / a qué hora cubro"),
+        ("it", "covers", "che ore copro / quali orari copro"),
+        ("en", "duty", "so I can stand down / can I go to bed / am I on nights again / can I log off"),
+        ("de", "duty", "kann ich schlafen gehen / darf ich jetzt abschalten / bin ich auch dran"),
+        ("fr", "duty", "je suis de nuit aussi / je peux aller dormir / je serai de garde"),
+        ("es", "duty", "puedo descansar / estoy también de noche / puedo irme ya"),
+        ("it", "duty", "posso staccare / sono regolare / sono anche di turno"),
+        ("en", "deal", "what hours would that be / what times is that"),
+        ("de", "deal", "welche Stunden wären das / um welche Zeit ginge es"),
+        ("fr", "deal", "ça serait quelles heures / c'est quels horaires"),
+        ("es", "deal", "qué horas serían / a qué hora sería"),
+        ("it", "deal", "che ore sarebbero / a che ora sarebbe"),
+        ("en", "terms", "what applies before that / which hours count until then"),
+        ("de", "terms", "was gilt davor / welche Zeiten gelten bis dahin"),
+        ("fr", "terms", "qu'est-ce qui s'applique avant / quels horaires avant"),
+        ("es", "terms", "qué vale antes / qué horario hay hasta entonces"),
+        ("it", "terms", "cosa vale prima / che orari fino ad allora"),
+    ],
+)
+def test_what_is_asked_is_heard_in_other_words_too(language: str, topic: str, rows: str) -> None:
+    heard_ = {row: weighed(cut(row, []), table(language).asks) for row in rows.split(" / ")}
+    assert [row for row, found in heard_.items() if found is None or topic not in found.topics] == []
+
+
+def test_who_put_me_down_is_answered_and_makes_no_absence_of_where_one_is_then(desk: Desk) -> None:
+    desk.book(CARD)
+    said = desk.ask("priya", "who put me down for that? I'm at the school on Friday at ten")
+    assert "Alex Morgan" in said and "book it?" not in said
+    assert desk.covers() == [desk.number("priya")]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "nah forget about it",
@@ -61,6 +103,8 @@ def test_where_it_may_be_left_a_yes_only_shows_it_again(desk: Desk, words: str) 
         ("what happens to my pages if she says no", ["they hand it back"]),
         ("if i dont press anything?", ["Without an answer nothing is booked"]),
         ("does dana see it", ["Priya Shah will be told"]),
+        ("is she on anything else then?", ["Priya Shah", "only 6 hours of rest"]),
+        ("is everything covered now?", [about.not_yet]),
         ("was that priya shah", ["Priya Shah (priya.shah@example.com) would cover"]),
         ("let it stand as it is", ["no to leave it, or tell me what to change"]),
         ("no wait other direction", [others.other_way]),
@@ -86,6 +130,9 @@ def test_beside_an_open_card_it_is_answered_and_the_card_stays(desk: Desk, words
         ("i want it gone again", ["Take this back?"]),
         ("get rid of both", ["What you have booked"]),
         ("would jo be free", ["Jo Park isn't on call then"]),
+        ("who has what now?", ["What you have booked", "Priya Shah covers"]),
+        ("hi, dana said she'd sort my cover. who's on for me?", ["What you have booked", "Priya Shah covers"]),
+        ("so I can stand down on friday?", ["When you are on call", "09:00–17:00: Priya Shah for you"]),
         ("hm i'd rather have somebody after all", ["This is who could cover"]),
     ],
 )
@@ -117,6 +164,7 @@ def test_a_day_of_the_week_beside_a_card_is_the_one_in_it(desk: Desk) -> None:
     desk.ask("alex", "I'm out 7 to 11 December, cover with Jo")
     assert desk.ask("alex", "is the wednesday in there?").startswith("Yes, Wed 9 Dec 2026 is in it")
     assert desk.ask("alex", "is tomorrow in there?").startswith("No, Thu 19 Nov 2026 isn't in it")
+    assert "Jo Park isn't on call then" in desk.ask("alex", "is she on anything else today?")
     said = desk.ask("alex", "jo's not on holiday herself that week is she")
     assert "Mon 7 – Fri 11 Dec" in said and said.endswith("Jo Park isn't booked as out then.")
 
@@ -151,6 +199,11 @@ def test_an_approver_is_told_whether_others_are_asked(desk: Desk) -> None:
     [
         ("de", "bin Freitag weg, Priya übernimmt", "ist das jetzt gebucht oder nicht", "Noch nicht"),
         ("de", "bin Freitag weg, Priya übernimmt", "bis wann geht das", "09:00–17:00"),
+        ("de", "bin Freitag weg, Priya übernimmt", "ist jetzt alles abgedeckt?", "Noch nicht"),
+        ("de", "bin Freitag weg, Priya übernimmt", "puh, das sind ja viele Stunden für sie. wer könnte denn sonst?", "Lee Chen"),
+        ("fr", "je suis absent vendredi, Priya me remplace", "tout est couvert maintenant ?", "Pas encore"),
+        ("es", "no estoy el viernes, me cubre Priya", "¿ya está todo cubierto?", "Todavía no"),
+        ("it", "sono via venerdì, copre Priya", "adesso è tutto coperto?", "Non ancora"),
         ("fr", "je suis absent vendredi, Priya me remplace", "on laisse tomber ça ?", "Rien n'a été enregistré"),
         ("es", "no estoy el viernes, me cubre Priya", "y si dice que no", "lo devuelve"),
         ("it", "sono via venerdì, copre Priya", "e se dice di no?", "la restituisce"),
