@@ -164,7 +164,7 @@ def named_alone(text: str, called: Callable[[str], object]) -> str:
 
 def deed(text: str, kind: str) -> bool:
     """Whether words are the deed of a card, of a row of that name, with or without a yes: "sí, cámbialo" for ``changes_it``."""
-    words = _spoken(text) if "?" not in text else []
+    words = [word for word in _spoken(text) if word[0].isalnum()] if "?" not in text else []
     return any(made_of(words, answers_of(name)[kind], _answers(name).fillers, beside=_answers(name).yes) for name in languages())
 
 

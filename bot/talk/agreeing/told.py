@@ -70,7 +70,7 @@ class Told:
             return self._other_hours(turn, now)
         draft = self._reads.read(turn, now)
         phrase = self._reads.phrase(turn, now, draft.timezone)
-        if hands_back(phrase, spoken()) and not draft.people:
+        if (hands_back(phrase, spoken()) or answers.deed(turn.text, "gives_it_back")) and not draft.people:
             draft = draft.with_(intent="cancel", wish="hand_back", ask=())
         answer = Answer([_lets(one) for one in clauses(phrase)])
         asks = others.WHAT.fullmatch(text := one_line(turn.text, " .!?¿")) or others.WHOLE.fullmatch(text)

@@ -67,6 +67,17 @@ def test_who_put_me_down_is_answered_and_makes_no_absence_of_where_one_is_then(d
 
 
 @pytest.mark.parametrize(
+    "words", ["yes, hand it back", "ja, gib es zurück", "oui, rends-la", "sí, devuélvelo", "sì, restituiscilo"]
+)
+def test_what_the_stand_in_wants_handed_back_is_no_yes_to_it(desk: Desk, words: str) -> None:
+    desk.book(CARD)
+    desk.ask("priya", words)
+    assert "Priya Shah" in desk.last("alex") and desk.covers() == [desk.number("priya")]
+    desk.ask("priya", "yes")
+    assert desk.covers() == []
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "nah forget about it",
