@@ -125,7 +125,11 @@ def _leaning(told: Wanted) -> list[DateMark]:
     """Weekdays that are counted from the date before them: "25 April, and the Monday after it"."""
     ends = [mark.place[1] for mark in told.marks]
     behind = [hint.start for hint in told.says("after")]
-    return [mark for mark in told.marks[1:] if any(0 <= start - mark.place[1] <= 1 for start in behind) and mark.place[1] > ends[0]]
+    return [
+        mark
+        for mark in told.marks[1:]
+        if any(mark.place[0] < start <= mark.place[1] + 1 for start in behind) and mark.place[1] > ends[0]
+    ]
 
 
 def _after(told: Wanted, leaning: Sequence[DateMark], spans: Sequence[Span]) -> list[Span]:
@@ -133,8 +137,26 @@ def _after(told: Wanted, leaning: Sequence[DateMark], spans: Sequence[Span]) -> 
     found: list[Span] = []
     for mark in leaning:
         before = [end for span in spans if span.place < mark.place and (end := moment(span.end)) is not None]
-        found += told.heard.dates.when([mark], around=before[-1] - DAY if before else None).spans
+        meant = told.heard.dates.when([mark], around=before[-1] - DAY if before else None).spans
+        found += [_next(span, before[-1]) for span in meant] if before and _is_weekday(mark) else meant
     return found
+
+
+def _is_weekday(mark: DateMark) -> bool:
+    """Whether a date is a weekday and nothing else: "Monday", "the Monday after"."""
+    meant = mark.meant[0].days if isinstance(mark.meant, list) and len(mark.meant) == 1 else None
+    if meant is None or meant.month or meant.day is not None or any(letter.isdigit() for letter in mark.said):
+        return False
+    return meant.weekday is not None or (meant.first is not None and meant.first == meant.last)
+
+
+def _next(span: Span, since: datetime) -> Span:
+    """A day as the first of its weekday from another on."""
+    start, end = moment(span.start), moment(span.end)
+    if start is None or end is None:
+        return span
+    by = since + DAY * ((start.weekday() - since.weekday()) % 7) - start
+    return replace(span, start=start + by, end=end + by)
 
 
 def _month(told: Wanted, span: Span) -> bool:

@@ -64,6 +64,8 @@ def _is_hours(made: Combined, told: Told, week: Week) -> bool:
         return (timed and not (week.nominal and not days)) or several or long or _figure_behind(made, told)
     if not told.triggers:
         return timed
+    if not timed and any(hint.rule.shape == "share" for hint in told.triggers):
+        return True  # "from January I work 80%": it is asked from when until when
     repeats = any(piece.repeats for piece in told.of("days", "part")) or len(days) > 1
     bounded = any(piece.bound in ("from", "since") for piece in told.of("date"))
     only_days = bounded and not told.of("clock", "hours", "part")  # "from January I only work Monday to Wednesday"

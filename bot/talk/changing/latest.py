@@ -31,6 +31,7 @@ from bot.talk.turn import Instead, Turn, rows_around, say
 from bot.texts import notes, ordinals, spoken
 from bot.texts.evidence import BREAK, cut, table
 from intents import Draft, Phrase, answers, are_trifles, leans, of_the_week, read, revise, stands_alone, takes_part
+from intents.corrections.entered.habits import week_in
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Cover, Wish
 from intents.remarks import choosing, otherwise
@@ -288,7 +289,7 @@ class Latest:
             made = was.with_(spans=said.spans, text=phrase.text)
         if made is None or made.intent != was.intent or made.ask or _times(made) == _times(was):
             return None
-        return turn.with_picked(replacing=[was.intent, _made_by(found)], under=self._under(found)), made
+        return turn.with_picked(replacing=[was.intent, _made_by(found)], under=self._under(found, was, made)), made
 
     def _leant(self, turn: Turn, phrase: Phrase, last: Booked, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last, as words change or add to it that are nothing without it: their weekdays are those of its week,
@@ -337,11 +338,17 @@ class Latest:
         others = [stretches(one.spans) for one in self._others(turn, last)]
         return not meet(days, stretches(was.spans)) and any(meet(days, one) for one in others)
 
-    def _under(self, found: Booked) -> list[Any] | None:
-        """What stood in Webex before what a plan made took its place."""
+    def _under(self, found: Booked, was: Draft, made: Draft) -> list[Any] | None:
+        """What stood in Webex before what a plan made took its place, which holds again where this doesn't; None where that is what
+        the plan made: of other hours from a later day on."""
+        hours, first, _ = week_in(was)
+        same = week_in(made)[0] == hours
+        if was.intent == "working_hours" and not same and week_in(made)[1] != first:
+            return None
         with self._store.read() as tx:
             asked = questions.that_approved(tx, found.plan.id)
-        return (asked.state.get("under") or asked.state.get("before")) if asked is not None else None
+        state = asked.state if asked is not None else {}
+        return state.get("under") or state.get("before") or ([] if same else None)
 
     def _news(self, turn: Turn, phrase: Phrase, found: Booked, was: Draft, said: Draft) -> tuple[Turn, Draft] | None:
         """What was booked last, of which it is told that it is off, or otherwise now."""

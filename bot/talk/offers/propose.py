@@ -34,7 +34,7 @@ from bot.talk.rules import Rules
 from bot.talk.schedules.entries import Entries
 from bot.talk.schedules.replacing import Replacing
 from bot.talk.schedules.schedule import Schedules
-from bot.talk.schedules.weeks import days_that_go
+from bot.talk.schedules.weeks import at_an_end, days_that_go
 from bot.talk.turn import Commit, Instead, Turn, say
 from bot.texts import cards as texts
 from bot.texts import notes
@@ -219,7 +219,7 @@ class Proposer:
         end of a day of every week is one of the hours that stand: "Fridays I finish at 1"."""
         weekly = draft.recurrence is not None and "WEEKLY" in draft.recurrence and "UNTIL" not in draft.recurrence
         timed = not any(span.all_day or span.part for span in draft.spans)
-        own = weekly and timed and not (draft.covers or draft.subject)
+        own = weekly and timed and at_an_end(draft) and not (draft.covers or draft.subject)
         if own and (week := self._replacing.of_the_week(turn, days_that_go(draft))) is not None:
             return week
         return self._absences.offer(turn, draft)

@@ -75,8 +75,9 @@ class Replacing:
             raise Instead(say(turn, said, Outcome("answered", "nothing to change"), closing="replaced"))
         wanted = _wanted(in_step(draft, old))
         events, after = wanted.events, wanted.whole
-        under = [Entry(path, old[0].schedule, json.loads(body)) for path, body, _ in turn.picked.get("under") or ()] if old else []
-        edges = outside(under or old, draft)
+        under = turn.picked.get("under") if old else []
+        held = old if under is None else [Entry(path, old[0].schedule, json.loads(body)) for path, body, _ in under]
+        edges = outside(held, draft)
         stays = [one for one in old if any(_alike(one.event, event) for edge in edges for _, event in edge)]
         new = _distinct([event for event in events if not any(one.same(event) for one in there)], there)
         gone = [one for one in old if one not in stays and not any(one.same(event) for event in events)]

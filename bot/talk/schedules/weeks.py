@@ -3,7 +3,7 @@ work 10 to 3", "and Fridays I finish at 2". The days that aren't named stay as t
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.talk.listing.schedules import day_of
@@ -52,10 +52,18 @@ def may_be_of_it(phrase: Phrase, said: Draft) -> bool:
     """Whether words may change the week that stands, whatever they are by themselves: nothing, a change, days that go, or an
     absence that leaves its hours open. ``said`` is how they are read."""
     weekly = (said.recurrence or "").startswith("FREQ=WEEKLY")
-    endless = weekly and not {"UNTIL", "COUNT", "INTERVAL"} & set(parts_of(said.recurrence))
-    away = said.intent == "unavailable" and (endless or (not weekly and bool(OPEN & set(said.ask))))
+    parts = set(parts_of(said.recurrence)) if weekly else set()
+    endless = weekly and not {"UNTIL", "INTERVAL"} & parts
+    open_ = (endless or bool(said.ask)) and OPEN.issuperset(said.ask)
+    away = said.intent == "unavailable" and "COUNT" not in parts and open_ and at_an_end(said)
     other = said.intent in ("unknown", "edit") or (said.intent == "cancel" and weekly) or away
     return other and not (said.people or said.subject or said.more) and is_weekly(phrase)
+
+
+def at_an_end(said: Draft) -> bool:
+    """Whether an absence is of whole days, or of hours up to a time or from one on, which are no longer worked: not "9 to 11"."""
+    sides = [(span.start, span.end) for span in said.spans if not span.all_day]
+    return all(any(isinstance(side, datetime) and side.time() == time() for side in both) or None in both for both in sides)
 
 
 def changed(there: Sequence[Entry], phrase: Phrase, said: Draft) -> tuple[Draft, list[Entry]] | None:

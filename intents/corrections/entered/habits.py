@@ -1,6 +1,8 @@
 """Changes of what is entered in a schedule: of working hours, those of some days or of all, days more or less, from when and until,
 the schedule's name; of holidays their days and their name."""
 
+import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -31,6 +33,7 @@ OWN = ("unbroken", "swap")  # what is said of hours that are there alone
 OF_HOURS = (*SAID, *OWN)
 KINDS = ("days", "hours", "clock", "part")
 STEADY = ("from", "since", "after")  # of what goes on
+NUMBERED = re.compile(r"^\D*\b\d{1,2}(?:st|nd|rd|th|er|e|º|°|\.)?$")  # a day of no month
 CUES: dict[str, str] = {"begins": "begins", "ends": "ends", "not": "free"}
 
 
@@ -43,6 +46,10 @@ def rescheduled(talk: Discussion, found: Grasp) -> Draft | None:
     if "no_time" in draft.ask and not (first or last):
         first, last = _said_before(talk, found)
     row = bare(found.heard)
+    if any(hint.rule.shape == "share" for hint in hints(row, FILE, ("works",))) and not any(
+        piece.kind in ("hours", "clock") for piece in pieces(found.heard.dates.reader)
+    ):
+        return replace(draft, ask=("no_time",))  # "from January I work 80%": which hours are left can't be told
     nays = [(found.row.items[turn.start].start, found.row.items[turn.end - 1].end) for turn in found.of("so")]
     read = [piece for piece in pieces(found.heard.dates.reader)]
     nays += [_in_place(found, piece).place for piece in read if piece.interval > 1]  # "un viernes sí y otro no"
@@ -259,7 +266,7 @@ def _in_place(found: Grasp, piece: Piece) -> Piece:
 def _bounds(
     talk: Discussion, found: Grasp, dates: Sequence[Piece], lengths: Sequence[Piece], first: date | None, last: date | None
 ) -> tuple[date | None, date | None]:
-    for piece in dates:
+    for piece in (_in_its_month(found, one, first) for one in dates):
         if piece.first is None or piece.last is None:
             continue
         if piece.bound in ("until", "through", "by") or (found.has("ends") and piece.bound not in ("from", "since", "after")):
@@ -274,6 +281,17 @@ def _bounds(
         if piece.bound == "for" and piece.length:
             last = lasting(first or talk.now.date(), piece.length)
     return first, last
+
+
+def _in_its_month(found: Grasp, piece: Piece, first: date | None) -> Piece:
+    """A day that is told by its number alone, as that of the month in which hours were to begin: "starting the 8th"."""
+    said = found.heard.text[slice(*_in_place(found, piece).place)]
+    if first is None or piece.first is None or piece.first != piece.last or not NUMBERED.search(said):
+        return piece
+    if piece.first.day > monthrange(first.year, first.month)[1]:
+        return piece
+    day = first.replace(day=piece.first.day)
+    return replace(piece, first=day, last=day)
 
 
 def _apart(found: Grasp, one: Cue, other: Cue) -> int:

@@ -18,7 +18,9 @@ INSTEAD = ("only", "so", "moves", "swap")  # turns that leave nothing of what wa
 def is_weekly(phrase: Phrase) -> bool:
     """Whether words say that they are of hours that are the same every week; a question changes nothing."""
     text = clean(phrase.text)
-    return "?" not in text and of_every_week(grasp(phrase, text, habit=True))
+    found = grasp(phrase, text, habit=True)
+    others = any(item.group is not None for item in found.row.items)  # "my lunch with Sam", "Priya starts at 10 on Mondays"
+    return "?" not in text and not others and of_every_week(found)
 
 
 def tells_of_work(phrase: Phrase) -> bool:

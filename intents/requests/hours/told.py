@@ -134,7 +134,7 @@ def asks_only(made: Combined) -> bool:
 
 def _maybe(heard: Heard) -> bool:
     """Whether a message without the words for hours can tell some: a timetable alone, or with a schedule's name."""
-    figures = sum(token.low[:1].isdigit() for token in heard.tokens) > 1
+    figures = sum(token.digits > 0 or token.has("fraction") for token in heard.dates.reader.tokens) > 1  # "half eight to half four"
     mine = all(_passes(one) or (one.what == "away" and one.who in ("me", "none")) for one in heard.statements)
     return figures and len(heard.tokens) <= LONGEST_ALONE and mine
 

@@ -79,9 +79,29 @@ def test_days_that_go_are_those_of_what_is_booked_where_something_is(desk: Desk)
 
 
 @pytest.mark.parametrize(
-    "text", ["have a nice weekend", "mondays off from now on", "Thursdays and Fridays", "every day is the same"]
+    "text",
+    [
+        "have a nice weekend",
+        "mondays off from now on",
+        "Thursdays and Fridays",
+        "every day is the same",
+        "from January I work 80%",
+        "only 4 hours a day from now on",
+        "on tuesdays I have physio 9 to 11",
+        "my lunch with Sam is from 12 to 1",
+        "Priya starts at 10 on Mondays",
+        "every other friday off",
+        "ab Januar arbeite ich 80 %",
+        "solo 4 horas al día",
+        "Sam arbeitet freitags 9 bis 13",
+    ],
 )
-def test_other_words_change_no_hours(desk: Desk, text: str) -> None:
-    desk.book(STANDS["wide"])
-    desk.wait(days=3)
-    assert "→" not in desk.ask("alex", text)
+def test_what_tells_no_hours_of_the_week_changes_none(text: str) -> None:
+    assert made("wide", text) is None
+
+
+def test_hours_that_begin_later_than_was_set_are_none_before(desk: Desk) -> None:
+    desk.book("from 1 December I work Monday to Thursday 8 to 4")
+    assert "→ Mon–Thu 08:00–16:00 every week, from Mon 7 Dec" in desk.ask("alex", "from the 7th")
+    desk.ask("alex", "yes")
+    assert [day for _, day, _ in hours(desk)] == ["2026-12-07"]
