@@ -11,7 +11,7 @@ from intents.text.normalize import clean, fold
 
 TELLING = ("risky", "business", "negation", "ranks", "matters", "kin")
 UNSURE = ("back", "nobody")
-LEANS = ("so", "more", "same", "second", "not", "moves", "only", "swap", "rest", "replaced", "whole", "half", "longer")
+LEANS = ("so", "more", "same", "second", "not", "moves", "only", "swap", "rest", "replaced", "whole", "half")
 DAYS = ("days", "both", "rule")
 
 
@@ -27,7 +27,7 @@ def leans(draft: Draft, phrase: Phrase) -> bool:
     if found.told or found.strange or found.left or not (found.joined or found.has(*LEANS) or ends):
         return False
     days = [mark for mark in found.dates.marks if mark.kind in DAYS]
-    return found.joined or found.has("more", "longer") or all(map(unplaced, days))
+    return found.joined or found.has("more") or all(map(unplaced, days))
 
 
 def takes_part(draft: Draft, phrase: Phrase) -> bool:

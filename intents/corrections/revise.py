@@ -425,7 +425,8 @@ def _or_instead(draft: Draft, added: Draft) -> Draft:
 def _with_their_days(talk: Discussion, days: Draft, found: Grasp) -> Draft | None:
     """As in "and on the weekend Lee": who is named with days that come on top covers these, the others what they had."""
     draft, added = talk.draft, [one for one in found.operands if one.part == "more"]
-    called = {name: next((one.name for one in draft.covers if fits(one.name, name)), name) for one in added for name in one.names}
+    said = {name for one in added for name in one.names}
+    called = {one.name for one in days.covers if any(fits(one.name, name) for name in said)}
     named = {one.clause for one in added if one.names}
     clauses = found.comes_again or named & {one.clause for one in added if one.date}
     new = tuple(at for at, span in enumerate(days.spans) if not any(overlap(span, old) for old in draft.spans))
@@ -436,8 +437,9 @@ def _with_their_days(talk: Discussion, days: Draft, found: Grasp) -> Draft | Non
         rest = {at for at in new if any(overlap(days.spans[at], span) for span in others)}
         new = tuple(at for at in new if at not in rest or any(overlap(days.spans[at], span) for span in own))
     old = tuple(at for at in range(len(days.spans)) if at not in new)
-    had_all = {cover.name for cover in draft.covers if not cover.spans}
-    return replace(days, covers=tuple(_with_more(cover, {*called.values()}, new, old, had_all) for cover in days.covers))
+    whole = [cover.name for cover in draft.covers if not cover.spans]
+    had_all = {cover.name for cover in days.covers if any(fits(cover.name, name) for name in whole)}
+    return replace(days, covers=tuple(_with_more(cover, called, new, old, had_all) for cover in days.covers))
 
 
 def _dates(said: Sequence[Operand], clauses: set[int], *, theirs: bool) -> list[DateMark]:

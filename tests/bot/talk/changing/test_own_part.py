@@ -13,16 +13,16 @@ BOOKED = {
 }
 OWN = [
     ("en", "ok I'll do 9 to 10", "10:00–"),
-    ("en", "I'll do the morning myself", "13:00–17:00"),
+    ("en", "I'll do the morning myself", "13:00–24:00"),
     ("en", "I'll cover 9 to 10 myself", "10:00–"),
-    ("en", "the afternoon is mine", "09:00–13:00"),
-    ("de", "mache ich selbst den Vormittag", "13:00–17:00"),
+    ("en", "the afternoon is mine", "00:00–13:00"),
+    ("de", "mache ich selbst den Vormittag", "13:00–24:00"),
     ("de", "von 9 bis 10 bin ich selbst dran", "10:00–"),
     ("es", "hago yo de 9 a 10", "10:00–"),
     ("es", "de 9 a 10 estoy yo", "10:00–"),
-    ("fr", "je prends le matin moi-même", "13:00–17:00"),
+    ("fr", "je prends le matin moi-même", "13:00–24:00"),
     ("it", "faccio io dalle 9 alle 10", "10:00–"),
-    ("it", "la mattina ci penso io", "13:00–17:00"),
+    ("it", "la mattina ci penso io", "13:00–24:00"),
 ]
 
 
