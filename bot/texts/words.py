@@ -64,10 +64,12 @@ def _filled(form: str, system: SystemWords) -> str:
 @dataclass(frozen=True, slots=True)
 class Absent:
     """Who is to be away, for a sentence to whoever asked: ``name`` is empty where they are that themselves. ``on_call`` says
-    whether they are on call then, so that they stay on duty while nothing is booked."""
+    whether they are on call then, so that they stay on duty while nothing is booked; ``stands`` that what is asked for is a change
+    of what is booked, which stays."""
 
     name: str = ""
     on_call: bool = False
+    stands: bool = False
 
 
 @dataclass(frozen=True, slots=True)

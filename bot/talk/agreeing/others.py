@@ -285,7 +285,7 @@ def declined(turn: Turn, asker: Turn, found: Question, plan: StoredPlan, reason:
             no = texts.OF[found.kind].refused(name, absent_of(found.state))
             said = " ".join(filter(None, (no, texts.reason(reason) if reason else "")))
             say(replace(asker, open=None), said, Outcome("declined", found.kind))(tx)
-        noted = texts.noted_no(asker.speaker.display_name)
+        noted = texts.noted_no(asker.speaker.display_name, stands=absent_of(found.state).stands)
         own = texts.your_words if reason and found.kind != "approve" else ""  # an approver's card has a field for it and says so
         return say(turn, " ".join(filter(None, (noted, own))), Outcome("declined", found.kind))(tx)
 

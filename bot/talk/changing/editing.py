@@ -320,7 +320,7 @@ class Editing:
         if long:
             warned = (*warned, notes.to_be_approved(self._rules.policy.limits.longest_days))
         # who covers goes on covering until whoever is asked has agreed, so nobody is said to stay on duty
-        picked = turn.with_picked(back=back, longer=longer, covering=new, too_long=long, on_call=False)
+        picked = turn.with_picked(back=back, longer=longer, covering=new, too_long=long, on_call=False, stands=True)
         if "ask_first" not in picked.picked and self._retold.asked_first(found):
             picked = picked.with_picked(ask_first=True)
         asked = [person for person in people.values() if person.contact_id in new]

@@ -96,7 +96,7 @@ def absent_of(state: State) -> Absent:
     """Who is to be away, as whoever asked for it reads it; ``state`` is what was picked on the way. What has not been looked up,
     as with a card of before, says nothing of duty."""
     subject = subject_in(state)
-    return Absent(subject.name if subject else "", bool(state.get("on_call")))
+    return Absent(subject.name if subject else "", bool(state.get("on_call")), bool(state.get("stands")))
 
 
 def would_be_out(store: Store, found: Question, name: Callable[[str], str]) -> str:

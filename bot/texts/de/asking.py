@@ -53,7 +53,10 @@ def your_time(when: str, zone: str) -> str:
 
 
 def stays(absent: Absent) -> str:
-    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked; of a change, that
+    what is booked stays."""
+    if absent.stands:
+        return "Was eingetragen ist, bleibt so"
     if not absent.on_call:
         return "Es wird nichts eingetragen"
     return f"{clean(absent.name, 60)} bleibt im Dienst" if absent.name else "Du bleibst im Dienst"
@@ -61,6 +64,8 @@ def stays(absent: Absent) -> str:
 
 def still(absent: Absent) -> str:
     """The same when it has come to nothing."""
+    if absent.stands:
+        return "Was eingetragen ist, bleibt, wie es war."
     if not absent.on_call:
         return "Eingetragen ist nichts, und alles bleibt, wie es war."
     who = f"{clean(absent.name, 60)} ist" if absent.name else "du bist"
@@ -194,8 +199,10 @@ def agreed(name: str, absent: Absent) -> str:
     return f"{clean(name, 60)} hat Ja gesagt, jetzt fehlt noch jemand. {stays(absent)}, bis alle Ja gesagt haben."
 
 
-def noted_no(asker: str) -> str:
-    """To whoever said no."""
+def noted_no(asker: str, *, stands: bool = False) -> str:
+    """To whoever said no; ``stands``: to a change of what is booked."""
+    if stands:
+        return f"Alles klar, was eingetragen ist, bleibt, wie es war. {clean(asker, 60)} weiß Bescheid."
     return f"Alles klar, eingetragen wird nichts. {clean(asker, 60)} weiß Bescheid."
 
 

@@ -52,7 +52,10 @@ def your_time(when: str, zone: str) -> str:
 
 
 def stays(absent: Absent) -> str:
-    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked; of a change, that
+    what is booked stays."""
+    if absent.stands:
+        return "What is booked stays as it is"
     if not absent.on_call:
         return "Nothing is booked"
     return f"{clean(absent.name, 60)} stays on duty" if absent.name else "You stay on duty"
@@ -60,6 +63,8 @@ def stays(absent: Absent) -> str:
 
 def still(absent: Absent) -> str:
     """The same when it has come to nothing."""
+    if absent.stands:
+        return "What is booked stays as it was."
     if not absent.on_call:
         return "Nothing is booked, and everything stays as it was."
     who = f"{clean(absent.name, 60)} is" if absent.name else "you are"
@@ -184,8 +189,10 @@ def agreed(name: str, absent: Absent) -> str:
     return f"{clean(name, 60)} has said yes. I'm still waiting for somebody else. {stays(absent)} until then."
 
 
-def noted_no(asker: str) -> str:
-    """To whoever said no."""
+def noted_no(asker: str, *, stands: bool = False) -> str:
+    """To whoever said no; ``stands``: to a change of what is booked."""
+    if stands:
+        return f"All right, what is booked stays as it was. I've told {clean(asker, 60)}."
     return f"All right, nothing is booked. I've told {clean(asker, 60)}."
 
 

@@ -52,7 +52,10 @@ def your_time(when: str, zone: str) -> str:
 
 
 def stays(absent: Absent) -> str:
-    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked; of a change, that
+    what is booked stays."""
+    if absent.stands:
+        return "Lo registrado sigue igual"
     if not absent.on_call:
         return "No se registra nada"
     return f"{clean(absent.name, 60)} sigue de guardia" if absent.name else "Sigues de guardia"
@@ -60,6 +63,8 @@ def stays(absent: Absent) -> str:
 
 def still(absent: Absent) -> str:
     """The same when it has come to nothing."""
+    if absent.stands:
+        return "Lo registrado sigue como antes."
     if not absent.on_call:
         return "No se ha registrado nada, y todo sigue como antes."
     who = f"{clean(absent.name, 60)} sigue" if absent.name else "sigues"
@@ -195,8 +200,10 @@ def agreed(name: str, absent: Absent) -> str:
     return f"{clean(name, 60)} ha dicho que sí. Todavía espero a otra persona. {stays(absent)} hasta entonces."
 
 
-def noted_no(asker: str) -> str:
-    """To whoever said no."""
+def noted_no(asker: str, *, stands: bool = False) -> str:
+    """To whoever said no; ``stands``: to a change of what is booked."""
+    if stands:
+        return f"De acuerdo, lo registrado sigue como antes. Se lo he dicho a {clean(asker, 60)}."
     return f"De acuerdo, no se registra nada. Se lo he dicho a {clean(asker, 60)}."
 
 

@@ -53,7 +53,10 @@ def your_time(when: str, zone: str) -> str:
 
 
 def stays(absent: Absent) -> str:
-    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked; of a change, that
+    what is booked stays."""
+    if absent.stands:
+        return "Ce qui est enregistré reste tel quel"
     if not absent.on_call:
         return "Rien n'est enregistré"
     return f"{clean(absent.name, 60)} reste d'astreinte" if absent.name else "Tu restes d'astreinte"
@@ -61,6 +64,8 @@ def stays(absent: Absent) -> str:
 
 def still(absent: Absent) -> str:
     """The same when it has come to nothing."""
+    if absent.stands:
+        return "Ce qui est enregistré reste comme avant."
     if not absent.on_call:
         return "Rien n'est enregistré, et tout reste comme avant."
     who = f"{clean(absent.name, 60)} reste" if absent.name else "tu restes"
@@ -197,8 +202,10 @@ def agreed(name: str, absent: Absent) -> str:
     return f"{clean(name, 60)} a dit oui. J'attends encore quelqu'un d'autre. {stays(absent)} jusque-là."
 
 
-def noted_no(asker: str) -> str:
-    """To whoever said no."""
+def noted_no(asker: str, *, stands: bool = False) -> str:
+    """To whoever said no; ``stands``: to a change of what is booked."""
+    if stands:
+        return f"D'accord, ce qui est enregistré reste comme avant. Je l'ai dit à {clean(asker, 60)}."
     return f"D'accord, rien n'est enregistré. Je l'ai dit à {clean(asker, 60)}."
 
 

@@ -52,7 +52,10 @@ def your_time(when: str, zone: str) -> str:
 
 
 def stays(absent: Absent) -> str:
-    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked."""
+    """Who stays on duty, to be followed by until when; of whoever isn't on call then, that nothing is booked; of a change, that
+    what is booked stays."""
+    if absent.stands:
+        return "Quanto è registrato resta com'è"
     if not absent.on_call:
         return "Non registro niente"
     return f"{clean(absent.name, 60)} resta in servizio" if absent.name else "Resti in servizio"
@@ -60,6 +63,8 @@ def stays(absent: Absent) -> str:
 
 def still(absent: Absent) -> str:
     """The same when it has come to nothing."""
+    if absent.stands:
+        return "Quanto è registrato resta com'era."
     if not absent.on_call:
         return "Non è stato registrato niente, e tutto resta com'era."
     who = f"{clean(absent.name, 60)} resta" if absent.name else "resti"
@@ -189,8 +194,10 @@ def agreed(name: str, absent: Absent) -> str:
     return f"{clean(name, 60)} ha detto di sì. Manca ancora qualcuno. {stays(absent)} fino ad allora."
 
 
-def noted_no(asker: str) -> str:
-    """To whoever said no."""
+def noted_no(asker: str, *, stands: bool = False) -> str:
+    """To whoever said no; ``stands``: to a change of what is booked."""
+    if stands:
+        return f"Va bene, quanto è registrato resta com'era. L'ho detto {to(clean(asker, 60))}."
     return f"Va bene, non registro niente. L'ho detto {to(clean(asker, 60))}."
 
 

@@ -54,6 +54,17 @@ def test_who_agreed_by_word_is_asked_again_when_it_moves_or_grows(desk: Desk, wo
     assert desk.days() == days
 
 
+def test_a_no_to_a_change_leaves_what_is_booked_and_says_so_to_both(desk: Desk) -> None:
+    desk.ask("alex", ASK)
+    desk.click("alex", "Ask Priya")
+    desk.click("priya", "I'll do it")
+    desk.ask("alex", "until the 15th")
+    assert "What is booked stays as it is until it's agreed" in desk.ask("alex", "yes")
+    assert desk.ask("priya", "I can't then") == "All right, what is booked stays as it was. I've told Alex Morgan."
+    assert "What is booked stays as it was." in desk.last("alex") and "Nothing is booked" not in desk.last("alex")
+    assert (desk.days(), desk.covers()) == (["12-14 12-14"], [desk.number("priya")])
+
+
 @pytest.mark.parametrize("words", ["only the morning", "move it to the 15th, no need to ask"])
 def test_what_only_shrinks_or_is_said_to_need_no_asking_is_changed_at_once(desk: Desk, words: str) -> None:
     desk.ask("alex", ASK)
@@ -201,7 +212,7 @@ def test_of_a_change_nobody_is_said_to_stay_on_duty_who_is_covered(named: Desk) 
     named.click("alex", "Ask Priya")
     named.click("priya", "I'll do it")
     card = named.ask("alex", "Lee instead")
-    assert "Lee Chen is asked first. Nothing is booked until they say yes." in card
+    assert "Lee Chen is asked first. What is booked stays as it is until they say yes." in card
 
 
 @pytest.mark.parametrize(
