@@ -9,7 +9,7 @@ from intents.draft import Cover, Draft
 from intents.requests.away import stated
 from intents.requests.away.closing import clocks_on_days, closed, from_now, points_within
 from intents.requests.away.contradicted import contradicted
-from intents.requests.away.either import choose
+from intents.requests.away.either import choose, in_week_order
 from intents.requests.away.excepted import expand, subtract
 from intents.requests.away.extent import Extent
 from intents.requests.away.joining import joined, nominal
@@ -52,6 +52,7 @@ def draft(made: Combined, absence: Absence) -> Draft:
     extent.spans = nominal([closed(extent, span) for span in extent.spans])
     subtract(made, absence, extent)
     question(made, absence, extent)
+    in_week_order(made, absence, extent)
     expand(extent)
     choose(extent)
     contradicted(made, absence, extent)

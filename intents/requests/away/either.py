@@ -4,9 +4,12 @@ Thursday", "back next Thursday at 10"."""
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 from intents.requests.away.extent import Extent
 from intents.requests.spans import DAY, midnight, moment
+from intents.statements.combined import Absence, Combined
+from intents.when.near import is_lone, weekdays
 from intents.when.span import Span
 
 Side = datetime | time | None
@@ -19,6 +22,32 @@ def choose(extent: Extent) -> None:
     extent.options = _carried(extent.spans, extent.options)
     if len(extent.options) == 1 and _sides(extent.options[0]) == _sides(extent.spans):
         extent.options, extent.ask = (), [code for code in extent.ask if code != "two_readings"]
+
+
+def in_week_order(made: Combined, absence: Absence, extent: Extent) -> None:
+    """Asks of which week the second of two weekdays is that is behind the first in the week, and before it as it was read: on a
+    Wednesday, "off Tuesday and Thursday"."""
+    if extent.ask or extent.recurrence:
+        return
+    at = {span.place: span for span in extent.spans}
+    for one in absence.away:
+        days = [mark for mark in one.dates if mark.kind == "days" and not mark.bound and is_lone(mark) and weekdays(mark)]
+        for first, second in pairwise(days):
+            spans = at.get(first.place), at.get(second.place)
+            starts = [moment(span.start) for span in spans if span is not None]
+            if len(starts) != 2 or None in starts or first.of is None or first.of != second.of:
+                continue
+            begin, then = starts
+            if begin and then and then < begin and begin.weekday() < then.weekday():
+                later = [_a_week_on(span) if span is spans[1] else span for span in extent.spans]
+                extent.wonder("two_readings")
+                extent.options = (tuple(extent.spans), tuple(later))
+                return
+
+
+def _a_week_on(span: Span) -> Span:
+    start, end = moment(span.start), moment(span.end)
+    return replace(span, start=start and start + 7 * DAY, end=end and end + 7 * DAY)
 
 
 def _carried(spans: Sequence[Span], options: Sequence[Sequence[Span]]) -> tuple[tuple[Span, ...], ...]:
