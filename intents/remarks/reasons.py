@@ -8,7 +8,7 @@ from typing import Literal
 
 from intents.languages import answers_of
 from intents.phrase import Phrase
-from intents.requests.answer import answered, answered_among, made_of
+from intents.requests.answer import answered, answered_among, made_of, takes
 from intents.requests.asked.phrases import SIGNS, Words, holds, named_by, on_terms, phrases_of, without, words_of
 from intents.requests.asked.reply import CLAUSES
 from intents.requests.asked.tables import tables_of
@@ -43,9 +43,10 @@ def reasoned(phrase: Phrase, called: Callable[[str], str | None]) -> Literal["ye
 def _tells_why(part: str, phrase: Phrase, name: str, called: Callable[[str], str | None]) -> bool:
     tables = tables_of(name)
     words = without(words_of(part, name), phrases_of(name)("kindly", "gladly"))
-    if len(words) > MOST or answered(part) is not None or any(map(str.isdigit, part)):
+    if len(words) > MOST or answered(part) is not None or takes(part) or any(map(str.isdigit, part)):
         return False
-    kinds = tables.refusing | tables.goes | tables.comes | tables.others | tables.only | tables.half | tables.rest | tables.some_of
+    kinds = tables.refusing | tables.goes | tables.comes | tables.others | tables.own
+    kinds |= tables.only | tables.half | tables.rest | tables.some_of
     other = kinds | phrases_of(name)("waits") | _single(name, "deal", "binds") | frozenset((one,) for one in tables.but)
     bar = re.search(tables.leaves_out, part, re.IGNORECASE) is not None
     if (

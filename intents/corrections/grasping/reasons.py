@@ -4,10 +4,12 @@ from itertools import pairwise
 
 from intents.corrections.grasping.grasped import Grasp
 from intents.statements.heard import SIGNS
+from intents.statements.hearing.clauses import QUOTES
 from intents.statements.row import Item
 
 MOST = 10  # words of a reason
-DOUBTS = ("if", "unsure", "risky")  # sets of words with which nothing is told yet
+STOPS = SIGNS - QUOTES
+DOUBTS = ("if", "unsure", "risky", "asks")  # sets of words with which nothing is told yet
 BARE = ("so",)  # a turn that changes nothing by itself
 
 
@@ -18,7 +20,7 @@ def reasons(found: Grasp) -> list[list[Item]]:
     changes |= {turn.start for turn in found.turns if turn.says not in BARE}
     if not found.corrective or not changes:
         return []
-    stops = [-1, *(at for at, word in enumerate(words) if word in SIGNS), len(words)]
+    stops = [-1, *(at for at, word in enumerate(words) if word in STOPS), len(words)]
     parts = [range(begin + 1, end) for begin, end in pairwise(stops)]
     why = [found.row.items[part.start : part.stop] for part in parts if changes.isdisjoint(part) and _tells_why(found, part)]
     return [part for part in why if any(item in found.left for item in part)]
