@@ -33,6 +33,7 @@ State = TypedDict(
         "ask_first": bool,  # what was said of asking whoever stands in
         # ---- what was found
         "on_call": bool,  # whether whoever is out is on call then
+        "stands": bool,  # whether it is a change of what is booked, which stays until then
         "too_long": bool,  # whether it is longer than anybody decides for themselves
         "longer": bool,  # whether a change makes an absence longer
         "covering": list[int],  # the contacts who cover by a change what they didn't before

@@ -197,7 +197,7 @@ class Absences:
         if not plan.calls:
             said = f"{texts.already_there}{texts.colon} {'; '.join(there)}."
             raise Instead(say(turn, clean(said), Outcome("answered", "so already"), closing="replaced"))
-        turn = turn.with_picked(on_call=any(not hit.out for hit in looked.hits), stands=None)
+        turn = turn.with_picked(on_call=any(not hit.out for hit in looked.hits), stands=False)
         other, warned = subject_of(turn), self._warnings(turn, draft, cast, there, looked)
         asks = (("asks", other.name),) if other and turn.picked.get("asks") else ()
         when, private = away_when(draft, spans), turn.place.direct
