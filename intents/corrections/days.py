@@ -70,6 +70,8 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         only, clocks = _in_their_clause(found, only, clocks[0])
     bounds = any(mark.kind in ("days", "both") for part in ("begins", "ends", "back") for mark in marks[part])
     hours = [mark for mark in marks["more"] if not dated(mark)] + ([] if come or only or gone else clocks)
+    until = [*(mark for mark in come if mark.bound in ENDS), *marks["ends"], *marks["back"]]
+    to_a_day = any(mark.kind in ("days", "both") for mark in until)  # "a day longer, until Friday"
     lengths = [mark.length for part in ("come", "only") for mark in marks[part] if mark.length]
     if (made := _months(talk, found, come, gone) or _numbers(talk, found) or _reversed(talk, found)) is not None:
         return made
@@ -86,8 +88,8 @@ def _redated(talk: Discussion, found: Grasp, taken: Iterable[DateMark]) -> Draft
         (bounds, lambda now: bounded(now, marks)),
         (found.has("later") and not bounds, lambda now: postponed(now, found, "later")),
         (found.has("earlier") and not bounds, lambda now: postponed(now, found, "earlier")),
-        (found.has("longer"), lambda now: lengthened(now, found, "longer")),
-        (found.has("shorter"), lambda now: lengthened(now, found, "shorter")),
+        (found.has("longer") and not to_a_day, lambda now: lengthened(now, found, "longer")),
+        (found.has("shorter") and not to_a_day, lambda now: lengthened(now, found, "shorter")),
         (bool(lengths and not come and not clocks), lambda now: lasts(now, lengths[0])),
     )
     made = _each(talk, steps)

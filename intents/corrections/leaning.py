@@ -3,6 +3,7 @@
 from intents.corrections.counted.ordinals import dated
 from intents.corrections.discussion import unplaced
 from intents.corrections.grasping.grasp import grasp
+from intents.corrections.grasping.grasped import Grasp
 from intents.corrections.sharing.present import with_presence
 from intents.draft import AWAY, Draft
 from intents.phrase import Phrase
@@ -49,6 +50,14 @@ def is_there(draft: Draft, phrase: Phrase) -> bool:
     return with_presence(draft, found).operands != found.operands
 
 
+def _tells_of_it(found: Grasp, first: int, end: int) -> bool:
+    """Whether a clause says of something that is left over when it is: "the Christmas dinner is on the 17th"."""
+    row, sets = found.heard.row, found.heard.language.sets
+    left = {item.start for item in found.left}
+    be = not sets["be"].isdisjoint(row.words[first:end])
+    return be and bool(row.dates_in(first, end)) and any(item.start in left for item in row.items[first:end])
+
+
 def are_trifles(draft: Draft, phrase: Phrase, made: Draft) -> bool:
     """Whether none of the words that are left over by the change of ``draft`` to ``made`` could change when, who or whether: such
     may be, and are shown. Any may beside "back", "no need" and "if", and where days are told apart: "back it up on Friday"; beside
@@ -60,6 +69,8 @@ def are_trifles(draft: Draft, phrase: Phrase, made: Draft) -> bool:
     sets = found.heard.language.sets
     told = {one.clause for one in found.operands if one.date is not None and one.part == "come"}
     if found.has(*UNSURE) or not sets["if"].isdisjoint(found.row.words) or len(told) > 1:
+        return False
+    if any(_tells_of_it(found, chunk.start, chunk.end) for chunk in found.heard.chunks):
         return False
     moved = [(one.start, one.end) for one in made.spans] != [(one.start, one.end) for one in draft.spans]
     if {*made.people} - {*draft.people} or (moved and {turn.says for turn in found.turns} <= {"with", "same"}):

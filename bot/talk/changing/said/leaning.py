@@ -108,11 +108,10 @@ def is_news(phrase: Phrase, was: Draft, said: Draft) -> bool:
     own = stretches(was.spans)
     if _is_its_hour(phrase, was, said):
         return True
-    if said.returns and said.intent == "unavailable":  # an hour alone: that of the booking, which is today or comes
+    if said.returns and said.intent == "unavailable":  # an hour alone: of a booking of hours today or later, of days to come
         hour = len(said.spans) == 1 and not said.spans[0].all_day and FROM_NOW in said.assumed
-        return hour and any(
-            not one.all_day and start.date() >= phrase.now.date() for one, (start, _) in zip(was.spans, own, strict=False)
-        )
+        comes = [start.date() >= phrase.now.date() + ONE_DAY * one.all_day for one, (start, _) in zip(was.spans, own, strict=False)]
+        return hour and any(comes)
     if said.intent == "edit" and said.options and otherwise.only(phrase, spoken()):
         return not meet(stretches(said.options[0]), own)
     bare = said.intent in ("unknown", "edit", "unavailable") and not said.options

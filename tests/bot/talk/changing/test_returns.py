@@ -126,3 +126,12 @@ def test_of_two_open_cards_the_one_in_which_the_day_of_return_lies_is_cut(desk: 
     desk.ask("alex", "I'm out 25 November, Jo covers")
     card = desk.ask("alex", words)
     assert "Lee Chen" in card and "Jo Park" not in card.splitlines()[0] and "11" not in card.splitlines()[0]
+
+
+@pytest.mark.parametrize("words", ["back at 3", "be back at three", "ich bin um drei wieder da", "à 15h je suis de retour"])
+def test_an_hour_alone_is_of_the_day_to_come_that_was_booked(desk: Desk, words: str) -> None:
+    desk.book("out 10 December, Lee covers")
+    card = desk.ask("alex", words)
+    assert "Thu 10 Dec" in card or "10. Dez" in card or "10 déc" in card
+    desk.ask("alex", "yes")
+    assert (desk.days(), desk.hours()) == (["12-10 12-10"], [("00:00", "15:00")])
