@@ -16,7 +16,7 @@ from sqlalchemy import Connection, text
 
 from bot.store import database
 from bot.store.store import Kind, Store
-from tests.order import Together, rank
+from tests.order import Together, left_out, rank
 
 # Right or wrong must not hang on how busy the machine is: speeds are for the benchmarks.
 settings.register_profile("house", deadline=None)
@@ -29,8 +29,17 @@ NOBODY = 65534
 LEFT: list[str] = []
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--every-wording", action="store_true", help="all wordings of each conversation, also where all tests run")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items.sort(key=rank)
+    whole = {Path(one).resolve() for one in config.args} == {Path(__file__).parent}
+    if whole and not config.getoption("--every-wording"):
+        left = {*left_out(items)}
+        config.hook.pytest_deselected(items=[*left])
+        items[:] = [item for item in items if item not in left]
 
 
 @pytest.hookimpl(optionalhook=True)
