@@ -28,6 +28,7 @@ from intents.corrections.sharing.holding import edge_of, says_edge, takes_turns,
 from intents.corrections.sharing.present import with_presence
 from intents.corrections.sharing.whose import GENITIVE, as_known, fits, in_the_order_said, mine, with_whose, words_of
 from intents.draft import AWAY, Cover, Draft
+from intents.languages import answers_of
 from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
@@ -81,6 +82,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         return None
     if made.covers != draft.covers and _goes_elsewhere(draft, found):
         made = replace(draft, ask=("uncertain",))
+    made = _without_rest(made, found) if _rest_is_own(found) else made
     if made.intent in AWAY and not made.recurrence and not any(cover.spans for cover in made.covers):
         made = replace(made, spans=tuple(merged(made.spans)))  # "it's on the Friday, so Thu to Sat"
     known = {*clean(draft.text).casefold().split()}  # "the dentist moved to 4": what it was for is no news
@@ -101,6 +103,29 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
         because=(*made.because, (text.strip(), "revised", "correction"), *anew),
         left_out=tuple(dict.fromkeys((*made.left_out, *left))),
     )
+
+
+def _rest_is_own(found: Grasp) -> bool:
+    """Whether a clause without a day or hour tells that the speaker does it: "Priya until 8, and after that I do it myself"."""
+    row, sets = found.heard.row, found.heard.language.sets
+    own = {word for words in answers_of(found.heard.language.name)["own"] for word in words}
+    clauses = [chunk for chunk in found.heard.chunks if not row.dates_in(chunk.start, chunk.end)]
+    said = [{*row.words[chunk.start : chunk.end]} for chunk in clauses]
+    return any(not own.isdisjoint(words) and not sets["me"].isdisjoint(words) for words in said)
+
+
+def _without_rest(made: Draft, found: Grasp) -> Draft:
+    """The draft without what nobody covers by what was said, where each who covers has a part of their own."""
+    named = found.names("come", "more", "only")
+    said = [cover for cover in made.covers if any(fits(cover.name, name) for name in named)]
+    if made.intent not in AWAY or made.recurrence or not all(cover.spans for cover in made.covers):
+        return made
+    kept = sorted({at for cover in said for at in cover.spans})
+    if not kept or len(kept) == len(made.spans):
+        return made
+    covers = tuple(replace(cover, spans=tuple(kept.index(at) for at in cover.spans)) for cover in said)
+    whole = tuple(replace(cover, spans=()) for cover in covers) if len(covers) == 1 else covers
+    return replace(made, spans=tuple(made.spans[at] for at in kept), covers=whole)
 
 
 def _goes_elsewhere(draft: Draft, found: Grasp) -> bool:
