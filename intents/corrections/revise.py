@@ -33,6 +33,7 @@ from intents.phrase import Phrase
 from intents.reading import read
 from intents.requests import answer
 from intents.requests.spans import days_in, merged, moment
+from intents.statements.row import Item
 from intents.statements.uses import clocks
 from intents.text.normalize import clean, fold
 from intents.when import Span
@@ -78,7 +79,10 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if found.strange or told or _wonders(phrase.text, found) or _on_duty(found) or _of_somebody_else(draft, found):
         return None
     made = _changed(talk, found)
-    if made is None or not _all_used(found) or _somebody_lost(draft, made, said):
+    if made is None:
+        return None
+    why = reasons(found)
+    if not _all_used(found, why) or _somebody_lost(draft, made, said):
         return None
     if made.covers != draft.covers and _goes_elsewhere(draft, found):
         made = replace(draft, ask=("uncertain",))
@@ -86,7 +90,7 @@ def revise(draft: Draft, phrase: Phrase) -> Draft | None:
     if made.intent in AWAY and not made.recurrence and not any(cover.spans for cover in made.covers):
         made = replace(made, spans=tuple(merged(made.spans)))  # "it's on the Friday, so Thu to Sat"
     known = {*clean(draft.text).casefold().split()}  # "the dentist moved to 4": what it was for is no news
-    why = [part for part in reasons(found) if not {item.word for item in part} <= known]
+    why = [part for part in why if not {item.word for item in part} <= known]
     parts = [(part[0].start, part[-1].end) for part in why]
     alone = [item for item in found.left if item.word not in known and not any(item in part for part in why)]
     left = tuple(phrase.text[start:end] for start, end in sorted([*parts, *((item.start, item.end) for item in alone)]))
@@ -227,13 +231,12 @@ def _undated(found: Grasp) -> bool:
     return bool(kinds) and kinds <= {"clock", "part"}
 
 
-def _all_used(found: Grasp) -> bool:
-    """Whether every word has a use, but for one or two small ones beside what says plainly that something is to be changed; "the
-    first two" is not small."""
+def _all_used(found: Grasp, why: Sequence[Sequence[Item]]) -> bool:
+    """Whether every word has a use, but for those that tell ``why``, and one or two small ones beside what says plainly that
+    something is to be changed; "the first two" is not small."""
     ranks, people = found.heard.language.sets["ranks"], found.heard.language.people
     telling = ranks | people.given | people.nicknames  # a name is never left out
-    why = [item for part in reasons(found) for item in part]
-    left = [item for item in found.left if item not in why]
+    left = [item for item in found.left if not any(item in part for part in why)]
     cut = any(found.heard.text[item.start - 1 : item.start].isdigit() for item in left)  # the "rd" of a date that wasn't read
     small = not cut and all(item.word.isalpha() and item.word not in telling for item in left)
     return not left or (found.corrective and len(left) <= MOST_LEFT and small)

@@ -1,11 +1,12 @@
 """What a message says about an open draft, as values: each date and name with its part in the change, and what is left over."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from intents.corrections.grasping.turns import Turn, amount_in
 from intents.statements.combined import CoverPart
-from intents.statements.heard import Heard
+from intents.statements.heard import SIGNS, Heard
 from intents.statements.row import Item, Row
 from intents.when.calendar.offsets import Amount
 from intents.when.extract import DateMark, Dates
@@ -66,6 +67,11 @@ class Grasp:
     def names(self, *parts: Part) -> tuple[str, ...]:
         """The people with one of these parts, each once."""
         return tuple(dict.fromkeys(name for one in self.operands if one.part in parts for name in one.names))
+
+    def parts(self, stops: frozenset[str] = SIGNS) -> list[range]:
+        """The places of its words between signs, in order."""
+        ends = [-1, *(at for at, word in enumerate(self.row.words) if word in stops), len(self.row)]
+        return [range(begin + 1, end) for begin, end in pairwise(ends)]
 
     @property
     def comes_again(self) -> bool:

@@ -1,7 +1,5 @@
 """What of a change only tells why: "wife's stuck at work, I need the afternoon too"."""
 
-from itertools import pairwise
-
 from intents.corrections.grasping.grasped import Grasp
 from intents.statements.heard import SIGNS
 from intents.statements.hearing.clauses import QUOTES
@@ -16,13 +14,15 @@ BARE = ("so",)  # a turn that changes nothing by itself
 def reasons(found: Grasp) -> list[list[Item]]:
     """The parts of the message, between signs, in which words are left over and that only tell why: without dates, names, figures,
     denials and words of the business, beside another that says what is to be changed."""
-    words, changes = found.row.words, {one.place for one in found.operands}
+    changes = {one.place for one in found.operands}
     changes |= {turn.start for turn in found.turns if turn.says not in BARE}
     if not found.corrective or not changes:
         return []
-    stops = [-1, *(at for at, word in enumerate(words) if word in STOPS), len(words)]
-    parts = [range(begin + 1, end) for begin, end in pairwise(stops)]
-    why = [found.row.items[part.start : part.stop] for part in parts if changes.isdisjoint(part) and _tells_why(found, part)]
+    why = [
+        found.row.items[part.start : part.stop]
+        for part in found.parts(STOPS)
+        if changes.isdisjoint(part) and _tells_why(found, part)
+    ]
     return [part for part in why if any(item in found.left for item in part)]
 
 

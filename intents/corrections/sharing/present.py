@@ -3,7 +3,6 @@ home from 1, so I only need the morning"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from intents.corrections.discussion import ENDS
 from intents.corrections.grasping.grasped import Grasp, Operand
@@ -11,7 +10,6 @@ from intents.corrections.grasping.turns import Turn
 from intents.corrections.sharing.between import apart, around
 from intents.corrections.sharing.whose import fits
 from intents.draft import AWAY, Draft
-from intents.statements.heard import SIGNS
 from intents.statements.row import Item
 from intents.when.extract import DateMark
 
@@ -68,8 +66,7 @@ def _covers(draft: Draft, one: Operand) -> bool:
 
 def _sentence(found: Grasp, one: Operand) -> range:
     """The places between the signs around it."""
-    stops = [-1, *(at for at, word in enumerate(found.row.words) if word in SIGNS), len(found.row)]
-    return range(max(at for at in stops if at < one.place) + 1, min(at for at in stops if at > one.place))
+    return next(part for part in found.parts() if one.place in part)
 
 
 def _but_so_long(found: Grasp) -> Grasp:
@@ -117,10 +114,9 @@ def _denied_before(found: Grasp, one: Operand) -> bool:
 def _here_myself(found: Grasp) -> bool:
     """Whether a part of the message without dates and names says something of the speaker alone, and denies nothing."""
     sets, words = found.heard.language.sets, found.row.words
-    stops = [-1, *(at for at, word in enumerate(words) if word in SIGNS), len(words)]
-    for begin, end in pairwise(stops):
-        said = {*words[begin + 1 : end]}
-        empty = not any(begin < one.place < end for one in found.operands)
+    for part in found.parts():
+        said = {*words[part.start : part.stop]}
+        empty = not any(one.place in part for one in found.operands)
         if empty and said & sets.of("me", "my_verbs") and said & sets["be"] and not said & sets["negation"]:
             return True
     return False
